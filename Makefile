@@ -20,7 +20,7 @@ build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
 	coinor-libcbc-dev coinor-libcbc3 unicode-cldr-core librsvg2-dev \
 	librsvg2-2 \
 	libgif-dev libgif7 libwebp-dev libwebp7 libwebpdemux2 \
-	libavif-dev libavif15 libheif-dev libheif1 \
+	libavif-dev libavif15 libheif-dev libheif1 libmpfr-dev libmpfr6 \
 	$(addprefix hyphen-,cs da de el en-gb en-us es fr hu id it nl no pl \
 	pt-br pt-pt ro ru sv uk)
 font_packages = $(sort $(shell awk -f fonts/packages.awk fonts/fonts.yaml))
@@ -28,9 +28,11 @@ test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	libxml2-utils \
 	python3 python3-yaml \
-	python3-jsonschema librsvg2-bin librsvg2-tests
+	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests \
+	zsh fish
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
-	universal-ctags binutils git netpbm
+	universal-ctags binutils git netpbm \
+	lintian dpkg-dev
 
 # No fused multiplication: a picture's places are the same on every machine.
 std = -std=c17 -ffp-contract=off -D_POSIX_C_SOURCE=200809L
@@ -57,7 +59,8 @@ cflags = $(std) $(warnings) -fPIE -Igenerator $(lib_cflags) $(CFLAGS)
 sources = $(filter-out $(words_compiler) $(messages_compiler) \
 	$(hyphens_packer),$(sort $(wildcard generator/*/*.c generator/*/*/*.c)))
 objects = $(sources:%.c=$(BUILD)/%.o) $(words_made:%.c=%.o) \
-	$(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o)
+	$(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o) \
+	$(embedded_made:%.c=%.o)
 program_objects = $(BUILD)/generator/main.o \
 	$(filter $(BUILD)/generator/command/%,$(objects))
 
@@ -85,12 +88,18 @@ hyphens_pack = $(BUILD)/generator/type/pack/pack
 hyphens_made = $(BUILD)/generator/type/word/packed.c
 hyphens_arguments = $(foreach hyphen,$(hyphens),$(subst \
 	=,=$(hyphens_folder)/hyph_,$(hyphen)).dic)
+# The program has the templates and the guide in it.
+embedded = $(sort $(wildcard generator/guide/*.md generator/templates/*/*))
+commit := $(shell git rev-parse --short HEAD 2>/dev/null)
+embedded_made = $(BUILD)/generator/command/start/embedded.c
 
 # It also finds every message in the sources: generator/words/README.md.
 messages_tables = $(sort $(wildcard generator/words/messages/*.yaml))
 messages_compiler = $(sort $(wildcard generator/words/messages/*.c))
 messages_compile = $(BUILD)/generator/words/messages/messages
 messages_made = $(BUILD)/generator/base/messages.c
+version = $(shell sed -n 's/.*PENSUM_VERSION "\(.*\)"/\1/p' \
+	generator/base/version.h)
 library = $(BUILD)/libpensum.a
 command_library = $(BUILD)/libcommand.a
 program = $(BUILD)/pensum
@@ -118,10 +127,10 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all sample test test-long run-long check oracle random corpora asan tsan faults \
+.PHONY: all vary sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall clean pictures help run-tests \
+	valgrind coverage install uninstall deb deb-test container clean pictures help run-tests \
 	run-covered FORCE
 .SECONDARY:
 
@@ -189,6 +198,12 @@ $(hyphens_pack): $(hyphens_packer:%.c=$(BUILD)/%.o) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
+$(embedded_made): generator/command/start/embed.awk $(embedded) FORCE
+	@mkdir -p $(@D)
+	$(quiet)LC_ALL=C awk -v commit='$(commit)' -f $< $(embedded) >$@.new
+	@if cmp -s $@.new $@; then rm -f $@.new; else \
+		echo '  make $@'; mv $@.new $@; fi
+
 # The time of messages.c changes only with the messages.
 $(messages_made): $(messages_made).stamp ;
 $(messages_made).stamp: $(messages_compile) $(sources) $(messages_tables)
@@ -206,8 +221,8 @@ $(messages_compile): $(messages_compiler:%.c=$(BUILD)/%.o) $(words_reader) \
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)
 
-$(words_made:%.c=%.o) $(messages_made:%.c=%.o) \
-		$(hyphens_made:%.c=%.o): %.o: %.c
+$(words_made:%.c=%.o) $(messages_made:%.c=%.o) $(hyphens_made:%.c=%.o) \
+		$(embedded_made:%.c=%.o): %.o: %.c
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/tests/fairness/%.o: cflags += -Itests
@@ -342,6 +357,12 @@ oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
 
+## vary: compute COUNT (1000) forms' answers and expressions by another hand
+vary: COUNT = 1000
+vary: $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/vary/vary.py $(program) $(COUNT) $(COUNT)
+
 ## random: print COUNT (10000) random worksheets, and read back what must hold
 random: COUNT = 10000
 random: $(program)
@@ -465,16 +486,42 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/pensum/fonts.yaml'
 	install -D -m 644 generator/pensum.1 \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	@for shell in bash=bash-completion/completions/pensum \
+		zsh=zsh/vendor-completions/_pensum \
+		fish=fish/vendor_completions.d/pensum.fish; do \
+		file='$(DESTDIR)$(PREFIX)/share/'"$${shell#*=}"; \
+		echo "  make $$file"; install -d "$$(dirname "$$file")" && \
+		./pensum completion "$${shell%%=*}" >"$$file" && \
+		chmod 644 "$$file" || exit; done
 	@cd banks && find . -type f -exec install -D -m 644 '{}' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/banks/{}' ';'
 	install -d '$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 	install -m 644 generator/guide/*.md \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum/guide'
 
+## deb: make a Debian package, .build/pensum_VERSION_ARCH.deb
+deb: all
+	@sh generator/package/deb.sh '$(MAKE)' '$(BUILD)' '$(version)' \
+		$(font_packages)
+
+## deb-test: install the package beside nothing but what it needs, and print
+deb-test: deb
+	@sh tests/package/deb.sh $(BUILD)/pensum_$(version)_*.deb
+
+## container: build an image with podman or docker
+container:
+	@for tool in podman docker; do \
+		command -v $$tool >/dev/null && exec $$tool build -t pensum \
+			-f generator/package/Containerfile .; \
+	done; echo 'podman or docker is needed' >&2; exit 1
+
 ## uninstall: remove the installed files
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
-		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1' \
+		'$(DESTDIR)$(PREFIX)/share/bash-completion/completions/pensum' \
+		'$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_pensum' \
+		'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pensum.fish'
 	rm -rf '$(DESTDIR)$(PREFIX)/share/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/doc/pensum'
 

@@ -98,6 +98,10 @@ struct pensum_host {
 		void *with, const char *name, const void *bytes, size_t length);
 	/* Progress: how many of a call's sheets are done. */
 	void (*progress)(void *with, size_t done, size_t count);
+	/* Other work that may take long: "drawing forms", how much of it is
+	 * done.  `what` is the same pointer throughout a work. */
+	void (*working)(
+		void *with, const char *what, size_t done, size_t count);
 	/* Whether to stop: asked often, from several threads. */
 	bool (*stopped)(void *with);
 	/* True before a call begins to make files and false when they and

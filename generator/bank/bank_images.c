@@ -1,6 +1,7 @@
 #include "bank/bank_images.h"
 
 #include "bank/text_images.h"
+#include "bank/vary/drawing_text.h"
 
 #include "base/arena.h"
 
@@ -117,4 +118,50 @@ void bank_images_load(struct arena *arena, const struct image_list *more,
 			*sorted[i]->file = *sorted[i - 1]->file;
 		image_load(&silent, sorted[i]);
 	}
+}
+
+/* Fill in a drawing, if it was read and has anything to be filled in. */
+static bool fill_drawing(struct combination *combination,
+	const struct image *image, const struct wording *wording,
+	struct template_fault *fault)
+{
+	struct arena *arena = combination->evaluation.arena;
+	const struct source *source = image->file->source;
+
+	if (image->in_text || source == NULL || !drawing_text_varies(source))
+		return true;
+	source = drawing_text_fill(combination, source, wording, fault);
+	if (source == NULL)
+		return false;
+	image_fill(arena, image, source);
+	return true;
+}
+
+bool bank_images_share(struct combination *combination, const struct item *from,
+	const struct item *into, const struct wording *wording,
+	struct template_fault *fault)
+{
+	struct arena *arena = combination->evaluation.arena;
+	const struct image_list own = bank_images_of_item(arena, into);
+	const struct image_list files = bank_images_of_item(arena, from);
+
+	for (size_t i = 0; i < own.count; i++)
+		for (size_t k = 0; k < files.count; k++) {
+			if (!text_equal(own.at[i]->name, files.at[k]->name))
+				continue;
+			image_share(own.at[i], files.at[k]);
+			if (!fill_drawing(
+				    combination, own.at[i], wording, fault))
+				return false;
+			break;
+		}
+	return true;
+}
+
+void bank_images_mark(struct arena *arena, const struct item *item)
+{
+	const struct image_list images = bank_images_of_item(arena, item);
+
+	for (size_t i = 0; i < images.count; i++)
+		images.at[i]->file->varies = !images.at[i]->in_text;
 }

@@ -7,6 +7,10 @@
 #include "bank/bank.h"
 #include "bank/image.h"
 
+struct combination;
+struct template_fault;
+struct wording;
+
 /* The images of an item, on all tiers, parts included. */
 struct image_list bank_images_of_item(
 	struct arena *arena, const struct item *item);
@@ -25,5 +29,17 @@ struct image_list bank_images_of_banks(
  * a mistake only if something that is drawn shows it. */
 void bank_images_load(struct arena *arena, const struct image_list *more,
 	const struct bank *const *banks, size_t count);
+
+/*
+ * Give a variant the files of its bank's pictures, which were found and read,
+ * with the "@{…}" of drawings filled in; false, with *fault set, if one cannot
+ * be.
+ */
+bool bank_images_share(struct combination *combination, const struct item *from,
+	const struct item *into, const struct wording *wording,
+	struct template_fault *fault);
+
+/* Mark the drawings of an item that varies as not to be drawn as they are. */
+void bank_images_mark(struct arena *arena, const struct item *item);
 
 #endif

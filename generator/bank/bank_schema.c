@@ -9,6 +9,7 @@
 #include "bank/stimulus.h"
 #include "bank/tier.h"
 #include "bank/variant.h"
+#include "bank/vary/vary.h"
 #include "base/arena.h"
 
 static const char item_parts[] = "parts"; /* stands for a kind */
@@ -17,7 +18,8 @@ const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 	&readers_schema, &kind_schema, &item_values_schema, &tier_schema};
 
 static const struct schema_part *const own_parts[] = {&bank_schema,
-	&stimulus_schema, &image_schema, &parts_schema, &variant_schema};
+	&stimulus_schema, &image_schema, &parts_schema, &variant_schema,
+	&vary_schema};
 
 /* How an item of a kind is read.  Its tables have static lifetime. */
 struct family {
@@ -51,7 +53,7 @@ static void put_family(struct schema *schema, const struct family *family)
 		&(struct schema_object){.tables = &item_read_tables.common,
 			.more = IMAGE_SCHEMA});
 	put_member(schema, family, "tier",
-		&(struct schema_object){.tables = &item_read_tables.common,
+		&(struct schema_object){.tables = &item_read_tables.placed,
 			.has = variant_may_change,
 			.partial = true});
 	if (family->own != item_read_tables.lead)

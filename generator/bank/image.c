@@ -205,6 +205,26 @@ bool image_find(struct reading *reading, const struct image *image)
 	return true;
 }
 
+void image_share(const struct image *image, const struct image *other)
+{
+	struct image *own = (struct image *)(uintptr_t)image;
+
+	own->file = other->file;
+}
+
+void image_fill(struct arena *arena, const struct image *image,
+	const struct source *filled)
+{
+	struct image *own = (struct image *)(uintptr_t)image;
+	struct image_file *file = arena_alloc(arena, 1, sizeof(*file));
+
+	*file = *own->file;
+	file->source = filled;
+	file->hash = file_hash(arena, filled->text, filled->length);
+	file->picture = NULL;
+	own->file = file;
+}
+
 bool image_load(struct reading *reading, const struct image *image)
 {
 	struct image_file *file = image->file;

@@ -29,6 +29,7 @@ struct image_file {
 	const char *hash;              /* SHA-256 of that */
 	const struct picture *picture; /* made of it; NULL until picture/ did */
 	bool wanted;                   /* something that is drawn shows it */
+	bool varies; /* an item's that varies: its "@{…}" are filled in */
 };
 
 struct image {
@@ -71,6 +72,12 @@ const struct image *image_in_text(struct reading *reading,
 /* Find the file of an image, unless that was done.  It must be in the bank's
  * folder or below and look readable; false, said in errors, where it is not. */
 bool image_find(struct reading *reading, const struct image *image);
+
+/* Have an image use the file of another of the same name; or, filled in, a
+ * source of its own. */
+void image_share(const struct image *image, const struct image *other);
+void image_fill(struct arena *arena, const struct image *image,
+	const struct source *filled);
 
 /* Find and read the file of an image, and hash it, unless that was done; as
  * above. */

@@ -68,3 +68,19 @@ const char *item_hash(struct arena *arena, const struct item *item)
 	put_images(&written, item);
 	return file_hash(arena, written.at, written.length);
 }
+
+void item_share_names(const struct item *from, struct item *into)
+{
+	into->id = from->id;
+	into->name = from->name;
+	for (size_t i = 0; i < into->part_count && i < from->part_count; i++) {
+		struct item *part = (struct item *)(uintptr_t)&into->parts[i];
+
+		part->id = from->parts[i].id;
+		part->name = from->parts[i].name;
+	}
+	for (size_t tier = 0; tier < TIER_COUNT; tier++)
+		if (into->tiers[tier] != NULL && from->tiers[tier] != NULL)
+			item_share_names(from->tiers[tier],
+				(struct item *)(uintptr_t)into->tiers[tier]);
+}

@@ -10,11 +10,13 @@
 
 struct arena;
 struct bank;
+struct graph;
 struct image;
 struct kind_rules;
 struct image_list;
 struct node;
 struct stimulus;
+struct variation;
 
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
@@ -22,6 +24,7 @@ enum space_type {
 	SPACE_BLANK,
 	SPACE_GRID,
 	SPACE_SQUARES, /* one for each character of an essay */
+	SPACE_GRAPH,   /* axes, a number line, squared paper */
 	SPACE_NONE
 };
 
@@ -31,6 +34,17 @@ struct space {
 	int lines;         /* of SPACE_LINES */
 	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+	const struct graph *graph; /* of SPACE_GRAPH */
+};
+
+/* What a variable is in a variant: "s", "3/4". */
+struct item_value {
+	const char *name, *text;
+};
+
+struct item_values {
+	const struct item_value *at;
+	size_t count;
 };
 
 struct item {
@@ -68,6 +82,10 @@ struct item {
 	const struct item *parts; /* (a), (b), …, if any, named "bank/item (a)"
 				     and with the item's id */
 	size_t part_count;
+	const struct variation *variation; /* its variants; NULL if it does not
+					      vary, and of a variant */
+	const struct item_value *values;   /* of a variant */
+	size_t value_count;
 };
 
 /* Does one of two items of a bank name the other as an enemy? */
@@ -85,5 +103,9 @@ const struct item *item_on_tier(const struct item *item, enum tier tier);
  * would cost as much as loading the bank.
  */
 const char *item_hash(struct arena *arena, const struct item *item);
+
+/* Give a variant the names of its bank's item, which outlive it: a matrix of
+ * keys is printed when its form is gone. */
+void item_share_names(const struct item *from, struct item *into);
 
 #endif

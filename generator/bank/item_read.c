@@ -8,6 +8,8 @@
 #include "bank/readers.h"
 #include "bank/text_images.h"
 #include "bank/variant.h"
+#include "bank/variation.h"
+#include "bank/vary/vary.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "base/suggest.h"
@@ -22,10 +24,13 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 9
+	OWN_FIELDS = 12
 };
 
 static const struct field fields[] = {
+	/* First, because the place of a kind's term has the same name. */
+	{"where", read_conditions, 0, NULL, FIELD_OPTIONAL,
+		"Conditions on the variables, such as \"a < b\"."},
 	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED,
 		"An id, unique in the bank: a-z, 0-9, - and _."},
 	{"kind", read_kind, offsetof(struct item, kind), NULL, FIELD_OPTIONAL,
@@ -49,6 +54,11 @@ static const struct field fields[] = {
 		"again."},
 	{"parts", read_parts, 0, NULL, FIELD_OPTIONAL,
 		"The item's parts, (a), (b), (c)."},
+	{"vars", read_vars, 0, NULL, FIELD_OPTIONAL,
+		"Variables of its texts: a: 2..9, b: [1, 2, 5], or a formula, "
+		"s: \"= a/b\"."},
+	{"vary", read_vary, 0, NULL, FIELD_OPTIONAL,
+		"form: other values on each form; all: one choice for all."},
 	{"points", read_credit, offsetof(struct item, points), NULL,
 		FIELD_OPTIONAL,
 		"Its points; halves, quarters and thirds are allowed, and 0 "
@@ -79,6 +89,9 @@ static const struct field fields[] = {
 
 static const struct field_table item_table = {
 	MESSAGE("item"), fields, LENGTH(fields)};
+/* Of kinds that have a `where` of their own. */
+static const struct field_table placed_table = {
+	MESSAGE("item"), fields + 1, LENGTH(fields) - 1};
 
 /* Help for the student.  The word bank comes last, because a kind may have a
  * word bank of its own type. */
@@ -141,7 +154,7 @@ static bool has_row(const struct field_table *table, const char *name)
 
 bool item_read_has_field(const char *name)
 {
-	return has_row(&item_table, name) || has_row(&help_table, name);
+	return has_row(&placed_table, name) || has_row(&help_table, name);
 }
 
 static bool has_text(const char *const *texts, size_t count, const char *text)
@@ -178,14 +191,6 @@ static const struct node *kind_node(struct reading *reading,
 	return kind != NULL || node->type != NODE_MAPPING
 		       ? kind
 		       : fields_renamed(reading, node, bindings, count, "kind");
-}
-
-/* NULL if there is none. */
-static const struct kind_rules *kind_of(const struct node *kind)
-{
-	return kind != NULL && kind->type == NODE_SCALAR
-		       ? kind_named(kind->text)
-		       : NULL;
 }
 
 /* Is a field common to all kinds, under this or another name? */
@@ -273,10 +278,13 @@ static void read_content(struct reading *reading,
 	const struct kind_rules *rules = item->kind;
 	void *content = arena_alloc(reading->arena, 1, rules->size);
 	const struct field_table help = {help_table.what, help_fields,
-		LENGTH(help_fields) - has_row(&rules->fields, "word_bank")};
+		LENGTH(help_fields) - kind_has_field(rules, "word_bank")};
 	const struct binding bindings[] = {
-		{common, item}, {&help, item}, {&rules->fields, content}};
-
+		{common == &item_table && kind_has_field(rules, "where")
+				? &placed_table
+				: common,
+			item},
+		{&help, item}, {&rules->fields, content}};
 	struct node node = *item->node;
 
 	node.pictured = is_pictured(reading->arena, item->node, item);
@@ -296,8 +304,8 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 
 	item->at = node->at;
 	item->node = node;
-	item->kind =
-		kind_of(kind_node(reading, bindings, LENGTH(bindings), node));
+	item->kind = kind_written(
+		kind_node(reading, bindings, LENGTH(bindings), node));
 	/* Bad points of the item must not fall back to the default. */
 	if (node_get(node, "points") != NULL)
 		item->points = ITEM_POINTS_BAD;
@@ -320,7 +328,7 @@ static void read_with_parts(
 
 	item->at = node->at;
 	item->node = node;
-	item->kind = kind_of(node_get(node, "kind"));
+	item->kind = kind_written(node_get(node, "kind"));
 	item->points = ITEM_POINTS_BAD;
 	fields_read(reading, node, bindings, LENGTH(bindings));
 }
@@ -349,7 +357,7 @@ static bool lacks_kind(struct reading *reading, const struct node *node)
 	return kind_node(reading, bindings, LENGTH(bindings), node) == NULL;
 }
 
-void item_read(struct reading *reading, const struct node *node,
+void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item)
 {
 	*item = *defaults;
@@ -377,5 +385,12 @@ void item_read(struct reading *reading, const struct node *node,
 	variant_read_all(reading, defaults, item);
 }
 
+void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item)
+{
+	if (!variation_read(reading, node, defaults, item))
+		item_read_plain(reading, node, defaults, item);
+}
+
 const struct item_tables item_read_tables = {
-	&item_table, &help_table, &lead_table, &defaults_table};
+	&item_table, &placed_table, &help_table, &lead_table, &defaults_table};

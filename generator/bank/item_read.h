@@ -17,11 +17,12 @@ enum {
 	ITEM_POINTS_BAD = -2    /* what is given is a mistake */
 };
 
-/* The tables of an item's fields besides its kind's: fields of every item, help
+/* The tables of an item's fields besides its kind's: fields of every item, the
+ * same without conditions on variables, help
  * for the student, the lead-in to parts, and the fields allowed in
  * `defaults`. */
 struct item_tables {
-	const struct field_table *common, *help, *lead, *defaults;
+	const struct field_table *common, *placed, *help, *lead, *defaults;
 };
 
 extern const struct item_tables item_read_tables;
@@ -41,12 +42,17 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 	const struct node *node, struct item *item);
 
 /*
- * Read an item over the defaults of its bank.
+ * Read an item over the defaults of its bank; one that varies is represented by
+ * one of its variants.
  *
  * Reports every mistake that does not depend on other items.  Fields without
  * mistakes are still read; an item without a valid id gets the id NULL.
  */
 void item_read(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item);
+
+/* The same for an item that does not vary. */
+void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item);
 
 #endif

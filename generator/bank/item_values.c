@@ -1,5 +1,6 @@
 #include "bank/item_values.h"
 
+#include "bank/graph/graph.h"
 #include "bank/readers.h"
 #include "base/message.h"
 #include "base/suggest.h"
@@ -136,12 +137,26 @@ static bool read_squares(
 	return true;
 }
 
+/* {axes: …}, {number_line: …}, {grid: 5mm}, {dots: 5mm} */
+static bool read_graph(
+	struct reading *reading, const struct node *node, struct space *into)
+{
+	const struct graph *graph = graph_read(reading, node);
+
+	if (graph == NULL)
+		return false;
+	*into = (struct space){.type = SPACE_GRAPH, .graph = graph};
+	return true;
+}
+
 bool read_space(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const char *text;
 	mpt height;
 
+	if (node->type == NODE_MAPPING && graph_is(node))
+		return read_graph(reading, node, into);
 	if (node->type == NODE_MAPPING)
 		return read_squares(reading, node, into);
 	if (!read_text(reading, node, field, &text))
@@ -200,11 +215,19 @@ static const struct schema_type schema_types[] = {
 			"\"type\": \"string\", \"pattern\": "
 			"\"^([gG][rR][iI][dD]|[nN][oO][nN][eE]|"
 			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
-			"\"type\": \"object\", \"required\": [\"squares\"], "
-			"\"additionalProperties\": false, \"properties\": "
-			"{\"squares\": {\"type\": \"integer\", \"minimum\": 5, "
-			"\"maximum\": 40}, \"rows\": {\"type\": \"integer\", "
-			"\"minimum\": 1, \"maximum\": 100}}")},
+			SCHEMA_EITHER("\"type\": \"object\", "
+				      "\"required\": [\"squares\"], "
+				      "\"additionalProperties\": false, "
+				      "\"properties\": {\"squares\": "
+				      "{\"type\": \"integer\", \"minimum\": 5, "
+				      "\"maximum\": 40}, \"rows\": "
+				      "{\"type\": \"integer\", \"minimum\": 1, "
+				      "\"maximum\": 100}}",
+				"\"type\": \"object\", \"anyOf\": ["
+				"{\"required\": [\"axes\"]}, "
+				"{\"required\": [\"number_line\"]}, "
+				"{\"required\": [\"grid\"]}, "
+				"{\"required\": [\"dots\"]}]"))},
 	{.read = read_tags,
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},

@@ -4,6 +4,7 @@
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
 #include "bank/kind/multiple_choice.h"
+#include "bank/kind/numeric.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
@@ -31,6 +32,7 @@ static const struct kind_rules *const kinds[] = {
 	&matching_rules,
 	&fill_in_rules,
 	&ordering_rules,
+	&numeric_rules,
 };
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -71,10 +73,25 @@ const struct kind_rules *kind_named(const char *name)
 	return NULL;
 }
 
+const struct kind_rules *kind_written(const struct node *name)
+{
+	return name != NULL && name->type == NODE_SCALAR
+		       ? kind_named(name->text)
+		       : NULL;
+}
+
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind)
 {
 	for (size_t i = 0; i < list.count; i++)
 		if (list.at[i] == kind)
+			return true;
+	return false;
+}
+
+bool kind_has_field(const struct kind_rules *kind, const char *name)
+{
+	for (size_t i = 0; i < kind->fields.count; i++)
+		if (text_equal(kind->fields.fields[i].name, name))
 			return true;
 	return false;
 }

@@ -81,6 +81,8 @@ struct kind_rules {
 	/* Check rules that involve several fields, and report mistakes.  Fields
 	 * with mistakes of their own are zero here and must be ignored. */
 	bool (*check)(struct reading *reading, const struct item *item);
+	/* The field whose texts may be formulas, "= a + b"; NULL: none. */
+	const char *computes;
 	/* The points of an item that sets none, nor its bank; NULL: 1. */
 	twelfths (*points)(const struct item *item);
 	/* The values of `ask` it takes; none where it asks in one way only. */
@@ -151,7 +153,13 @@ struct kind_list kind_all(void);
 /* The kind of this name, or NULL. */
 const struct kind_rules *kind_named(const char *name);
 
+/* The kind that a node names; NULL if it is none, or NULL itself. */
+const struct kind_rules *kind_written(const struct node *name);
+
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
+
+/* Has a kind a field of this name, of its own? */
+bool kind_has_field(const struct kind_rules *kind, const char *name);
 
 /* Helpers for rules: a list of one text, and of one card. */
 struct text_list kind_text(struct arena *arena, const char *text);

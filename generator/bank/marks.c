@@ -1,7 +1,7 @@
 #include "bank/marks.h"
 
 #include "bank/bank.h"
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "text/place_names.h"
 #include "yaml/place.h"

@@ -2,7 +2,8 @@
 
 #include "bank/bank.h"
 #include "bank/readers.h"
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
+#include "bank/vary/template.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "text/rich.h"
@@ -158,8 +159,11 @@ static void check_blank(const struct found *found)
 			found->typed, count);
 }
 
+/* The expressions of an item are checked when it is read. */
 static void check_unknown(const struct found *found)
 {
+	if (found->scope->whole != NULL && template_takes(found->placeholder))
+		return;
 	error_at(found->scope->reading->errors, place_of(found),
 		"unknown placeholder \"%s\"", found->typed);
 	error_hint(found->scope->reading->errors, known);

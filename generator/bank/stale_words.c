@@ -1,7 +1,7 @@
 #include "bank/stale_words.h"
 
 #include "bank/bank.h"
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "text/rich.h"

@@ -36,6 +36,14 @@ struct call *call_here(void)
 	return here.call;
 }
 
+void call_looks(const char *path, bool reads)
+{
+	const struct call *call = here.call;
+
+	if (call != NULL && call->looks != NULL)
+		call->looks(call->looks_with, path, reads);
+}
+
 void call_enter(struct call *call)
 {
 	here.call = call;

@@ -29,12 +29,16 @@ struct call_owned {
 	void (*drop)(struct call_owned *owned);
 };
 
-/* Its fields are call.c's own but for `most` and `end`. */
+/* Its fields are call.c's own but for `most`, `end` and `looks`. */
 struct call {
 	size_t most; /* bytes it may hold at once; 0: no limit */
 	/* Ends the process, with the reason; the lock of names is held.  NULL:
 	 * failing ends the call. */
 	void (*end)(const char *why);
+	/* Hears of every file that is looked for, before it is opened; from
+	 * any thread.  NULL: nobody listens. */
+	void (*looks)(void *with, const char *path, bool reads);
+	void *looks_with;
 	pthread_mutex_t lock; /* guards the two below */
 	struct call_owned *owned;
 	struct call_files {
@@ -84,6 +88,9 @@ void call_gave(struct call *call, size_t size);
 /* Own an open file; stop owning it.  Neither opens nor closes it. */
 void call_opened(int fd);
 void call_closed(int fd);
+
+/* Say that a file is looked for, to be read or to see whether it is there. */
+void call_looks(const char *path, bool reads);
 
 /* While a thread holds the names of files, no other thread of the call ends
  * the process.  May be nested. */

@@ -106,6 +106,9 @@ static void put_space(struct buffer *out, const struct space *space)
 	case SPACE_GRID:
 		buffer_puts(out, ", grid");
 		break;
+	case SPACE_GRAPH:
+		buffer_puts(out, ", graph");
+		break;
 	case SPACE_SQUARES:
 		buffer_printf(out, ", %d rows of %d squares", space->rows,
 			space->squares);

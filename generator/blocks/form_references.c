@@ -1,7 +1,7 @@
 #include "blocks/form_references.h"
 
-#include "bank/reference_text.h"
 #include "bank/stimulus.h"
+#include "bank/text/reference_text.h"
 
 /* The question whose texts are resolved. */
 struct check {

@@ -4,6 +4,7 @@
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
 #include "bank/kind/multiple_choice.h"
+#include "bank/kind/numeric.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
 #include "bank/kind/timeline.h"
@@ -23,6 +24,7 @@ static const struct {
 	{&matching_rules, &matching_blocks},
 	{&fill_in_rules, &fill_in_blocks},
 	{&ordering_rules, &ordering_blocks},
+	{&numeric_rules, &numeric_blocks},
 };
 
 const struct kind_blocks *kind_blocks(const struct kind_rules *kind)

@@ -11,4 +11,7 @@
  * "____" for a blank of any width. */
 void plain_put(struct buffer *out, struct rich rich);
 
+/* The same with ^ and ~ around letters that are raised or lowered: x^2^. */
+void plain_put_marked(struct buffer *out, struct rich rich);
+
 #endif

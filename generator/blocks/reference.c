@@ -1,8 +1,8 @@
 #include "blocks/reference.h"
 
 #include "bank/bank.h"
-#include "bank/reference_text.h"
 #include "bank/stimulus.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "words/wording.h"

@@ -15,7 +15,9 @@ enum status again_print_record(const struct options *options,
 	enum status status;
 
 	memory_prepare();
-	session = session_new(terminal_begin(&terminal, options->arena), true);
+	session = session_new(terminal_begin_talk(&terminal, options->arena,
+				      options_talk(options)),
+		true);
 	whole.lookup.files =
 		(struct text_list){options->files, options->file_count};
 	status = again_load(&again, &session, &whole, &options->print);

@@ -13,7 +13,8 @@ enum status check_run(const struct options *options)
 
 	if (options->file_count == 0)
 		return command_usage("check needs at least one file");
-	host = terminal_begin(&terminal, options->arena);
+	host = terminal_begin_talk(&terminal, options->arena,
+		options->quiet ? TERMINAL_QUIET : TERMINAL_USUAL);
 	host->settings = !options->no_config;
 	session = session_new(host, false);
 	session.verbose = options->verbose;
@@ -24,7 +25,9 @@ enum status check_run(const struct options *options)
 		if (status == STATUS_DONE || own == STATUS_IO)
 			status = own;
 	}
-	fputs(buffer_text(&out), stdout);
+	progress_hide(&terminal.progress);
+	if (!options->quiet)
+		fputs(buffer_text(&out), stdout);
 	fflush(stdout);
 	return session_end(&session, status);
 }

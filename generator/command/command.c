@@ -1,15 +1,11 @@
 #include "command/command.h"
 
-#include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/excerpt.h"
-#include "base/file/file.h"
 #include "base/message.h"
-#include "base/suggest.h"
 #include "base/version.h"
 #include "command/screen.h"
-#include "worksheet/avoid.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -62,8 +58,18 @@ static const struct command commands[] = {
 	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
 		"Prints a line for each item: its name, kind, points, "
 		"difficulty and stem.\n"
-		"With several --tag, an item needs one of them.\n",
+		"With several --tag, an item needs one of them.  --fields and "
+		"--sort take item, id,\n"
+		"bank, line, kind, points, difficulty, bloom, minutes, tags, "
+		"standards, enemies,\n"
+		"stimulus, language, stem, answer and explanation.\n",
 		list_run},
+	{"vary", COMMAND_VARY, "BANK [ID]",
+		"print variants of items whose numbers vary",
+		"Prints variants of each item that varies, or of the one with "
+		"this ID, as text:\n"
+		"the values of its variables, the question and the answer.\n",
+		vary_run},
 	{"check", COMMAND_CHECK, "FILE|DIR...",
 		"find every mistake in banks, worksheets and records",
 		"Prints every mistake with its file, line and column, then a "
@@ -111,6 +117,25 @@ static const struct command commands[] = {
 		"record, html, docx and\n"
 		"odt are the sheets and keys of its forms.\n",
 		export_run},
+	{"watch", COMMAND_WATCH, "WORKSHEET|BANK",
+		"print drafts again whenever a file changes",
+		"Prints the worksheet, or all questions of the bank as a "
+		"packet, and again\n"
+		"whenever a file that it read is saved: banks, pictures, the "
+		"roster, settings.\n"
+		"Mistakes are printed once, and the last good PDFs stay.  The "
+		"PDFs are drafts,\n"
+		"without codes and a record.  Ctrl-C ends it.\n",
+		watch_run},
+	{"init", COMMAND_INIT, "[DIR]",
+		"begin a folder with a bank and a worksheet that print",
+		"Writes a bank, a worksheet, pensum.yaml and a README into the "
+		"folder, or into\n"
+		"the current one.  A template is quiz, test, handout, "
+		"practice, languages, maths,\n"
+		"science or tiers.  If one of the files is there already, "
+		"nothing is written.\n",
+		init_run},
 	{"schema", COMMAND_SCHEMA, "FORMAT",
 		"print the schema of a file format, for editors",
 		"Prints a JSON Schema (draft-07) on standard output: the "
@@ -119,13 +144,29 @@ static const struct command commands[] = {
 		"it to complete\n"
 		"and check them.  FORMAT is bank or worksheet.\n",
 		schema_run},
-	{"help", COMMAND_HELP, "[COMMAND]", "explain a command",
+	{"completion", COMMAND_COMPLETION, "bash|zsh|fish",
+		"print what a shell needs to complete words",
+		"Prints a script with which a shell completes commands, "
+		"options, kinds, and the\n"
+		"tags of banks.  For bash, put this into ~/.bashrc:\n"
+		"  source <(pensum completion bash)\n",
+		completion_run},
+	{"help", COMMAND_HELP, "[COMMAND|SUBJECT]",
+		"explain a command or a subject",
+		"A subject is a chapter of the guide; `pensum help` lists "
+		"them.\n"
 		"`pensum help labels [LANGUAGE]` lists the words of pages that "
 		"a worksheet's\n"
 		"`labels` may replace, with their placeholders and plural "
 		"forms.\n",
 		help_run},
 };
+
+const struct command *command_all(size_t *count)
+{
+	*count = LENGTH(commands);
+	return commands;
+}
 
 const struct command *command_named(const char *name)
 {
@@ -177,7 +218,7 @@ void command_print_all(FILE *out)
 			   "Commands:\n"),
 		out);
 	for (size_t i = 0; i < LENGTH(commands); i++)
-		fprintf(out, "  %-9s %-21s %s\n", commands[i].name,
+		fprintf(out, "  %-10s %-20s %s\n", commands[i].name,
 			commands[i].arguments,
 			message_text(commands[i].summary));
 	fputs(message_text("\n"
@@ -209,86 +250,6 @@ void command_print(const struct command *command, FILE *out)
 	if (command->text[0] != '\0')
 		fprintf(out, "%s\n", message_text(command->text));
 	options_print(command->bit, out);
-}
-
-/* A file in place of a command: suggest commands for it. */
-static bool suggest_file(const char *name)
-{
-	static const char *const uses[] = {
-		[FILE_BANK] = "check",
-		[FILE_WORKSHEET] = "make",
-		[FILE_RECORD] = "again",
-		[FILE_UNKNOWN] = "check",
-	};
-	struct arena *arena = arena_new();
-	const char *why;
-	const struct source *source =
-		strcmp(name, "-") == 0
-			? NULL
-			: file_read(arena, name, RECORD_BYTES, &why);
-	const struct node *root =
-		source == NULL
-			? NULL
-			: node_read(arena, source, error_list_new(arena));
-
-	if (source == NULL && file_is_folder(name))
-		command_say("  it is a folder: did you mean pensum check %s?",
-			name);
-	if (source != NULL)
-		command_say("  it is a file: did you mean pensum %s %s?",
-			uses[root == NULL ? FILE_UNKNOWN : file_kind(root)],
-			name);
-	arena_free(arena);
-	return source != NULL || file_is_folder(name);
-}
-
-/* Commands that begin with this. */
-static bool suggest_beginnings(const char *name)
-{
-	struct arena *arena = arena_new();
-	struct buffer all = {.arena = arena};
-	size_t count = 0;
-
-	for (size_t i = 0; i < LENGTH(commands); i++)
-		if (strncmp(commands[i].name, name, strlen(name)) == 0)
-			buffer_printf(&all, "%s%s", count++ > 0 ? ", " : "",
-				commands[i].name);
-	if (count > 1)
-		command_say("  it may be any of %s", buffer_text(&all));
-	else if (count == 1)
-		command_say("  did you mean %s?", buffer_text(&all));
-	arena_free(arena);
-	return count > 0;
-}
-
-/* The option that is allowed in place of a command. */
-static const char *suggest_option(const char *name)
-{
-	static const char *const options[] = {"--help", "--version"};
-
-	if (strcmp(name, "-v") == 0 || *name != '-')
-		return options[1];
-	return suggest_name(name, (struct text_list){options, LENGTH(options)});
-}
-
-enum status command_unknown(const char *name)
-{
-	const char *names[LENGTH(commands)];
-	const char *near;
-
-	for (size_t i = 0; i < LENGTH(commands); i++)
-		names[i] = commands[i].name;
-	near = suggest_name(name, (struct text_list){names, LENGTH(commands)});
-	command_usage("unknown command \"%s\"", name);
-	if (suggest_file(name) || suggest_beginnings(name))
-		return STATUS_USAGE;
-	if (*name == '-' || suggest_same_name("version", name))
-		near = suggest_option(name);
-	if (near != NULL)
-		command_say("  did you mean %s?", near);
-	else
-		command_say("  `pensum --help` lists the commands");
-	return STATUS_USAGE;
 }
 
 /* Alone on its line, a command that wants more shows its help. */
@@ -342,7 +303,10 @@ static int finish(enum status status)
 
 static void print_version(void)
 {
-	puts("pensum " PENSUM_VERSION);
+	const char *commit = command_commit();
+
+	printf("pensum %s%s%s%s\n", PENSUM_VERSION, *commit == '\0' ? "" : " (",
+		commit, *commit == '\0' ? "" : ")");
 }
 
 int command_run(int argc, char **argv)

@@ -18,12 +18,18 @@ struct command {
 	enum status (*run)(const struct options *options);
 };
 
+/* All commands. */
+const struct command *command_all(size_t *count);
+
 /* The command of this name, or NULL. */
 const struct command *command_named(const char *name);
 
 /* Print the help of all commands, or of one. */
 void command_print_all(FILE *out);
 void command_print(const struct command *command, FILE *out);
+
+/* The commit that the program was built from, "80e79b9"; "" if unknown. */
+const char *command_commit(void);
 
 /* Run the command that the arguments name.  Returns the program's exit
  * status. */
@@ -33,9 +39,13 @@ enum status make_run(const struct options *options);
 enum status again_run(const struct options *options);
 enum status key_run(const struct options *options);
 enum status list_run(const struct options *options);
+enum status vary_run(const struct options *options);
 enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);
 enum status history_run(const struct options *options);
+enum status watch_run(const struct options *options);
+enum status completion_run(const struct options *options);
+enum status init_run(const struct options *options);
 enum status format_run(const struct options *options);
 enum status import_run(const struct options *options);
 enum status export_run(const struct options *options);

@@ -136,7 +136,8 @@ enum status make_run(const struct options *options)
 	if (options->file_count != 1)
 		return command_usage("make takes one worksheet, found %zu",
 			options->file_count);
-	host = terminal_begin(&terminal, options->arena);
+	host = terminal_begin_talk(
+		&terminal, options->arena, options_talk(options));
 	host->settings = !options->no_config;
 	if (session_readable(host, options->files[0]) != STATUS_DONE)
 		return STATUS_IO;

@@ -14,7 +14,10 @@
 
 enum {
 	JOBS_MAX = 64,
-	COUNT_MAX = 1000
+	COUNT_MAX = 1000,
+	/* Commands that read much and write files. */
+	TALKING = COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_CHECK |
+		  COMMAND_AGAIN | COMMAND_KEY
 };
 
 static void add_text(
@@ -162,6 +165,24 @@ static const char *set_paper(struct options *options, const char *value)
 					      : "letter, legal, a4, a5 or b5";
 }
 
+static const char *set_template(struct options *options, const char *value)
+{
+	options->template = value;
+	return NULL;
+}
+
+static const char *set_fields(struct options *options, const char *value)
+{
+	options->fields = value;
+	return NULL;
+}
+
+static const char *set_sort(struct options *options, const char *value)
+{
+	options->sort = value;
+	return NULL;
+}
+
 static const char *set_from(struct options *options, const char *value)
 {
 	options->exchange.from = formats_named(value) == NULL ? NULL : value;
@@ -228,55 +249,59 @@ static const char *set_dump(struct options *options, const char *value)
 
 static const struct option_row rows[] = {
 	{"output", 'o', "DIR",
-		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)", 0},
-	{"seed", 's', "N", COMMAND_MAKE | COMMAND_PRACTICE, set_seed,
-		"use this seed: the same seed gives the same sheets", 0},
-	{"forms", 'f', "FORMS", COMMAND_MAKE, set_forms,
+	{"seed", 's', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+		set_seed, "use this seed: the same seed gives the same sheets",
+		0},
+	{"forms", 'f', "FORMS", COMMAND_MAKE | COMMAND_WATCH, set_forms,
 		"how many forms (3), which (A,C), or a slice (301-400)", 0},
-	{"students", 0, "ROWS", COMMAND_MAKE, set_students,
+	{"students", 0, "ROWS", COMMAND_MAKE | COMMAND_WATCH, set_students,
 		"only copies for these rows (301-400, 3/200)", 0},
-	{"split", 0, "N", COMMAND_MAKE, set_split,
+	{"split", 0, "N", COMMAND_MAKE | COMMAND_WATCH, set_split,
 		"copies or, with -1, forms in a file, at most (copies: 500)",
 		0},
 	{"form", 0, "FORM", COMMAND_AGAIN | COMMAND_KEY | COMMAND_EXPORT,
 		set_form,
 		"only this form, A or A-support, or the one with this code", 0},
-	{"tier", 't', "TIER", COMMAND_MAKE | COMMAND_AGAIN | COMMAND_KEY,
+	{"tier", 't', "TIER",
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_AGAIN | COMMAND_KEY,
 		set_tier,
 		"print this tier (default: all of the worksheet or record)", 0},
-	{"jobs", 'j', "N", COMMAND_MAKE | COMMAND_AGAIN, set_jobs,
+	{"jobs", 'j', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_AGAIN,
+		set_jobs,
 		"work on N forms at once (default: one per processor)", 0},
-	{"one-file", '1', NULL, COMMAND_MAKE, NULL,
+	{"one-file", '1', NULL, COMMAND_MAKE | COMMAND_WATCH, NULL,
 		"bind all forms into one PDF and all keys into another",
 		offsetof(struct options, print.one_file)},
-	{"key-style", 0, "STYLE", COMMAND_MAKE | COMMAND_KEY, set_key_style,
+	{"key-style", 0, "STYLE", COMMAND_MAKE | COMMAND_WATCH | COMMAND_KEY,
+		set_key_style,
 		"layout of keys: list, overlay, answers-only, both", 0},
-	{"mono", 0, NULL, COMMAND_MAKE | COMMAND_KEY, NULL,
+	{"mono", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_KEY, NULL,
 		"print answers on sheets bold on gray, without colour",
 		offsetof(struct options, print.mono)},
-	{"matrix", 'm', "AS", COMMAND_MAKE, set_matrix,
+	{"matrix", 'm', "AS", COMMAND_MAKE | COMMAND_WATCH, set_matrix,
 		"answers of all forms side by side: pdf, csv or both", 0},
-	{"qr", 0, NULL, COMMAND_MAKE, NULL,
+	{"qr", 0, NULL, COMMAND_MAKE | COMMAND_WATCH, NULL,
 		"a QR code on every page, with its sheet and page",
 		offsetof(struct options, print.qr)},
 	{"dry-run", 'n', NULL, COMMAND_MAKE, NULL,
 		"show what the banks have; draw and write nothing",
 		offsetof(struct options, dry_run)},
-	{"no-config", 0, NULL, COMMAND_MAKE | COMMAND_CHECK, NULL,
-		"leave out the settings of files named pensum.yaml",
+	{"no-config", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_CHECK,
+		NULL, "leave out the settings of files named pensum.yaml",
 		offsetof(struct options, no_config)},
-	{"verbose", 'v', NULL, COMMAND_CHECK, NULL,
-		"say which settings came from other files",
-		offsetof(struct options, verbose)},
-	{"draft", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, NULL,
-		"for trials: DRAFT in every foot, no codes, no record",
+	{"draft", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+		NULL, "for trials: DRAFT in every foot, no codes, no record",
 		offsetof(struct options, print.draft)},
-	{"clean", 0, NULL, COMMAND_MAKE | COMMAND_PRACTICE, NULL,
-		"remove PDFs that earlier runs left",
+	{"clean", 0, NULL, COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+		NULL, "remove PDFs that earlier runs left",
 		offsetof(struct options, print.clean)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
+	{"variants", 'n', "N", COMMAND_VARY, set_count,
+		"at most so many of each item (default: 20)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
@@ -293,7 +318,8 @@ static const struct option_row rows[] = {
 	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,
 		"table (default), tsv or json", 0},
 	{"open", 0, NULL,
-		COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_AGAIN | COMMAND_KEY,
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_AGAIN | COMMAND_KEY,
 		NULL, "show the first PDF when done",
 		offsetof(struct options, open)},
 	{"from", 0, "FORMAT", COMMAND_IMPORT, set_from,
@@ -318,7 +344,19 @@ static const struct option_row rows[] = {
 	{"in-place", 'i', NULL, COMMAND_FORMAT, NULL,
 		"write into the bank's own file",
 		offsetof(struct options, in_place)},
+	{"fields", 0, "NAMES", COMMAND_LIST, set_fields,
+		"what to print: item,stem,answer and others", 0},
+	{"sort", 0, "FIELD", COMMAND_LIST, set_sort,
+		"order by this field (default: as in the banks)", 0},
+	{"template", 0, "NAME", COMMAND_INIT, set_template,
+		"what to begin with (default: quiz)", 0},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
+	{"quiet", 'q', NULL, TALKING, NULL,
+		"print only warnings and errors, no paths",
+		offsetof(struct options, quiet)},
+	{"verbose", 'v', NULL, TALKING, NULL,
+		"say which files are read; check: whose settings hold",
+		offsetof(struct options, verbose)},
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},
 };

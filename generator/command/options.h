@@ -6,6 +6,7 @@
 
 #include "base/common.h"
 #include "command/exchange_request.h"
+#include "command/terminal.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -28,7 +29,11 @@ enum command_bit {
 	COMMAND_FORMAT = 512,
 	COMMAND_IMPORT = 1024,
 	COMMAND_EXPORT = 2048,
-	COMMAND_ALL = 4095
+	COMMAND_VARY = 4096,
+	COMMAND_INIT = 8192,
+	COMMAND_WATCH = 16384,
+	COMMAND_COMPLETION = 32768,
+	COMMAND_ALL = 65535
 };
 
 /* How a list is printed. */
@@ -52,8 +57,11 @@ struct options {
 	bool has_answers, cards;
 	enum format format;
 	struct exchange_request exchange;
-	const char *paper; /* "letter" if not given */
-	const char *dump;  /* a stage to print as text, or NULL */
+	const char *paper;         /* "letter" if not given */
+	const char *template;      /* of init, or NULL */
+	const char *fields, *sort; /* of list, or NULL */
+	const char *dump;          /* a stage to print as text, or NULL */
+	bool quiet;
 	bool help;
 	const char *const *files; /* arguments that are no options */
 	size_t file_count;
@@ -69,6 +77,9 @@ int options_difficulty(const char *text);
  */
 bool options_read(struct options *options, enum command_bit command, int argc,
 	char **argv);
+
+/* How much the command is to say: -q, -v. */
+enum terminal_talk options_talk(const struct options *options);
 
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);

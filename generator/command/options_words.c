@@ -16,6 +16,13 @@ size_t options_word(const char *value, const char *const *words, size_t count)
 	return i;
 }
 
+enum terminal_talk options_talk(const struct options *options)
+{
+	if (options->quiet)
+		return TERMINAL_QUIET;
+	return options->verbose ? TERMINAL_VERBOSE : TERMINAL_USUAL;
+}
+
 int options_difficulty(const char *text)
 {
 	static const char *const names[] = {

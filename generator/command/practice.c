@@ -60,7 +60,8 @@ enum status practice_run(const struct options *options)
 		!item_filter_read(options, &practice.draw) ||
 		(options->cards && !draw_cards(options, &practice.draw)))
 		return STATUS_USAGE;
-	host = terminal_begin(&terminal, options->arena);
+	host = terminal_begin_talk(
+		&terminal, options->arena, options_talk(options));
 	for (size_t i = 0; i < options->file_count; i++)
 		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;

@@ -2,6 +2,7 @@
 #include "command/terminal.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/epoch.h"
 #include "base/excerpt.h"
@@ -12,11 +13,16 @@
 #include <limits.h>
 #include <spawn.h>
 #include <stdlib.h>
+#include <sys/auxv.h>
 #include <unistd.h>
 
 static void print_message(void *with, const struct pensum_message *message)
 {
-	(void)with;
+	struct terminal *terminal = with;
+
+	if (terminal->talk == TERMINAL_QUIET && message->level == PENSUM_NOTE)
+		return;
+	progress_hide(&terminal->progress);
 	fputs(message->text, stderr);
 }
 
@@ -36,10 +42,35 @@ static void print_path(void *with, const char *path)
 	if (terminal->first == NULL)
 		terminal->first =
 			arena_copy(terminal->arena, path, strlen(path));
+	if (terminal->talk == TERMINAL_QUIET)
+		return;
+	progress_hide(&terminal->progress);
 	if (isatty(STDOUT_FILENO))
 		print_clean(path);
 	else
 		puts(path);
+}
+
+static void show_sheets(void *with, size_t done, size_t count)
+{
+	struct terminal *terminal = with;
+
+	progress_show(&terminal->progress, "printing sheets", done, count);
+}
+
+static void show_work(void *with, const char *what, size_t done, size_t count)
+{
+	struct terminal *terminal = with;
+
+	progress_show(&terminal->progress, what, done, count);
+}
+
+/* From any thread; a file is named once for each time it is read. */
+static void name_file(void *with, const char *path, bool reads)
+{
+	(void)with;
+	if (reads && access(path, R_OK) == 0)
+		command_say("pensum: reads %s", path);
 }
 
 static bool is_stopped(void *with)
@@ -73,11 +104,10 @@ static const char *fonts_path(struct arena *arena)
 
 	if (path != NULL && *path != '\0')
 		return path;
-	path = places[0];
 	length = readlink("/proc/self/exe", self, sizeof(self));
-	if (length <= 0)
-		return path;
-	folder = file_folder(arena, arena_copy(arena, self, (size_t)length));
+	path = length > 0 ? arena_copy(arena, self, (size_t)length)
+			  : (const char *)getauxval(AT_EXECFN);
+	folder = file_folder(arena, path);
 	for (size_t i = 0; i < LENGTH(places); i++) {
 		path = file_join(arena, folder, places[i]);
 		if (access(path, R_OK) == 0)
@@ -103,11 +133,26 @@ static const char *user_settings(struct arena *arena)
 struct pensum_host *terminal_begin(
 	struct terminal *terminal, struct arena *arena)
 {
+	return terminal_begin_talk(terminal, arena, TERMINAL_USUAL);
+}
+
+struct pensum_host *terminal_begin_talk(
+	struct terminal *terminal, struct arena *arena, enum terminal_talk talk)
+{
+	struct call *call = call_here();
+
+	if (talk == TERMINAL_VERBOSE && call != NULL)
+		call->looks = name_file;
 	*terminal = (struct terminal){.arena = arena,
+		.talk = talk,
+		.progress = progress_begin(
+			talk != TERMINAL_QUIET && isatty(STDERR_FILENO)),
 		.host = {
 			.with = terminal,
 			.message = print_message,
 			.wrote = print_path,
+			.progress = show_sheets,
+			.working = show_work,
 			.stopped = is_stopped,
 			.busy = set_busy,
 			.fonts = fonts_path(arena),
@@ -132,8 +177,9 @@ void terminal_open(const struct terminal *terminal)
 			terminal->first);
 }
 
-enum status terminal_status(const struct terminal *terminal, enum status status)
+enum status terminal_status(struct terminal *terminal, enum status status)
 {
+	progress_hide(&terminal->progress);
 	return terminal->signal == 0
 		       ? status
 		       : (enum status)(STATUS_SIGNAL + terminal->signal);

@@ -7,16 +7,26 @@
 #define COMMAND_TERMINAL_H
 
 #include "base/status.h"
+#include "command/progress/progress.h"
 #include "command/signals.h"
 #include "pensum.h"
 
 struct arena;
 
+/* How much a command says. */
+enum terminal_talk {
+	TERMINAL_USUAL,
+	TERMINAL_QUIET,  /* warnings and errors alone */
+	TERMINAL_VERBOSE /* names the files it reads, too */
+};
+
 struct terminal {
 	struct pensum_host host;
 	struct arena *arena;
 	struct signals signals;
-	int signal;        /* received while files were made, or 0 */
+	int signal; /* received while files were made, or 0 */
+	struct progress progress;
+	enum terminal_talk talk;
 	const char *first; /* path of the first file written, or NULL */
 };
 
@@ -25,12 +35,16 @@ struct terminal {
 struct pensum_host *terminal_begin(
 	struct terminal *terminal, struct arena *arena);
 
+/* The same, for a command with -q and -v. */
+struct pensum_host *terminal_begin_talk(struct terminal *terminal,
+	struct arena *arena, enum terminal_talk talk);
+
 /* Show the first file in the desktop's viewer, without waiting for it. */
 void terminal_open(const struct terminal *terminal);
 
-/* The status with which a run ends: the signal's, if one was received. */
-enum status terminal_status(
-	const struct terminal *terminal, enum status status);
+/* Ends the line of progress.  The status with which a run ends: the signal's,
+ * if one was received. */
+enum status terminal_status(struct terminal *terminal, enum status status);
 
 /* Read SOURCE_DATE_EPOCH into *epoch, if it is set.  Returns false and reports
  * an error if it is not a number of seconds. */

@@ -10,8 +10,10 @@
 
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "draw/chance/arrange.h"
 #include "draw/chance/deal.h"
+#include "draw/chance/values.h"
 #include "draw/sheet_code.h"
 #include "draw/sheet_content.h"
 #include "worksheet/roster/form_name.h"
@@ -138,7 +140,7 @@ const char *form_number(struct arena *arena, const struct drawn *drawn)
 {
 	return drawn->printed != NULL
 		       ? drawn->printed
-		       : arena_printf(arena, "%d", drawn->number);
+		       : message_printf(arena, "%d", drawn->number);
 }
 
 /* The number of the section's first question, among those of its numerals. */
@@ -161,54 +163,123 @@ static void print_number(struct arena *arena, const struct section *section,
 			numerals_print(arena, section->numerals, number);
 }
 
-/* What is known of a section before it has its items. */
-struct outline {
-	const struct pool *pool;
+/* A form while it is filled, for one of its sections. */
+struct filling {
+	struct arena *arena;
+	const struct form *form;
 	const struct pool_section *from;
-	const struct section_draw *drawn;
+	struct rank_key key;
+	struct drawn *items;
+	struct form_section *section;
 	int first; /* its first number, in its numerals */
+	const char **why;
 };
 
-static struct form_section fill_section(struct arena *arena,
-	const struct form *form, const struct outline *outline)
+/* How many numbers a section takes on this tier, or on the one that has the
+ * most. */
+static size_t places_of(const struct section *section, size_t drawn)
 {
-	const struct section *section = outline->from->section;
-	const struct section_draw *drawn = outline->drawn;
-	const size_t count = section->pin_count + drawn->count;
-	const struct rank_key key = {.seed = form->seed,
-		.form = form->index,
-		.section = section->id};
-	const struct placed *placed =
-		order_items(arena, outline->pool, outline->from, drawn, key);
-	struct drawn *items = arena_alloc(arena, count, sizeof(*items));
-	const bool own = worksheet_numbers_own(form->worksheet);
+	int most = 0;
+
+	if (section->draw.item == NULL)
+		return section->pin_count + drawn;
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		if (section->draw.variants[tier] > most)
+			most = section->draw.variants[tier];
+	return (size_t)most;
+}
+
+/* Add an item with values of its own, and deal it; false if it has none. */
+static bool add_drawn(struct filling *filling, const struct item *item,
+	size_t number, struct values_taken *taken)
+{
+	struct form_section *filled = filling->section;
+	const struct section *section = filled->section;
+	struct drawn *next = &filling->items[filled->count];
+
+	item = values_draw(
+		filling->arena, &filling->key, item, taken, filling->why);
+	if (item == NULL)
+		return false;
+	next->item = section_print_item(filling->arena, section,
+		item_on_tier(item, filling->form->tier));
+	next->number = (int)(filling->form->numbers + number);
+	print_number(filling->arena, section, filling->first + (int)number - 1,
+		next);
+	if (!form_pools_words(section, next->item))
+		deal_item(filling->arena, &filling->key, next);
+	filled->count++;
+	return true;
+}
+
+/* Add the variants of the one item that the section draws. */
+static void add_variants(struct filling *filling)
+{
+	const struct section *section = filling->section->section;
+	const size_t count =
+		(size_t)section->draw.variants[filling->form->tier];
+	struct values_taken taken = {.count = 0};
+
+	for (size_t i = 0; i < count; i++)
+		if (!add_drawn(filling, section->pins[0], i + 1, &taken)) {
+			*filling->why = message_printf(filling->arena,
+				"section \"%s\": %zu variants of \"%s\" are "
+				"asked for, but only %zu differ",
+				worksheet_section_name(section), count,
+				section->pins[0]->name, i);
+			return;
+		}
+}
+
+static void add_items(struct filling *filling, const struct pool *pool,
+	const struct section_draw *drawn)
+{
+	const size_t count = places_of(filling->from->section, drawn->count);
+	const struct placed *placed = order_items(
+		filling->arena, pool, filling->from, drawn, filling->key);
+	const bool own = worksheet_numbers_own(filling->form->worksheet);
+
+	for (size_t i = 0; i < count; i++)
+		if ((placed[i].tiers >> filling->form->tier & 1) != 0 &&
+			!add_drawn(filling, placed[i].item,
+				(own ? filling->section->count : i) + 1, NULL))
+			return;
+}
+
+/* filling->why says why it cannot be filled; else that is NULL. */
+static struct form_section fill_section(struct filling *filling,
+	const struct pool *pool, size_t s, const struct section_draw *drawn)
+{
+	const struct pool_section *from = &pool->sections[s];
+	const struct section *section = from->section;
+	struct drawn *items = arena_alloc(filling->arena,
+		places_of(section, drawn->count), sizeof(*items));
 	struct form_section filled = {.section = section, .items = items};
 
-	for (size_t i = 0; i < count; i++) {
-		struct drawn *next = &items[filled.count];
-
-		if ((placed[i].tiers >> form->tier & 1) == 0)
-			continue;
-		next->item = section_print_item(arena, section,
-			item_on_tier(placed[i].item, form->tier));
-		next->number =
-			(int)(form->numbers + (own ? filled.count : i) + 1);
-		print_number(arena, section,
-			outline->first + (int)(own ? filled.count : i), next);
-		if (!form_pools_words(section, next->item))
-			deal_item(arena, &key, next);
-		filled.count++;
-	}
+	filling->from = from;
+	filling->key.section = section->id;
+	filling->items = items;
+	filling->section = &filled;
+	if (section->draw.item != NULL)
+		add_variants(filling);
+	else
+		add_items(filling, pool, drawn);
 	form_sum_points(&filled);
-	filled.words = gather_words(arena, &key, &filled);
+	filled.words = gather_words(filling->arena, &filling->key, &filled);
 	return filled;
 }
 
-static void fill_form(struct arena *arena, struct form *form,
-	const struct pool *pool, const struct section_draw *draws)
+static bool fill_form(struct arena *arena, struct form *form,
+	const struct pool *pool, const struct section_draw *draws,
+	const char **why)
 {
 	struct form_section *sections =
 		arena_alloc(arena, pool->section_count, sizeof(*sections));
+	const char *fault = NULL;
+	struct filling filling = {.arena = arena,
+		.form = form,
+		.key = {.seed = form->seed, .form = form->index},
+		.why = &fault};
 	const bool own = worksheet_numbers_own(form->worksheet);
 	int next[NUMERALS_COUNT] = {1, 1, 1, 1, 1};
 
@@ -217,11 +288,14 @@ static void fill_form(struct arena *arena, struct form *form,
 		const int first = first_number(form, section, next);
 		size_t numbers;
 
-		sections[s] = fill_section(arena, form,
-			&(struct outline){
-				pool, &pool->sections[s], &draws[s], first});
+		filling.first = first;
+		sections[s] = fill_section(&filling, pool, s, &draws[s]);
+		if (fault != NULL) {
+			*why = fault;
+			return false;
+		}
 		numbers = own ? sections[s].count
-			      : section->pin_count + draws[s].count;
+			      : places_of(section, draws[s].count);
 		next[section->numerals] = first + (int)numbers;
 		form->item_count += sections[s].count;
 		form->numbers += numbers;
@@ -230,6 +304,7 @@ static void fill_form(struct arena *arena, struct form *form,
 	}
 	form->sections = sections;
 	form->section_count = pool->section_count;
+	return true;
 }
 
 /* Does its key name lines of a source, and in two layouts? */
@@ -282,7 +357,8 @@ const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	form->name = form_name(arena, worksheet->form_names, index);
 	form->solved = items.solved;
 	form->outcome = items.outcome;
-	fill_form(arena, form, pool, items.draws);
+	if (!fill_form(arena, form, pool, items.draws, why))
+		return NULL;
 	form->large_print = is_large(form);
 	form->code = form_code(arena, form);
 	return form;

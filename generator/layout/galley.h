@@ -65,6 +65,7 @@ struct desk {
 	struct where at;       /* of the item being set */
 	/* Images in the item's texts and in the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
+	mpt hang;                 /* lists_indent(), once it is known */
 	bool named;               /* leave room for a student's name */
 	struct replies *replies;  /* answers to write on the sheet, or NULL */
 	struct element *elements; /* of the document, as it grows */

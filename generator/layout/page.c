@@ -1,6 +1,7 @@
 #include "layout/page.h"
 
 #include "base/arena.h"
+#include "picture/picture_kept.h"
 #include "words/language.h"
 
 #include <string.h>
@@ -8,7 +9,8 @@
 enum {
 	LETTER_TOP = 72, /* above the baseline, per cent of the size */
 	LETTER_END = 20, /* below it, per cent of the size */
-	PERCENT = 100
+	PERCENT = 100,
+	RGB = 3
 };
 
 /* The area that a mark's ink covers. */
@@ -73,6 +75,11 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 		if (marks[i].modules != NULL)
 			marks[i].modules =
 				keep_modules(arena, marks[i].modules);
+		/* A colour may be one of a drawing's words. */
+		if (marks[i].rgb != NULL)
+			marks[i].rgb = (const uint8_t *)arena_copy(
+				arena, (const char *)marks[i].rgb, RGB);
+		marks[i].picture = picture_kept(arena, marks[i].picture);
 	}
 	return (struct page){marks, page->count};
 }

@@ -246,11 +246,14 @@ struct buffer save_file(struct pdf_file *file, const char *id)
 	return saving.out;
 }
 
-/* The bytes of a file from a place on, as text. */
+/* The bytes of a file from a place on, as text: a stream's may be NULs. */
 static bool read_text(int file, off_t from, char *text, size_t room)
 {
 	const ssize_t length = pread(file, text, room - 1, from);
 
+	for (ssize_t i = 0; i < length; i++)
+		if (text[i] == '\0')
+			text[i] = ' ';
 	text[length < 0 ? 0 : length] = '\0';
 	return length > 0;
 }

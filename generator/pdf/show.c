@@ -17,6 +17,7 @@ enum {
 	FINE = 1000000,       /* of an mpt */
 	TOLERANCE = 5 * FINE, /* 0.005 pt */
 	REMAINDER = TOLERANCE / 2,
+	HAIR_PART = 100, /* of the size: a mark may advance by less */
 	SOFT_HYPHEN = 0xAD,
 	HYPHEN = 0x2010,
 	FIRST_IDEOGRAPH = 0x2E80
@@ -178,20 +179,42 @@ static void end_span(struct show *show)
 	buffer_puts(show->out, "EMC\n");
 }
 
+/*
+ * How many of a cluster's glyphs speak, in reading order; the others stand for
+ * nothing.  Where an ActualText speaks for all, marks behind the last glyph
+ * that advances are silent: poppler takes its text to end where its last glyph
+ * does, and would see a space between a mark and the next letter.
+ */
+static size_t count_speaking(
+	const struct show *show, const struct cluster *cluster, bool spelled)
+{
+	const mpt hair = show->run->size / HAIR_PART;
+	size_t count = cluster->count;
+
+	if (used_glyphs_have_silent(show->font, cluster))
+		return 1;
+	while (!spelled && count > 1 &&
+		cluster_glyph(cluster, count - 1)->advance < hair)
+		count--;
+	return count;
+}
+
 /* Show the glyphs in reading order, so that an accent follows its letter even
  * in right-to-left text. */
-static void show_glyphs(struct show *show, const struct cluster *cluster)
+static void show_glyphs(
+	struct show *show, const struct cluster *cluster, bool spelled)
 {
-	const bool silent = used_glyphs_have_silent(show->font, cluster);
+	const size_t speaking = count_speaking(show, cluster, spelled);
 	const int64_t start = show->wanted;
 	int64_t width = 0;
 
 	for (size_t i = 0; i < cluster->count; i++) {
 		const struct glyph *glyph = cluster_glyph(cluster, i);
 
-		if (silent && i == 1)
+		if (i == speaking && !spelled)
+			end_span(show);
+		if (i == speaking)
 			begin_span(show, "", 0);
-
 		show->wanted = start;
 		for (const struct glyph *left = cluster->glyphs; left < glyph;
 			left++)
@@ -201,7 +224,7 @@ static void show_glyphs(struct show *show, const struct cluster *cluster)
 		width += glyph->advance * (int64_t)FINE;
 	}
 	show->wanted = start + width;
-	if (silent)
+	if (speaking < cluster->count || !spelled)
 		end_span(show);
 }
 
@@ -223,9 +246,7 @@ static void show_cluster(struct show *show, const struct cluster *cluster)
 
 	if (!spelled)
 		begin_span(show, cluster->text, cluster->length);
-	show_glyphs(show, cluster);
-	if (!spelled)
-		end_span(show);
+	show_glyphs(show, cluster, spelled);
 }
 
 void show_run(struct buffer *out, const struct used_font *font, size_t index,

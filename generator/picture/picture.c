@@ -2,6 +2,7 @@
 
 #include "bank/bank_images.h"
 #include "bank/text_images.h"
+#include "bank/vary/drawing_text.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "picture/formats.h"
@@ -197,6 +198,26 @@ static const struct picture *load_after(struct reading *reading,
 	return file->picture;
 }
 
+const struct picture *picture_filled(
+	struct reading *reading, const struct image *image)
+{
+	struct picture *own = (struct picture *)(uintptr_t)load(reading, image);
+
+	/* The file's hash lives only as long as its form. */
+	if (own != NULL) {
+		own->hash = arena_printf(reading->arena, "%s", own->hash);
+		own->passes = true;
+	}
+	return own;
+}
+
+/* Is it a drawing that each form fills in? */
+static bool is_template(struct reading *reading, const struct image *image)
+{
+	return image->file->varies && image_load(reading, image) &&
+	       drawing_text_varies(image->file->source);
+}
+
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted)
 {
@@ -224,6 +245,8 @@ bool picture_load_all(struct reading *reading, const struct image_list *more,
 	for (size_t i = 0; i < found; i++) {
 		struct image_file *file = sorted[i]->file;
 
+		if (is_template(reading, sorted[i]))
+			continue;
 		file->picture = load_after(
 			reading, sorted[i], i == 0 ? NULL : sorted[i - 1]);
 		fine = fine && file->picture != NULL;

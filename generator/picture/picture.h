@@ -50,6 +50,7 @@ struct picture {
 	mpt width, height;    /* of its natural size, upright */
 	bool drawn;           /* not photographed: it may grow with the type */
 	mpt letters;          /* the smallest of an SVG in pixels; 0: none */
+	bool passes;          /* made for a form, and ends with it */
 	const char *hash;     /* SHA-256 of the file */
 	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */
@@ -64,6 +65,11 @@ struct picture {
  */
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
+
+/* The picture of a drawing that was filled in for one form; NULL, with mistakes
+ * reported, if it is wrong. */
+const struct picture *picture_filled(
+	struct reading *reading, const struct image *image);
 
 /* The picture of an image; NULL if it was not loaded. */
 const struct picture *picture_of(const struct image *image);

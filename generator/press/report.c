@@ -117,6 +117,13 @@ void report_progress(const struct pensum_host *host, size_t done, size_t count)
 		host->progress(host->with, done, count);
 }
 
+void report_working(const struct pensum_host *host, const char *what,
+	size_t done, size_t count)
+{
+	if (host->working != NULL)
+		host->working(host->with, what, done, count);
+}
+
 void report_busy(const struct pensum_host *host, bool busy)
 {
 	if (host->busy != NULL)

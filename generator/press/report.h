@@ -30,6 +30,8 @@ void report_wrote(const struct pensum_host *host, const char *path);
 void report_made(const struct pensum_host *host, const char *name,
 	const void *bytes, size_t length);
 void report_progress(const struct pensum_host *host, size_t done, size_t count);
+void report_working(const struct pensum_host *host, const char *what,
+	size_t done, size_t count);
 void report_busy(const struct pensum_host *host, bool busy);
 bool report_stopped(const struct pensum_host *host);
 

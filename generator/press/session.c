@@ -57,6 +57,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 struct search {
 	struct coverage coverage;
 	const struct look *look;
+	const struct pensum_host *host; /* NULL: no progress */
 };
 
 static void begin(
@@ -126,6 +127,8 @@ static void check_foreign(
 	search->coverage.style = own;
 }
 
+static const char checking[] = "checking letters";
+
 static void check_bank(struct search *search, const struct bank *bank)
 {
 	struct arena *arena = arena_new();
@@ -134,9 +137,13 @@ static void check_bank(struct search *search, const struct bank *bank)
 	for (size_t i = 0; i < bank->stimuli.count; i++)
 		check_foreign(search, bank->stimuli.at[i].node,
 			bank->stimuli.at[i].language);
-	for (size_t i = 0; i < bank->count; i++)
+	for (size_t i = 0; i < bank->count; i++) {
 		check_foreign(
 			search, bank->items[i].node, bank->items[i].language);
+		if (search->host != NULL)
+			report_working(
+				search->host, checking, i + 1, bank->count);
+	}
 	check_pictures(search, &images);
 	arena_free(arena);
 }
@@ -165,7 +172,7 @@ static bool check_letters(const struct session *session,
 {
 	struct errors *errors = session->reading.errors;
 	const size_t before = error_count(errors);
-	struct search search;
+	struct search search = {.host = session->host};
 
 	begin(&search, look, errors);
 	if (worksheet->node != NULL)
@@ -191,8 +198,14 @@ static enum status open_fonts(struct session *session)
 		return STATUS_DONE;
 	if (path == NULL)
 		return report_usage(session->host, "no list of fonts is given");
-	if (session_readable(session->host, path) != STATUS_DONE)
+	if (access(path, R_OK) != 0) {
+		report_say(session->host, PENSUM_ERROR,
+			"cannot read the list of fonts, %s: %s\n"
+			"  it comes with Pensum as share/pensum/fonts.yaml "
+			"beside bin/pensum; elsewhere, PENSUM_FONTS names it",
+			path, strerror(errno));
 		return STATUS_IO;
+	}
 	session->fonts = ahead_fonts(session->ahead);
 	if (session->fonts == NULL)
 		session->fonts = fonts_open(&session->reading, path);

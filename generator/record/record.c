@@ -8,6 +8,7 @@
 #include "record/record_balance.h"
 #include "record/record_content.h"
 #include "record/record_sink.h"
+#include "record/record_values.h"
 #include "worksheet/roster/roster.h"
 #include "yaml/write.h"
 
@@ -120,6 +121,7 @@ static void put_drawn(struct record *record, const struct drawn *drawn,
 		points_write(out->arena, drawn->item->points));
 	write_field(out, "            hash",
 		record_content_add(record->kept, drawn->item));
+	record_values_write(out, item_indent, drawn->item);
 	if (drawn->item->stimulus != NULL)
 		write_field(out, "            stimulus",
 			drawn->item->stimulus->name);

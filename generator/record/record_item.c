@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "draw/chance/deal_check.h"
 #include "record/record_dealt.h"
+#include "record/record_values.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/section_print.h"
 
@@ -27,7 +28,7 @@ struct record_items {
 struct row {
 	const char *id, *hash, *stimulus, *printed;
 	int number, page, last_page;
-	const struct node *parts;
+	const struct node *parts, *values;
 	struct record_dealt dealt;
 };
 
@@ -49,6 +50,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"parts", read_nodes, offsetof(struct row, parts), NULL, FIELD_OPTIONAL,
 		NULL},
+	{"values", read_node, offsetof(struct row, values), NULL,
+		FIELD_OPTIONAL, NULL},
 };
 
 static const struct field_table table = {
@@ -129,14 +132,15 @@ static bool check_suits(const struct record_items *items,
 }
 
 static bool check_identity(const struct record_items *items,
-	const struct node *node, const struct row *row, const struct item *item)
+	const struct node *node, const struct row *row,
+	const struct record_place *place, const struct item *item)
 {
 	struct known *known = known_of(items, item);
 	const char *stimulus =
 		item->stimulus == NULL ? NULL : item->stimulus->name;
 	bool fine = true;
 
-	if (known->form == items->form)
+	if (known->form == items->form && place->section->draw.item == NULL)
 		fine = error_at(items->reading->errors,
 			record_dealt_field_at(node, "id"),
 			"item \"%s\" is on the form twice", item->name);
@@ -240,8 +244,11 @@ bool record_item_read(struct record_items *items, const struct node *node,
 	item = find_item(items, node, row.id);
 	if (item == NULL || !check_suits(items, node, place->section, item))
 		return false;
-	fine = check_identity(items, node, &row, item);
+	fine = check_identity(items, node, &row, place, item);
 	fine = check_place(items, node, &row, place) && fine;
+	item = record_values_read(items->reading, node, item);
+	if (item == NULL)
+		return false;
 	drawn->item = section_print_item(items->reading->arena, place->section,
 		item_on_tier(item, place->form->tier));
 	drawn->number = row.number;

@@ -47,6 +47,7 @@ struct language {
 	text_offset quotes[QUOTES];
 	text_offset digits[10];
 	text_offset decimal, group; /* signs in a number */
+	text_offset percent;        /* "#%": "#" stands for the number */
 	uint8_t group_first; /* digits before the first sign, from the end */
 	uint8_t group_rest;  /* between the others */
 	uint8_t group_least; /* digits before the first sign, or none is

@@ -159,19 +159,34 @@ static bool read_form(struct reading *reading, const struct pair *pair,
 	return true;
 }
 
-/* Check that all required forms are given. */
+/* The required forms, a bit for each. */
+static unsigned forms_needed(
+	const struct node *node, const struct pattern_terms *terms)
+{
+	const unsigned other = 1U << PLURAL_OTHER;
+
+	if (terms->whole)
+		return terms->rule->forms | other;
+	return node->type == NODE_MAPPING ? plural_usual(terms->rule) | other
+					  : other;
+}
+
 static bool check_forms(struct reading *reading, const struct node *node,
 	enum word word, const struct pattern_terms *terms,
 	const char *const *texts)
 {
-	for (int form = 0; form < PLURAL_COUNT; form++)
-		if (texts[form] == NULL &&
-			(form == PLURAL_OTHER ||
-				(terms->whole &&
-					terms->rule->forms & 1 << form)))
-			return error_at(reading->errors, node->at,
-				"%s: the plural form \"%s\" is missing",
-				word_key(word), plural_name((enum plural)form));
+	const unsigned needed = forms_needed(node, terms);
+
+	for (int form = 0; form < PLURAL_COUNT; form++) {
+		if (texts[form] != NULL || (needed & 1U << form) == 0)
+			continue;
+		error_at(reading->errors, node->at,
+			"%s: the plural form \"%s\" is missing", word_key(word),
+			plural_name((enum plural)form));
+		error_hint(reading->errors, "this language has %s",
+			forms_of(reading->arena, terms->rule));
+		return false;
+	}
 	return true;
 }
 

@@ -11,7 +11,8 @@
 /* The requirements of a pattern. */
 struct pattern_terms {
 	const struct plural_rule *rule; /* of its language */
-	bool whole; /* each form of the rule; else "other" does for all */
+	bool whole; /* each form of the rule; else those of usual numbers, or
+		     * one text for all */
 };
 
 /*

@@ -15,7 +15,8 @@ static_assert(LENGTH(names) == PLURAL_COUNT, "a name for each form");
 
 enum {
 	FINE = 1 << PLURAL_ZERO | 1 << PLURAL_TWO | 1 << PLURAL_FEW,
-	DIGITS_MAX = 15 /* of a number, or of its decimals */
+	DIGITS_MAX = 15, /* of a number, or of its decimals */
+	USUAL_MAX = 200
 };
 
 const char *plural_name(enum plural plural)
@@ -108,4 +109,16 @@ enum plural plural_of(const struct plural_rule *rule, const char *number)
 	const struct operands operands = operands_of(number);
 
 	return is_part(rule, number) ? PLURAL_ONE : rule->of(&operands);
+}
+
+uint8_t plural_usual(const struct plural_rule *rule)
+{
+	static const char *const parts[] = {"0.5", "1.5", "2.5", "⅓", "1⅓"};
+	unsigned forms = 0;
+
+	for (int64_t i = 0; i <= USUAL_MAX; i++)
+		forms |= 1U << rule->of(&(struct operands){.i = i});
+	for (size_t i = 0; i < LENGTH(parts); i++)
+		forms |= 1U << plural_of(rule, parts[i]);
+	return (uint8_t)forms;
 }

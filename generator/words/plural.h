@@ -45,6 +45,10 @@ const struct plural_rule *plural_rule(const char *tag);
 /* The form for a number in ASCII: "2", "2.5", "⅓", "2⅓". */
 enum plural plural_of(const struct plural_rule *rule, const char *number);
 
+/* The forms that numbers on a page take, a bit for each: those to 200, halves
+ * and thirds.  Spanish has one for millions, which is not among them. */
+uint8_t plural_usual(const struct plural_rule *rule);
+
 /* "one"; and the form of a name, PLURAL_COUNT for none. */
 const char *plural_name(enum plural plural);
 enum plural plural_named(const char *name);

@@ -4,6 +4,9 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 
+#include <assert.h>
+#include <string.h>
+
 enum {
 	LATIN = 26
 };
@@ -103,6 +106,21 @@ const char *wording_grouped(
 	struct buffer out = {.arena = arena};
 
 	put_number(&out, language_of(wording), number, true);
+	return buffer_text(&out);
+}
+
+const char *wording_percent(
+	struct arena *arena, const struct wording *wording, const char *number)
+{
+	const struct language *language = language_of(wording);
+	const char *pattern = language_text(language, language->percent);
+	const char *gap = strchr(pattern, '#');
+	struct buffer out = {.arena = arena};
+
+	assert(gap != NULL);
+	buffer_add(&out, pattern, (size_t)(gap - pattern));
+	put_number(&out, language, number, false);
+	buffer_puts(&out, gap + 1);
 	return buffer_text(&out);
 }
 

@@ -63,6 +63,10 @@ const char *wording_number(
 const char *wording_grouped(
 	struct arena *arena, const struct wording *wording, const char *number);
 
+/* A percentage, "12.5%", of a number in ASCII. */
+const char *wording_percent(
+	struct arena *arena, const struct wording *wording, const char *number);
+
 /* A count, "12". */
 const char *wording_count(
 	struct arena *arena, const struct wording *wording, size_t count);

@@ -151,6 +151,10 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "How many items at each level of Bloom's."},
 	{"stimulus", read_draw_stimuli, 0, NULL, FIELD_OPTIONAL,
 		"Only items about these sources."},
+	{"item", read_text_node, offsetof(struct drawing, draw.item), NULL,
+		FIELD_OPTIONAL,
+		"The id of an item that varies: the count is of its variants, "
+		"all different."},
 	{"soft", read_bool, offsetof(struct drawing, soft), NULL,
 		FIELD_OPTIONAL, "true: met as far as possible."},
 };

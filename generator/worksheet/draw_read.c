@@ -211,6 +211,35 @@ static bool settle_count(struct reading *reading, const struct node *node,
 	return settle_blueprint(reading, node, drawing);
 }
 
+/* Variants of one item: it is drawn once, and printed often. */
+static bool settle_variants(struct reading *reading, const struct node *node,
+	struct drawing *drawing)
+{
+	struct draw *draw = &drawing->draw;
+
+	for (uint32_t i = 0; i < node->count; i++) {
+		const struct node *key = node->pairs[i].key;
+
+		if (!text_equal(key->text, "item") &&
+			!text_equal(key->text, "count"))
+			return error_at(reading->errors, key->at,
+				"a draw of one item's variants has no \"%s\"",
+				key->text);
+	}
+	if (node_get(node, "count") == NULL)
+		return error_at(reading->errors, node->at,
+			"draw needs a \"count\" of the item's variants");
+	if (drawing->count[TIER_CORE] == COUNT_UNKNOWN)
+		return true;
+	if (draw_fields_most(drawing->count) == 0)
+		return error_at(reading->errors, node_get(node, "count")->at,
+			"count must be above 0 on some tier");
+	for (int tier = 0; tier < TIER_COUNT; tier++)
+		draw->variants[tier] = drawing->count[tier];
+	draw->count = 1;
+	return true;
+}
+
 bool read_draw(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -224,7 +253,10 @@ bool read_draw(struct reading *reading, const struct node *node,
 		drawing.count[tier] = COUNT_UNKNOWN;
 	ok = fields_read(reading, node, &binding, 1);
 	if (node->type == NODE_MAPPING)
-		ok = settle_count(reading, node, &drawing) && ok;
+		ok = (drawing.draw.item != NULL
+				     ? settle_variants(reading, node, &drawing)
+				     : settle_count(reading, node, &drawing)) &&
+		     ok;
 	*(struct draw *)into = drawing.draw;
 	return ok;
 }
@@ -233,6 +265,8 @@ int draw_read_count(const struct draw *draw, enum tier tier)
 {
 	int count = draw->count;
 
+	if (draw->item != NULL)
+		return draw->variants[tier];
 	for (size_t d = 0; d <= DIFFICULTIES; d++)
 		count -= draw->fewer[tier][d];
 	return count;
@@ -240,7 +274,7 @@ int draw_read_count(const struct draw *draw, enum tier tier)
 
 int draw_read_least(const struct draw *draw)
 {
-	int least = draw->count;
+	int least = draw_read_count(draw, TIER_CORE);
 
 	for (enum tier tier = 0; tier < TIER_COUNT; tier++)
 		if (draw_read_count(draw, tier) < least)

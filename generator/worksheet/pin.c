@@ -29,7 +29,7 @@ static void refuse(
 {
 	struct reading *reading = pinning->reading;
 
-	error_at(reading->errors, node->at, "pin %s %s",
+	error_at(reading->errors, node->at, "%s %s %s", pinning->what,
 		node_found(reading->arena, node), message_text(why));
 }
 
@@ -121,6 +121,34 @@ static void add_pin(
 	pinning->pins[pinning->count++] = (struct pin){item, at};
 }
 
+/* The one item whose variants are drawn. */
+static void resolve_varying(struct pinning *pinning, const struct node *pin,
+	struct section *section)
+{
+	struct reading *reading = pinning->reading;
+	const struct node *name = section->draw.item;
+	const struct item **one = arena_alloc(reading->arena, 1, sizeof(*one));
+
+	if (pin != NULL) {
+		error_at(reading->errors, pin->at,
+			"a section that draws variants of one item has no "
+			"pins");
+		return;
+	}
+	*one = find_item(pinning, name, section);
+	if (*one == NULL)
+		return;
+	if ((*one)->variation == NULL) {
+		error_at(reading->errors, name->at,
+			"item \"%s\" does not vary: it has no vars",
+			(*one)->name);
+		return;
+	}
+	section->pins = one;
+	section->pin_count = 1;
+	add_pin(pinning, *one, name->at);
+}
+
 void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	struct section *section)
 {
@@ -128,6 +156,11 @@ void pin_resolve_all(struct pinning *pinning, const struct node *node,
 	const struct item **pins;
 	int least;
 
+	pinning->what = section->draw.item != NULL ? "item" : "pin";
+	if (section->draw.item != NULL) {
+		resolve_varying(pinning, node, section);
+		return;
+	}
 	if (node != NULL)
 		node = node_listed(reading->arena, node);
 	if (node == NULL || node->type != NODE_SEQUENCE)

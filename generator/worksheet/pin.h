@@ -21,7 +21,8 @@ struct pinning {
 	struct bank_list banks;
 	struct pin *pins;
 	size_t count, room;
-	size_t hints; /* suggestions made; each compares all ids */
+	const char *what; /* "pin", or "item" of one that varies */
+	size_t hints;     /* suggestions made; each compares all ids */
 };
 
 /* A reader: checks that a value is a list of "id" or "bank/id". */

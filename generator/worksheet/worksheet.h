@@ -101,6 +101,10 @@ struct draw {
 	int difficulty[DIFFICULTIES + 1]; /* items of each; [0] unused */
 	/* How many fewer of each a tier prints; [0]: of all others. */
 	int fewer[TIER_COUNT][DIFFICULTIES + 1];
+	/* An item that varies, and how many of its variants each tier prints,
+	 * all different; NULL: items are drawn. */
+	const struct node *item;
+	int variants[TIER_COUNT];
 	struct constraint_list blueprint; /* further constraints on the draw */
 };
 

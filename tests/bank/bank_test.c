@@ -59,7 +59,8 @@ static const struct saying sayings[] = {
 		"b:8:17: error: kind: expected a word, found a list\n"
 		"b:9:17: error: unknown kind \"xxxxxxxxxx\"\n"
 		"= known: timeline, short_answer, essay, multiple_choice, "
-		"true_false, matching, fill_in, ordering\n"
+		"true_false, matching, fill_in, ordering, "
+		"numeric\n"
 		"b:10:3: error: item needs a \"kind\"\n"},
 	{"bank: b\n"
 	 "items:\n"

@@ -28,6 +28,7 @@ int main(int argc, char **argv)
 	       "line\n\n",
 		forms, (unsigned long long)seed);
 	right = counts_show(seed, forms);
+	right &= values_show(seed, forms);
 	putchar('\n');
 	right &= change_show(seed, forms);
 	printf("\n%s\n", right ? "fair and stable" : "NOT AS IT SHOULD BE");

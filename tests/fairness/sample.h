@@ -37,6 +37,9 @@ size_t sample_index(const struct item *item);
  */
 bool counts_show(uint64_t seed, uint32_t forms);
 
+/* Draw the values of items that vary, and count those. */
+bool values_show(uint64_t seed, uint32_t forms);
+
 /*
  * Leave one item out, one time of each stratum: print whose ranks and which
  * draws that moves, and answer whether it is only what it must be.

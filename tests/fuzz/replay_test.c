@@ -25,9 +25,9 @@ enum {
 typedef int fuzz_door(const uint8_t *bytes, size_t length);
 
 /* The Makefile gives each its file's name. */
-fuzz_door bank_fuzz, date_fuzz, font_fuzz, jpeg_fuzz, markdown_fuzz, math_fuzz,
-	png_fuzz, record_fuzz, import_fuzz, roster_fuzz, run_fuzz, svg_fuzz,
-	worksheet_fuzz, yaml_fuzz;
+fuzz_door bank_fuzz, date_fuzz, expression_fuzz, font_fuzz, import_fuzz,
+	jpeg_fuzz, markdown_fuzz, math_fuzz, png_fuzz, record_fuzz, roster_fuzz,
+	run_fuzz, svg_fuzz, worksheet_fuzz, yaml_fuzz;
 
 static const struct door {
 	const char *name;
@@ -36,6 +36,7 @@ static const struct door {
 } doors[] = {
 	{"bank", bank_fuzz, NULL},
 	{"date", date_fuzz, NULL},
+	{"expression", expression_fuzz, NULL},
 	{"font", font_fuzz, NULL},
 	{"jpeg", jpeg_fuzz, "../picture/files"},
 	{"markdown", markdown_fuzz, NULL},

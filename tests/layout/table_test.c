@@ -116,11 +116,10 @@ static void a_table_too_wide_for_its_words_is_refused(void **state)
 	test->frame.measure = 35 * MPT;
 	assert_int_equal(set(test, "|a|b|c|\n|-|-|-|\n")->count, 0);
 	assert_string_equal(said(test->arena, test->desk.errors),
-		"b.yaml:3:5: error: a table of 3 columns is too wide for the "
-		"page, even at 80% of the text's size\n"
-		"= no number is broken, and words only as their language "
-		"does: shorten the longest, or take fewer columns, a smaller "
-		"size or wider paper\n");
+		"b.yaml:3:5: error: a table of 3 columns is wider than the "
+		"page\n"
+		"= shorten the longest words and numbers, or take fewer "
+		"columns, a smaller size or wider paper\n");
 	test->frame.measure = 36 * MPT;
 	assert_int_equal(set(test, "|a|b|c|\n|-|-|-|\n")->count, 2);
 }

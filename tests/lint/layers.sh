@@ -37,11 +37,12 @@ BEGIN {
 	library["^nettle/"] = "base"
 	library["^qrencode[.]h$"] = "layout"
 	library["^coin/"] = "draw"
+	library["^mpfr[.]h$"] = "bank"
 	language = "^(assert|ctype|dirent|dlfcn|errno|fcntl|float|fnmatch|getopt|glob|iconv|inttypes|" \
 		"limits|malloc|math|poll|pthread|sched|setjmp|signal|spawn|stdalign|" \
 		"stdarg|" \
 		"stdatomic|stdbool|stddef|stdint|stdio|stdlib|string|" \
-		"strings|time|unistd|wchar|sys/(file|ioctl|mman|prctl|random|resource|socket|stat|time|types|wait))[.]h$"
+		"strings|time|unistd|wchar|sys/(auxv|file|inotify|ioctl|mman|prctl|random|resource|socket|stat|time|types|vfs|wait))[.]h$"
 }
 
 function fault(what)

@@ -25,7 +25,9 @@ class Banks(Kinds):
             fields["lines"] = self.chance.choice((0, 1, 2, 5, 9, 40))
         else:
             fields["space"] = self.chance.choice(SPACES)
-            if self.maybe(30):
+            if self.maybe(15):
+                fields["space"] = self.graph()
+            elif self.maybe(40):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
 
@@ -97,6 +99,8 @@ class Banks(Kinds):
             item["bonus"] = self.maybe(70)
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
+        if self.maybe(40 if kind == "numeric" else 15):
+            self.varying(item)
         if kind == "parts":
             item["tags"] = ["parts"]
         if stimuli and self.maybe(25):

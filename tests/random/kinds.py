@@ -4,7 +4,7 @@ from points import exact
 from texts import Texts
 
 KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
-         "matching", "fill_in", "ordering")
+         "matching", "fill_in", "ordering", "numeric")
 
 
 def whole_of(parts):
@@ -26,6 +26,10 @@ def fits_kind(item, kind):
                 <= 1)
     if kind == "true_false":
         return not (item["answer"] and "correction" in item)
+    if kind == "numeric" and "figures" in item:
+        answer = item["answer"]
+        return isinstance(answer, dict) and str(
+            answer.get("show", "")).startswith("s")
     if kind == "matching":
         return item.get("draw_pairs", 0) <= len(item["pairs"])
     if kind == "essay" and "rubric" in item:
@@ -135,6 +139,56 @@ class Kinds(Texts):
                        for _ in range(self.chance.choice((1, 1, 2)))]
             parts += ["{{%s}}" % "|".join(answers), self.text(5)]
         return {"text": " ".join(parts)}
+
+    def numeric(self):
+        answer = {"value": self.chance.choice(
+            (3, -7, 0.25, "1/8", 1234.5, 90210))}
+        for key, value in (
+                ("unit", self.chance.choice(("cm", "m/s^2^", "kg"))),
+                ("tolerance", self.chance.choice((0, 0.5, "2%", "1.5 %"))),
+                ("show", self.chance.choice((3, 4, "s5", "sci4"))),
+                ("also", [1, 2.5])):
+            if self.maybe(30):
+                answer[key] = value
+        fields = {"stem": self.long_text(),
+                  "answer": answer["value"] if len(answer) == 1
+                  else answer}
+        if self.maybe(30):
+            fields["work"] = self.chance.randint(1, 8)
+        if str(answer.get("show", "")).startswith("s") and self.maybe(50):
+            (answer if self.maybe(50) else fields)["figures"] = "required"
+        return fields
+
+    def varying(self, item):
+        """Variables for an item, and a stem that shows them."""
+        item["vars"] = {"a": "%d..%d" % (self.chance.randint(-9, 0),
+                                         self.chance.randint(1, 9)),
+                        "b": [1, 2.5, "7/2"], "n": ["Ana", "Bo"],
+                        "c": "= a*b + 1/4", "r": "= sqrt(2 + a^2)"}
+        if item.get("kind") != "timeline":
+            item["where"] = self.chance.choice(
+                ([], ["a != b"], ["n != 'Bo' or a > 0", "b < 100"]))
+        if self.maybe(20):
+            item["vary"] = self.chance.choice(("form", "all"))
+        shown = "%s @{a:+} @{b:frac} @{c:2} @{n} @{r:s3} @{c:sci2}" % (
+            self.word())
+        if item.get("stem"):
+            item["stem"] = "%s\n\n%s" % (shown, item["stem"])
+        else:
+            item["explanation"] = shown
+        if item.get("kind") == "numeric" and self.maybe(50):
+            item["answer"] = {"value": "= c", "show": 2}
+            item.pop("figures", None)
+
+    def graph(self):
+        return self.chance.choice((
+            {"axes": {"x": [-5, 5], "y": [-3, 10], "step": 1},
+             "width": "7cm", "plot": ["x^2 - 1", {"points": [[1, 2]]},
+                                      {"shade": "y < 2*x"}],
+             "show": self.chance.choice(("sheet", "key"))},
+            {"number_line": {"from": 0, "to": 1, "step": 0.25,
+                             "labels": [0, 1]}},
+            {"grid": "5mm", "height": "3cm"}, {"dots": "8mm"}))
 
     def ordering(self):
         fields = {"sequence": self.texts(2, 8, 5)}

@@ -98,11 +98,24 @@ class Maker(Draws, Frames):
         elif self.maybe(30):
             sheet["overlap"] = self.chance.choice(
                 ("any", "all", 30, {"most": 0, "soft": True}))
+        if not blueprint and self.maybe(20):
+            self.drill(sheet, bank)
         pinned = [s["pin"][0] for s in sheet["sections"] if "pin" in s]
         if pinned and self.maybe(70):
             item = self.chance.choice(chosen)
             item["explanation"] = "%s names @{question %s}." % (
                 self.word(), pinned[0])
+
+    def drill(self, sheet, bank):
+        """A section of variants of one item."""
+        item = {"id": "drill", "kind": "numeric", "tags": ["drill"],
+                "vars": {"a": "2..9", "b": "2..9"},
+                "stem": "%s @{a} · @{b} =" % self.word(),
+                "answer": "= a*b"}
+        bank["items"].append(item)
+        sheet["sections"].append({
+            "title": "Drill", "draw": {
+                "item": "drill", "count": self.chance.randint(1, 12)}})
 
     def spend(self, sheet, bank):
         """An item that an earlier worksheet has drawn is not drawn again."""

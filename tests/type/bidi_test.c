@@ -159,6 +159,7 @@ static void formulas_run_from_left_to_right(void **state)
 		 */
 		{"(" ALEF " 1+(2))", "111222221<"},
 		{ALEF " 5 % 3", "1121112<"},
+		{ALEF " 2\u00bd", "1122<"},
 	};
 
 	for (size_t i = 0; i < LENGTH(cases); i++)
@@ -167,6 +168,7 @@ static void formulas_run_from_left_to_right(void **state)
 	/* Arabic's own digits run from the right. */
 	assert_string_equal(levels_of(*state, "ا ٣ + ٤", "ar"), "1121112<");
 	assert_string_equal(levels_of(*state, "ا 3 + 4", "ar"), "1122222<");
+	assert_string_equal(levels_of(*state, "ا ٢½", "ar"), "1121<");
 	assert_string_equal(levels_of(*state, "ا 7%", "ar"), "1122<");
 	/* English needs none of it. */
 	assert_string_equal(levels_of(*state, "3 + " ALEF, "en"), "21111<");

@@ -218,6 +218,8 @@ static void a_quarter_em_parts_han_and_latin(void **state)
 
 	assert_int_equal(width(kit, "zh", "的GDP是"), latin + 250);
 	assert_int_equal(width(kit, "ja", "のGDPは"), latin + 250);
+	assert_int_equal(width(kit, "zh", "½分") - width(kit, "en", "½分"), 25);
+	assert_int_equal(width(kit, "zh", "①分"), 200);
 	assert_in_range(width(kit, "zh", "的 GDP 是") - latin, 245, 265);
 	assert_in_range(width(kit, "ko", "한GDP는") - latin, 180, 200);
 	assert_int_equal(width(kit, "en", "的GDP是"), latin + 200);

@@ -159,6 +159,23 @@ static void looks_choose_size_rise_and_face(void **state)
 	assert_true(pieces[7].underlined && !pieces[6].underlined);
 }
 
+/* Frank Ruehl's letters are low: fonts.yaml has their size. */
+static void a_face_has_its_own_size(void **state)
+{
+	static const struct span spans[] = {
+		{.text = "a", .length = 1},
+		{.text = "\u05D0", .length = 2},
+	};
+	struct kit *kit = *state;
+	const struct paragraph *paragraph = itemized(kit, spans, LENGTH(spans));
+	const struct piece *pieces = paragraph->pieces;
+
+	assert_int_equal(paragraph->piece_count, LENGTH(spans));
+	assert_int_equal(pieces[0].size, SIZE);
+	assert_int_equal(pieces[1].face->size, 118);
+	assert_int_equal(pieces[1].size, SIZE * 118 / 100);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -166,6 +183,7 @@ int main(void)
 		TEST(marks_go_with_their_letter),
 		TEST(a_letter_with_very_many_marks_is_cut),
 		TEST(looks_choose_size_rise_and_face),
+		TEST(a_face_has_its_own_size),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

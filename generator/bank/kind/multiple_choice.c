@@ -4,7 +4,7 @@
 #include "bank/kind/choice_credit.h"
 #include "bank/kind/choice_words.h"
 #include "bank/readers.h"
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "text/rich.h"

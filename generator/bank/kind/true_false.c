@@ -113,6 +113,7 @@ const struct kind_rules true_false_rules = {
 	.fields = {"true_false item", fields, LENGTH(fields)},
 	.schema = &schema,
 	.check = check,
+	.computes = "answer",
 	.asks = {[ASK_CORRECT] = true},
 	.stem = stem,
 	.key = key,

@@ -1,6 +1,7 @@
 #include "base/file/file.h"
 
 #include "base/arena.h"
+#include "base/call.h"
 #include "base/common.h"
 #include "base/message.h"
 #include "base/whole_number.h"
@@ -163,9 +164,12 @@ const struct source *file_read(
 		.fd = STDIN_FILENO, .room = FIRST_ROOM, .limit = limit};
 	struct source *source;
 	const bool standard = strcmp(path, "-") == 0;
-	const char *problem = standard ? read_all(arena, &intake)
-				       : read_path(arena, path, &intake);
+	const char *problem;
 
+	if (!standard)
+		call_looks(path, true);
+	problem = standard ? read_all(arena, &intake)
+			   : read_path(arena, path, &intake);
 	if (problem != NULL) {
 		*why = problem;
 		return NULL;
@@ -180,6 +184,7 @@ const struct source *file_read(
 
 bool file_stands(const char *path)
 {
+	call_looks(path, false);
 	return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 

@@ -25,7 +25,8 @@ enum rank_purpose {
 	RANK_CODE = 3,   /* no more: sheet codes were made of it */
 	RANK_SET = 4,    /* where the items on a stimulus stand */
 	RANK_PICK = 5,   /* which of an item's things are printed */
-	RANK_WORDS = 6   /* the words of a section's word bank */
+	RANK_WORDS = 6,  /* the words of a section's word bank */
+	RANK_VALUES = 7  /* the values of an item that varies */
 };
 
 /* The `form` of ranks that all forms of a run share. */

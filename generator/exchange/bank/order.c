@@ -154,11 +154,7 @@ const struct node *order_item(struct arena *arena, const struct node *item)
 		const char *name = item->pairs[i].key->text;
 
 		ranked[i] = (struct ranked){item->pairs[i],
-			rank_of_item(kind != NULL && kind->type == NODE_SCALAR
-					     ? kind_named(kind->text)
-					     : NULL,
-				name),
-			i};
+			rank_of_item(kind_written(kind), name), i};
 		if (has_inner(name))
 			ranked[i].pair.value = order_list(
 				arena, item->pairs[i].value, order_inner);

@@ -1,8 +1,10 @@
 #include "layout/block/answer_space.h"
 
 #include "base/arena.h"
+#include "layout/block/figure.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
+#include "picture/graph/graph_picture.h"
 
 enum {
 	BLANK_PART = 9, /* of the size, below the baseline */
@@ -305,6 +307,18 @@ static void squares(struct frame frame, const struct space *space)
 			step, columns, element);
 }
 
+void answer_space_graph(
+	struct frame frame, const struct space *space, bool solved)
+{
+	const struct look *look = frame.desk->look;
+
+	if (space->type == SPACE_GRAPH)
+		figure_set_picture(frame,
+			graph_picture(frame.desk->arena, space->graph,
+				&look->wording, frame.measure, solved),
+			say_word(frame.desk, WORD_SAID_GRID), false);
+}
+
 void answer_space_set(struct frame frame, const struct space *space)
 {
 	switch (space->type) {
@@ -318,6 +332,9 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_SQUARES:
 		squares(frame, space);
+		break;
+	case SPACE_GRAPH:
+		answer_space_graph(frame, space, frame.desk->replies != NULL);
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:

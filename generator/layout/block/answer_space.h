@@ -10,6 +10,10 @@
 /* Add this space.  Its first row stays with the content above. */
 void answer_space_set(struct frame frame, const struct space *space);
 
+/* Add the axes or the paper of a space that has some, solved or not. */
+void answer_space_graph(
+	struct frame frame, const struct space *space, bool solved);
+
 /* Describe ruled lines in their element, if there is one, by their number. */
 void answer_space_describe(struct desk *desk, uint32_t element, int lines);
 

@@ -59,20 +59,13 @@ mpt figure_length(
 	return mpt_scaled(length, figure.width, picture->width);
 }
 
-void figure_set(struct frame frame, const struct image *image, bool small)
+void figure_set_picture(struct frame frame, const struct picture *picture,
+	const char *alt, bool small)
 {
 	const struct look *look = frame.desk->look;
-	struct figure figure = {.frame = frame};
+	struct figure figure = {.frame = frame, .picture = picture};
 	struct row *row;
 
-	if (image == NULL)
-		return;
-	if (picture_of(image) == NULL) {
-		error_at(frame.desk->errors, image->at,
-			"image: \"%s\" was not loaded", image->name);
-		return;
-	}
-	figure.picture = picture_of(image);
 	if (small)
 		fit(&figure, frame.measure * SMALL_WIDTH / PERCENT,
 			look->body / PERCENT * SMALL_HEIGHT);
@@ -86,7 +79,33 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 			.width = figure.width,
 			.height = figure.height,
 			.element = galley_add_described(
-				frame.desk, ROLE_FIGURE, image->alt),
+				frame.desk, ROLE_FIGURE, alt),
 		});
 	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
+}
+
+/* A drawing that was filled in for a form is made for it. */
+static const struct picture *picture_for(
+	struct desk *desk, const struct image *image)
+{
+	struct reading reading = {desk->arena, desk->errors};
+
+	return image->file->picture != NULL || image->file->source == NULL
+		       ? picture_of(image)
+		       : picture_filled(&reading, image);
+}
+
+void figure_set(struct frame frame, const struct image *image, bool small)
+{
+	const struct picture *picture;
+
+	if (image == NULL)
+		return;
+	picture = picture_for(frame.desk, image);
+	if (picture == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return;
+	}
+	figure_set_picture(frame, picture, image->alt, small);
 }

@@ -16,6 +16,10 @@
  */
 void figure_set(struct frame frame, const struct image *image, bool small);
 
+/* Set a picture with this alternative text in the same way. */
+void figure_set_picture(struct frame frame, const struct picture *picture,
+	const char *alt, bool small);
+
 /* The printed length of a length in a picture, in a column of its own. */
 mpt figure_length(
 	const struct look *look, const struct picture *picture, mpt length);

@@ -1,5 +1,5 @@
 /*
- * lists: the nested elements of a text's lists.
+ * lists: the nested elements of a text's lists, and the room for labels.
  */
 #ifndef LAYOUT_LISTS_H
 #define LAYOUT_LISTS_H
@@ -22,5 +22,15 @@ uint32_t lists_enter(struct desk *desk, struct list_nest *nest,
 /* Put the bullet or number of a list's item before its first line. */
 void lists_mark(struct frame frame, const char *marker, enum use use,
 	size_t first, uint32_t element);
+
+/* The width of the widest of the first letters as a word prints them: in some
+ * scripts a letter is as wide as "الف)". */
+mpt lists_letters(struct frame frame, enum word word);
+
+/* The indent of a text behind a label: a bullet, a choice's letter. */
+mpt lists_indent(struct frame frame);
+
+/* The same behind a label, which may need more. */
+mpt lists_indent_behind(struct frame frame, const char *label);
 
 #endif

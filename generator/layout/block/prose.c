@@ -16,12 +16,8 @@
 #include <string.h>
 
 enum {
-	HANG_INSET = 170,  /* of a text after a label, per cent of the size */
-	HANG_NATIVE = 205, /* after an Arabic letter, which is wider */
-	HANG_GAP = 10,     /* the least, behind a wide label */
 	RULE = 500,
-	RULE_GRAY = 90,
-	PERCENT = 100
+	RULE_GRAY = 90
 };
 
 static mpt right_edge(const struct row *row)
@@ -299,26 +295,6 @@ mpt prose_widest(struct frame frame, struct texts texts)
 	return most;
 }
 
-mpt prose_hang(struct frame frame)
-{
-	const struct look *look = frame.desk->look;
-	const mpt inset = look->wording.rtl && look->wording.native
-				  ? HANG_NATIVE
-				  : HANG_INSET;
-
-	return look->styles[USE_TEXT].size * inset / PERCENT;
-}
-
-mpt prose_hang_behind(struct frame frame, const char *label)
-{
-	const mpt size = frame.desk->look->styles[USE_TEXT].size;
-	const mpt needed = galley_set_line(frame, label, USE_TEXT).width +
-			   size * HANG_GAP / PERCENT;
-	const mpt usual = prose_hang(frame);
-
-	return needed > usual ? needed : usual;
-}
-
 void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	mpt above, const char *note)
 {
@@ -326,7 +302,7 @@ void prose_set_hanging(struct frame frame, const char *label, struct rich rich,
 	const struct line line = galley_set_line(frame, label, USE_TEXT);
 	const size_t first = frame.galley->count;
 	const struct frame inset =
-		galley_inset(frame, prose_hang_behind(frame, label));
+		galley_inset(frame, lists_indent_behind(frame, label));
 	const uint32_t outer = frame.desk->parent;
 	const bool item = galley_is_in(frame.desk, ROLE_LIST);
 	uint32_t element;

@@ -58,12 +58,6 @@ struct prose_size prose_measure(
 /* The width of the widest of some texts. */
 mpt prose_widest(struct frame frame, struct texts texts);
 
-/* The indent of prose_set_hanging(). */
-mpt prose_hang(struct frame frame);
-
-/* The same behind a label, which may need more. */
-mpt prose_hang_behind(struct frame frame, const char *label);
-
 /* Put a short text flush right on the last row, or on a row of its own if the
  * last has no room. */
 void prose_flush_right(struct frame frame, const char *text, enum use use);

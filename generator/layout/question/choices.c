@@ -4,6 +4,7 @@
 #include "bank/kind.h"
 #include "base/arena.h"
 #include "layout/block/grid.h"
+#include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
 
@@ -102,7 +103,7 @@ static bool fits(const struct offer *offer, const struct grid *grid)
 	const struct frame frame = grid->frame;
 
 	for (size_t i = 0; i < offer->count; i++) {
-		const mpt hang = prose_hang_behind(
+		const mpt hang = lists_indent_behind(
 			frame, label_of(frame.desk, offer->at[i]));
 		const mpt room = grid_column(grid) - hang;
 		const struct prose_size size = prose_measure(

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
 #include "layout/block/side_by_side.h"
@@ -61,7 +62,7 @@ static mpt widest_word(struct frame frame, struct rich rich)
 		const struct rich_block *block = &rich.blocks[i];
 		const mpt width =
 			set_widest_word(desk->typesetter, block->spans, style) +
-			(mpt)block->depth * prose_hang(frame);
+			(mpt)block->depth * lists_indent(frame);
 
 		if (block->table == NULL && width > most)
 			most = width;
@@ -121,7 +122,7 @@ static struct columns columns_new(struct frame frame, const struct block *pairs)
 {
 	const mpt gutter = part_of_size(frame, GUTTER);
 	const mpt room = frame.measure - gutter;
-	const mpt hang = prose_hang(frame);
+	const mpt hang = lists_indent(frame);
 	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
 	const struct side left =
 		side_of(frame, block_child(pairs, BLOCK_LEFT), blank + hang);

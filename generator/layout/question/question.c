@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/block/figure.h"
+#include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/word_bank.h"
@@ -171,8 +172,11 @@ void question_end(struct setting setting)
 /* The indent of a part's text: room for the widest letter. */
 static mpt letter_width(struct frame frame)
 {
-	return galley_set_line(frame, "(m)", USE_TEXT).width +
-	       frame.desk->look->styles[USE_TEXT].size / 2;
+	const struct look *look = frame.desk->look;
+	const mpt latin = galley_set_line(frame, "(m)", USE_TEXT).width;
+	const mpt own = lists_letters(frame, WORD_PART);
+
+	return (own > latin ? own : latin) + look->styles[USE_TEXT].size / 2;
 }
 
 /* Set the part's rows in their own galley, as for a question. */

@@ -1,6 +1,7 @@
 #include "layout/block/say.h"
 #include "layout/question/roles.h"
 
+#include "bank/graph/graph.h"
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/reply.h"
@@ -171,6 +172,9 @@ void writing_room_space_key(
 	const struct block *block = space->children;
 	bool first = true;
 
+	if (space->space.type == SPACE_GRAPH &&
+		space->space.graph->curve_count > 0)
+		answer_space_graph(frame, &space->space, true);
 	if (space->flags & BLOCK_SPARE)
 		galley_enter(frame.desk, ROLE_NOTE);
 	note_texts(frame, say_labelled(frame.desk, space->word), space->answer);

@@ -27,6 +27,7 @@
 #include <string.h>
 
 enum {
+	COUNT_ALL = 200,
 	COUNT_DEFAULT = 10
 };
 
@@ -69,8 +70,8 @@ static size_t load_banks(struct session *session,
 	return good ? count : 0;
 }
 
-static void count_eligible(
-	struct draw *draw, const struct bank *const *banks, size_t bank_count)
+static void count_eligible(struct draw *draw, const struct bank *const *banks,
+	size_t bank_count, int most)
 {
 	int eligible = 0;
 
@@ -78,7 +79,7 @@ static void count_eligible(
 		for (size_t i = 0; i < banks[b]->count; i++)
 			eligible +=
 				draw_read_matches(draw, &banks[b]->items[i]);
-	draw->count = eligible < COUNT_DEFAULT ? eligible : COUNT_DEFAULT;
+	draw->count = eligible < most ? eligible : most;
 }
 
 static struct worksheet packet(struct arena *arena,
@@ -380,7 +381,8 @@ enum status practice_print(
 		    (struct bank_list){banks, count}, PENSUM_ERROR))
 		return STATUS_INFEASIBLE;
 	if (section.draw.count == 0)
-		count_eligible(&section.draw, banks, count);
+		count_eligible(&section.draw, banks, count,
+			practice->all ? COUNT_ALL : COUNT_DEFAULT);
 	if (section.draw.count == 0)
 		section.draw.count = 1; /* the draw then reports the lack */
 	worksheet = packet(session->arena, banks, count, &section);

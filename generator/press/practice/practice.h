@@ -12,6 +12,7 @@ struct practice {
 	size_t bank_count;
 	struct draw draw; /* which questions and how many; 0: the default of
 			     practice_print() */
+	bool all;         /* by default, all questions that fit on one packet */
 	bool cards;
 	enum packet_answers answers;
 	const char *paper;

@@ -5,6 +5,7 @@
 #include "bank/marks.h"
 #include "bank/references.h"
 #include "bank/stale_words.h"
+#include "bank/survey/survey.h"
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/message.h"
@@ -55,6 +56,7 @@ static void check_bank(struct checking *checking)
 	marks_warn(checking->reading, bank);
 	stale_words_check(checking->reading, bank);
 	check_summary_bank(checking->out, bank);
+	survey_bank(checking->reading, bank, checking->out);
 }
 
 /* Note what a form prints, and report references to things it does not print;
@@ -132,6 +134,8 @@ static void check_worksheet(struct checking *checking)
 	check_draws(checking, worksheet);
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		stale_words_check(checking->reading, worksheet->banks[i]);
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		survey_bank(checking->reading, worksheet->banks[i], NULL);
 	check_summary_worksheet(checking->out, worksheet);
 	if (checking->session->verbose)
 		check_summary_settings(checking->out, worksheet);

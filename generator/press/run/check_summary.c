@@ -205,6 +205,14 @@ void check_summary_worksheet(
 	for (size_t i = 0; i < worksheet->section_count; i++) {
 		const struct section *section = &worksheet->sections[i];
 
+		if (section->draw.item != NULL) {
+			message_put(out,
+				"  section \"%s\" draws %s variants of "
+				"\"%s\"\n",
+				section->id, drawn(out->arena, &section->draw),
+				section->pins[0]->name);
+			continue;
+		}
 		message_put(out, "  section \"%s\" draws %s of %d items\n",
 			section->id, drawn(out->arena, &section->draw),
 			supply(worksheet, section));

@@ -137,6 +137,8 @@ static void tell_what_gave(
 	}
 }
 
+static const char drawing[] = "drawing forms";
+
 /* Check that every form can be drawn, before anything is written. */
 static enum status try_draws(const struct make *make)
 {
@@ -161,6 +163,7 @@ static enum status try_draws(const struct make *make)
 		job_free(&job);
 		if (status != STATUS_DONE)
 			return status;
+		report_working(host, drawing, i + 1, press->selection.count);
 	}
 	form_leaks_warn(leaks, make->session->reading.errors);
 	return STATUS_DONE;

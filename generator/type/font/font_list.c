@@ -10,7 +10,9 @@
 
 enum {
 	FILE_LIMIT = 64 * 1024,
-	INDEX_MAX = 255 /* of a font in a collection */
+	INDEX_MAX = 255, /* of a font in a collection */
+	SIZE_LEAST = 50,
+	SIZE_MOST = 200 /* per cent */
 };
 
 /* The files of up to four looks, which must not depend on the current
@@ -37,6 +39,7 @@ static bool read_files(struct reading *reading, const struct node *node,
 }
 
 static const struct int_range index_range = {0, INDEX_MAX};
+static const struct int_range size_range = {SIZE_LEAST, SIZE_MOST};
 
 /* Fields of a role and of a family in the chain; those of one of them only
  * stand at the end and at the beginning. */
@@ -60,6 +63,8 @@ static const struct field listed_fields[] = {
 	{"text_letters", read_bool, offsetof(struct listed, text_letters), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"optional", read_bool, offsetof(struct listed, optional), NULL,
+		FIELD_OPTIONAL, NULL},
+	{"size", read_count, offsetof(struct listed, size), &size_range,
 		FIELD_OPTIONAL, NULL},
 };
 

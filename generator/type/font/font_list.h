@@ -23,6 +23,9 @@ struct listed {
 	int index;                  /* in its files, if they are collections */
 	bool text_letters;          /* of formulas: see struct family */
 	bool optional;              /* `make` does not install it */
+	/* Per cent of a text's size at which its letters are as tall as those
+	 * around them; 0: 100. */
+	int size;
 };
 
 struct listed_all {

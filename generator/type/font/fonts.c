@@ -121,8 +121,8 @@ static struct face *face_ahead(struct fonts *fonts, const struct found *found)
 }
 
 /* The face of a found font, opened at its first use; NULL as face_open(). */
-static const struct face *face_of(
-	struct fonts *fonts, const struct found *found, const char **why)
+static const struct face *face_of(struct fonts *fonts,
+	const struct found *found, int size, const char **why)
 {
 	struct face *face;
 
@@ -140,6 +140,7 @@ static const struct face *face_of(
 		return NULL;
 	face->bold = font_finder_is_bold(found);
 	face->italic = font_finder_is_italic(found);
+	face->size = size > 0 ? size : FACE_SIZE;
 	fonts->faces = arena_grow(fonts->arena, fonts->faces, fonts->face_count,
 		&fonts->face_room, sizeof(*fonts->faces));
 	fonts->faces[fonts->face_count++] = face;
@@ -148,14 +149,14 @@ static const struct face *face_of(
 
 /* The nearest usable face; bad files are skipped. */
 static const struct face *nearest_face(struct fonts *fonts,
-	struct found_list list, unsigned look, const char **why)
+	struct found_list list, unsigned look, int size, const char **why)
 {
 	const struct face *face = NULL;
 	struct found *found;
 
 	while (face == NULL && *why == NULL &&
 		(found = font_finder_nearest(list, look)) != NULL) {
-		face = face_of(fonts, found, why);
+		face = face_of(fonts, found, size, why);
 		found->unfit = face == NULL;
 	}
 	return face;
@@ -187,7 +188,8 @@ static struct family *load_family(
 		fonts->finder, name, listed->files, (unsigned)listed->index);
 	family = arena_alloc(fonts->arena, 1, sizeof(*family));
 	for (unsigned look = 0; look < FACES; look++) {
-		family->faces[look] = nearest_face(fonts, list, look, why);
+		family->faces[look] =
+			nearest_face(fonts, list, look, listed->size, why);
 		if (family->faces[look] != NULL)
 			continue;
 		if (list.count > 0 && *why == NULL)

@@ -33,8 +33,9 @@ struct face {
 	const char *hash; /* SHA-256 of the table directory, whose checksums
 			     cover the whole file */
 	struct hb_face_t *hb_face;
-	struct hb_font_t *hb_font;       /* at one unit per font unit */
-	unsigned upem;                   /* font units per em */
+	struct hb_font_t *hb_font; /* at one unit per font unit */
+	unsigned upem;             /* font units per em */
+	int size;                  /* it is set at, per cent of a text's */
 	uint32_t plain[FACE_PLAIN / 32]; /* a bit for each it has */
 	bool cff;                        /* outlines are CFF, not glyf */
 	bool bold, italic, mono;
@@ -46,6 +47,7 @@ struct face {
 };
 
 enum {
+	FACE_SIZE = 100, /* per cent */
 	FACE_BOLD = 1,
 	FACE_ITALIC = 2,
 	FACES = 4

@@ -24,14 +24,20 @@ static bool is_among(uint32_t code, const uint32_t *list, size_t count)
 	return false;
 }
 
+/* ½, ⅔ */
+static bool is_fraction(uint32_t code)
+{
+	return (code >= 0x00bc && code <= 0x00be) ||
+	       (code >= 0x2150 && code <= 0x215e);
+}
+
 /* Digits that are set from left to right; Persian's are. */
 static bool is_western_digit(uint32_t code)
 {
 	return (code >= '0' && code <= '9') ||
 	       (code >= 0x06f0 && code <= 0x06f9) ||
 	       (code >= 0x00b2 && code <= 0x00b3) || code == 0x00b9 ||
-	       (code >= 0x00bc && code <= 0x00be) ||
-	       (code >= 0x2070 && code <= 0x209c);
+	       is_fraction(code) || (code >= 0x2070 && code <= 0x209c);
 }
 
 /* Latin and Greek. */
@@ -109,6 +115,12 @@ static bool goes_on(const struct reading *reading, size_t at)
 		       is_western_digit(code_at(reading, at + 1)));
 }
 
+/* Signs that keep to the right of a number. */
+static bool is_behind_digit(uint32_t code)
+{
+	return code == '%' || is_fraction(code);
+}
+
 /* Behind another and a space, only a unit is one more. */
 static bool read_operand(struct reading *reading, bool spaced)
 {
@@ -116,7 +128,8 @@ static bool read_operand(struct reading *reading, bool spaced)
 
 	while (goes_on(reading, at)) {
 		letters += is_western_letter(code_at(reading, at));
-		reading->decided |= code_at(reading, at) == '%' && at > 0 &&
+		reading->decided |= is_behind_digit(code_at(reading, at)) &&
+				    at > 0 &&
 				    is_western_digit(code_at(reading, at - 1));
 		at++;
 	}

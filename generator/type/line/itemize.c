@@ -92,7 +92,8 @@ static void emphasize(const struct paragraph *paragraph, struct piece *piece)
 static struct piece piece_at(const struct paragraph *paragraph, size_t first)
 {
 	const struct letter *letter = &paragraph->letters[first];
-	const mpt size = paragraph->style->size;
+	const mpt size =
+		paragraph->style->size * letter->face->size / FACE_SIZE;
 	struct piece piece = {
 		.first = first,
 		.end = first + 1,

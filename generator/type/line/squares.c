@@ -167,6 +167,13 @@ static void close_up(
 	}
 }
 
+/* ½, ⅔; not ①. */
+static bool is_fraction(uint32_t code)
+{
+	return (code >= 0xBC && code <= 0xBE) ||
+	       (code >= 0x2150 && code <= 0x215E);
+}
+
 static bool is_western(uint32_t code)
 {
 	const hb_unicode_general_category_t is = category(code);
@@ -174,6 +181,7 @@ static bool is_western(uint32_t code)
 	return (is >= HB_UNICODE_GENERAL_CATEGORY_LOWERCASE_LETTER &&
 		       is <= HB_UNICODE_GENERAL_CATEGORY_UPPERCASE_LETTER &&
 		       !is_east(code)) ||
+	       is_fraction(code) ||
 	       (is == HB_UNICODE_GENERAL_CATEGORY_DECIMAL_NUMBER &&
 		       !is_east(code));
 }

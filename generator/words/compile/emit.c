@@ -72,6 +72,7 @@ static void put_numbers(struct emission *emission, const struct table *table)
 {
 	put_text(emission, "decimal", table->decimal);
 	put_text(emission, "group", table->group);
+	put_text(emission, "percent", table->percent);
 	put_digits(emission, table->digits);
 	buffer_printf(emission->out,
 		"\t.group_first = %d,\n\t.group_rest = %d,\n"

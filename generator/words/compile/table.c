@@ -45,6 +45,8 @@ static const struct field number_fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"least", read_count, offsetof(struct table, group_least), &group_sizes,
 		FIELD_OPTIONAL, NULL},
+	{"percent", read_sign, offsetof(struct table, percent), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"digits", read_text, offsetof(struct table, digits), NULL,
 		FIELD_OPTIONAL, NULL},
 };
@@ -196,6 +198,8 @@ static bool check_whole(struct reading *reading, const struct table *table)
 	ok = check_given(reading, table, "first", table->group_first > 0) && ok;
 	ok = check_given(reading, table, "rest", table->group_rest > 0) && ok;
 	ok = check_given(reading, table, "least", table->group_least > 0) && ok;
+	ok = check_given(reading, table, "percent", table->percent != NULL) &&
+	     ok;
 	ok = check_given(reading, table, "letters", table->letters != NULL) &&
 	     ok;
 	if (!check_given(reading, table, "digits", table->digits != NULL))

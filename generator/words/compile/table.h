@@ -17,7 +17,7 @@ struct table {
 	const char *like;      /* the table that supplies missing fields */
 	struct text_list also; /* other tags it is for */
 	const char *plurals;   /* whose plural rule it follows */
-	const char *decimal, *group, *digits;
+	const char *decimal, *group, *percent, *digits;
 	int group_first, group_rest, group_least;
 	struct text_list quotes, numerals;
 	const char *letters;

@@ -12,7 +12,13 @@ enum {
 	SINGLE_LEFT = 0x2018,
 	APOSTROPHE = 0x2019,
 	PRIME = 0x2032,
-	DOUBLE_PRIME = 0x2033
+	DOUBLE_PRIME = 0x2033,
+	FIRST_HANGUL = 0xac00,
+	LAST_HANGUL = 0xd7a3,
+	FIRST_HEBREW = 0x0590, /* letters and their vowel signs */
+	LAST_HEBREW = 0x05ea,
+	GERESH = 0x05f3,   /* of an abbreviation, or a foreign sound */
+	GERSHAYIM = 0x05f4 /* of an acronym */
 };
 
 /* A quotation that is open. */
@@ -120,10 +126,23 @@ static bool may_open(const struct quoting *quoting, size_t i)
 	       letter_of_word(code_at(quoting, next));
 }
 
+/* A letter that goes on the word before a mark.  Hangul does not: particles
+ * follow a quotation without a space. */
+static bool goes_on(uint32_t code)
+{
+	return letter_of_word(code) &&
+	       !(code >= FIRST_HANGUL && code <= LAST_HANGUL);
+}
+
+static bool is_hebrew(uint32_t code)
+{
+	return code >= FIRST_HEBREW && code <= LAST_HEBREW;
+}
+
 static bool may_close(const struct quoting *quoting, size_t i)
 {
 	return !opens_after(code_at(quoting, i - 1)) &&
-	       !letter_of_word(code_at(quoting, i + 1));
+	       !goes_on(code_at(quoting, i + 1));
 }
 
 static size_t last_closer(const struct quoting *quoting)
@@ -242,10 +261,12 @@ static uint32_t single(struct quoting *quoting, size_t i)
 		return PRIME;
 	if (typed_digit(before) && typed_digit(next))
 		return PRIME;
-	if (letter_of_word(before) && letter_of_word(next))
-		return APOSTROPHE;
+	if (letter_of_word(before) && goes_on(next))
+		return is_hebrew(before) ? GERESH : APOSTROPHE;
+	if (!may_open(quoting, i) && !open)
+		return is_hebrew(before) ? GERESH : APOSTROPHE;
 	if (!may_open(quoting, i))
-		return open ? close_quote(quoting, '\'') : APOSTROPHE;
+		return close_quote(quoting, '\'');
 	if (is_year(quoting, i) || is_elided(quoting, i) ||
 		i >= quoting->closer)
 		return APOSTROPHE;
@@ -262,8 +283,7 @@ static bool closes_later(const struct quoting *quoting, size_t i)
 	return false;
 }
 
-/* A mark between two letters is none of these, but an abbreviation's in
- * Hebrew. */
+/* A mark between two letters is none of these, but an acronym's in Hebrew. */
 static uint32_t twofold(struct quoting *quoting, size_t i)
 {
 	const uint32_t before = code_at(quoting, i - 1);
@@ -272,8 +292,8 @@ static uint32_t twofold(struct quoting *quoting, size_t i)
 
 	if (typed_digit(before) && (!open || closes_later(quoting, i)))
 		return DOUBLE_PRIME;
-	if (letter_of_word(before) && letter_of_word(next))
-		return '"';
+	if (letter_of_word(before) && goes_on(next))
+		return is_hebrew(before) ? GERSHAYIM : '"';
 	if (may_open(quoting, i) || (!open && typed_gap(before) && i > 0) ||
 		(!open && i == 0))
 		return open_quote(quoting, i, '"');

@@ -1,6 +1,6 @@
 #include "worksheet/frame/footer.h"
 
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/suggest.h"

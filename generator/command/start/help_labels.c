@@ -1,4 +1,4 @@
-#include "command/help_labels.h"
+#include "command/start/help_labels.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

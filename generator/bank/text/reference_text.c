@@ -1,4 +1,4 @@
-#include "bank/reference_text.h"
+#include "bank/text/reference_text.h"
 
 #include "base/common.h"
 #include "yaml/place.h"

@@ -1,0 +1,13 @@
+/*
+ * alike: entries of an item's lists that print alike in one combination.
+ */
+#ifndef BANK_ALIKE_H
+#define BANK_ALIKE_H
+
+#include "yaml/node.h"
+
+/* Do two of an item's choices, or of its other things that must differ, print
+ * alike?  Tiers and parts are included. */
+bool alike_has(struct arena *arena, const struct node *item);
+
+#endif

@@ -1,0 +1,54 @@
+/*
+ * evaluate: the value of an expression.
+ */
+#ifndef BANK_EVALUATE_H
+#define BANK_EVALUATE_H
+
+#include "bank/vary/expression.h"
+
+/* What an evaluation needs; begin with arena, fetch and context set. */
+struct evaluation {
+	struct arena *arena;
+	/* The value of a variable; false, with the fault set, if it has none */
+	bool (*fetch)(struct evaluation *evaluation, size_t variable,
+		struct value *value);
+	void *context;
+	const struct approx_library *library; /* NULL until needed */
+	struct fault fault;
+};
+
+/* Compute; false, with the fault set, if there is no value. */
+bool evaluate(struct evaluation *evaluation,
+	const struct expression *expression, struct value *result);
+
+/* Record a fault; false. */
+bool evaluate_fail(struct evaluation *evaluation, enum fault_kind kind,
+	size_t at, const char *what);
+
+/* A function or an operation on numbers, one of which may be approximate. */
+struct rough {
+	enum approx_function function;
+	const struct value *a, *b; /* b is NULL for those of one */
+	size_t at;                 /* its place */
+};
+
+bool evaluate_approx(struct evaluation *evaluation, struct rough rough,
+	struct value *result);
+
+/* An exact number for an approximate one, of APPROX_DIGITS digits. */
+bool evaluate_decimal(struct evaluation *evaluation, const struct value *value,
+	size_t at, struct rational *result);
+
+/* Compare two numbers; false if they cannot be. */
+bool evaluate_compare(struct evaluation *evaluation, const struct value *a,
+	const struct value *b, size_t at, int *order);
+
+/* A power. */
+bool evaluate_power(struct evaluation *evaluation, const struct value *a,
+	const struct value *b, size_t at, struct value *result);
+
+/* MPFR; NULL, with the fault set, if it is not installed. */
+const struct approx_library *evaluate_library(
+	struct evaluation *evaluation, size_t at);
+
+#endif
