@@ -96,13 +96,14 @@ void formula_put(struct buffer *out, const struct formula *formula, bool apart)
 	buffer_puts(out, ends[mark]);
 }
 
-void formula_put_plain(
-	struct buffer *out, const char *tex, size_t length, bool apart)
+void formula_put_plain(struct buffer *out, const char *tex, size_t length,
+	bool apart, bool bracketed)
 {
 	const char *text = arena_printf(out->arena, "$%.*s$", (int)length, tex);
 	struct formula read;
 
-	if (!apart && formula_at(text, &read) && read.length == length)
+	if (!apart && !bracketed && formula_at(text, &read) &&
+		read.length == length)
 		buffer_puts(out, text);
 	else
 		buffer_printf(out, apart ? "\\[%.*s\\]" : "\\(%.*s\\)",

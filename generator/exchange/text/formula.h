@@ -28,9 +28,9 @@ bool formula_at(const char *text, struct formula *formula);
 /* Write it between marks of a bank's text. */
 void formula_put(struct buffer *out, const struct formula *formula, bool apart);
 
-/* Write TeX for a file without HTML: between dollars if formula_at() reads them
- * so, else between \(…\) or \[…\]. */
-void formula_put_plain(
-	struct buffer *out, const char *tex, size_t length, bool apart);
+/* Write TeX for a file without HTML: between dollars if they may be and
+ * formula_at() reads them so, else between \(…\) or \[…\]. */
+void formula_put_plain(struct buffer *out, const char *tex, size_t length,
+	bool apart, bool bracketed);
 
 #endif

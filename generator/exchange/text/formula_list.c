@@ -1,6 +1,7 @@
 #include "exchange/text/formula_list.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 #include "base/utf8.h"
 #include "exchange/text/formula.h"
 #include "exchange/text/render.h"
@@ -19,9 +20,10 @@ static struct formula_item item_of(const char *begin, const char *end)
 		if (strncmp(begin, marks[i], length) == 0)
 			return (struct formula_item){begin + length,
 				(size_t)(end - begin) - 2 * length,
-				i == 0 || i == 3};
+				i == 0 || i == 3, is_digit(*end)};
 	}
-	return (struct formula_item){begin, (size_t)(end - begin), false};
+	return (struct formula_item){
+		begin, (size_t)(end - begin), false, is_digit(*end)};
 }
 
 const char *formula_list_take(
@@ -72,5 +74,6 @@ void formula_list_tex(
 {
 	const struct formula_item *item = &list->at[i];
 
-	formula_put_plain(out, item->tex, item->length, item->displayed);
+	formula_put_plain(
+		out, item->tex, item->length, item->displayed, item->bracketed);
 }

@@ -12,6 +12,7 @@ struct formula_item {
 	const char *tex; /* without its marks */
 	size_t length;
 	bool displayed;
+	bool bracketed; /* dollars would be a price's, before a digit */
 };
 
 struct formula_list {
