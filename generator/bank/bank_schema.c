@@ -7,6 +7,7 @@
 #include "bank/parts.h"
 #include "bank/readers.h"
 #include "bank/stimulus.h"
+#include "bank/text/pictured.h"
 #include "bank/tier.h"
 #include "bank/variant.h"
 #include "bank/vary/vary.h"
@@ -18,8 +19,8 @@ const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 	&readers_schema, &kind_schema, &item_values_schema, &tier_schema};
 
 static const struct schema_part *const own_parts[] = {&bank_schema,
-	&stimulus_schema, &image_schema, &parts_schema, &variant_schema,
-	&vary_schema};
+	&stimulus_schema, &image_schema, &pictured_schema, &shown_schema,
+	&parts_schema, &variant_schema, &vary_schema};
 
 /* How an item of a kind is read.  Its tables have static lifetime. */
 struct family {

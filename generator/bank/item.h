@@ -4,6 +4,7 @@
 #ifndef BANK_ITEM_H
 #define BANK_ITEM_H
 
+#include "bank/shown.h"
 #include "bank/tier.h"
 #include "base/common.h"
 #include "base/error.h"
@@ -66,6 +67,7 @@ struct item {
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
 	const struct image *image;        /* NULL if it has none */
+	struct shown_list images;         /* others, in their places */
 	const struct image_list *in_text; /* images in its texts, parts
 					     included; NULL for none */
 	const char *explanation; /* NULL if not given, as are all texts */

@@ -24,7 +24,7 @@ enum {
 /* The first fields belong to an item alone; the rest are also allowed in
  * defaults. */
 enum {
-	OWN_FIELDS = 12
+	OWN_FIELDS = 13
 };
 
 static const struct field fields[] = {
@@ -47,6 +47,10 @@ static const struct field fields[] = {
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
+	{"images", read_shown, offsetof(struct item, images), NULL,
+		FIELD_OPTIONAL,
+		"Pictures around the stem: {file, alt, width, place, "
+		"caption}."},
 	{"tiers", read_variants, 0, NULL, FIELD_OPTIONAL, "Changes on a tier."},
 	{"source", read_text, offsetof(struct item, source), NULL,
 		FIELD_OPTIONAL,
@@ -157,14 +161,6 @@ bool item_read_has_field(const char *name)
 	return has_row(&placed_table, name) || has_row(&help_table, name);
 }
 
-static bool has_text(const char *const *texts, size_t count, const char *text)
-{
-	for (size_t i = 0; i < count; i++)
-		if (text_equal(texts[i], text))
-			return true;
-	return false;
-}
-
 /* Concatenate two lists without duplicates. */
 static struct text_list merged(
 	struct arena *arena, struct text_list a, struct text_list b)
@@ -176,7 +172,7 @@ static struct text_list merged(
 	for (size_t i = 0; i < a.count + b.count; i++) {
 		const char *text = i < a.count ? a.at[i] : b.at[i - a.count];
 
-		if (!has_text(texts, count, text))
+		if (!text_list_has((struct text_list){texts, count}, text))
 			texts[count++] = text;
 	}
 	return (struct text_list){texts, count};
@@ -246,6 +242,9 @@ static bool has_pictures(struct arena *arena, const struct node *choices)
 	for (size_t i = 0; i < choices->count; i++) {
 		const struct node *choice = choices->items[i];
 
+		if (choice->type == NODE_MAPPING &&
+			node_get(choice, "image") != NULL)
+			continue;
 		if (choice->type == NODE_MAPPING)
 			choice = node_get(choice, "text");
 		if (!holds_picture(arena, choice))
@@ -264,6 +263,8 @@ static bool is_pictured(
 
 	if (node->type != NODE_MAPPING)
 		return false;
+	if (node_get(node, "images") != NULL)
+		return true;
 	source = node_get(node, "stimulus");
 	id = source != NULL && source->type == NODE_SCALAR ? source->text
 							   : item->stimulus_id;
@@ -381,6 +382,7 @@ void item_read_plain(struct reading *reading, const struct node *node,
 		item->stimulus =
 			stimulus_find(item->bank->stimuli, item->stimulus_id);
 	item->image = image_read(reading, node);
+	shown_find(reading->arena, item);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	variant_read_all(reading, defaults, item);
 }

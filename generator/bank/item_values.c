@@ -2,6 +2,7 @@
 
 #include "bank/graph/graph.h"
 #include "bank/readers.h"
+#include "bank/text/pictured.h"
 #include "base/message.h"
 #include "base/suggest.h"
 #include "text/length.h"
@@ -194,7 +195,7 @@ bool read_words(struct reading *reading, const struct node *node,
 	if ((node->type != NODE_SCALAR &&
 		    !readers_check_list(reading, node, field, "word")) ||
 		!readers_limit_list(reading, node, field, WORDS_MAX) ||
-		!read_text_list(reading, node, field, &words) ||
+		!read_pictured_list(reading, node, field, &words) ||
 		!readers_check_distinct(reading, node, "word", words))
 		return false;
 	*(struct text_list *)into = words;
@@ -232,8 +233,9 @@ static const struct schema_type schema_types[] = {
 		.json = SCHEMA_EITHER(SCHEMA_TEXT,
 			"\"type\": \"array\", \"items\": {" SCHEMA_TEXT "}")},
 	{.read = read_words,
-		.json = SCHEMA_EITHER(
-			SCHEMA_TEXT, SCHEMA_LIST(1, SCHEMA_TEXT))},
+		.json = SCHEMA_EITHER(SCHEMA_TEXT,
+			SCHEMA_LIST(1, SCHEMA_EITHER(SCHEMA_TEXT,
+					       SCHEMA_REF("picture"))))},
 };
 
 const struct schema_part item_values_schema = {

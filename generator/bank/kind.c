@@ -1,5 +1,6 @@
 #include "bank/kind.h"
 
+#include "bank/kind/diagram.h"
 #include "bank/kind/essay.h"
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
@@ -7,6 +8,7 @@
 #include "bank/kind/numeric.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
+#include "bank/kind/table.h"
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
@@ -33,6 +35,8 @@ static const struct kind_rules *const kinds[] = {
 	&fill_in_rules,
 	&ordering_rules,
 	&numeric_rules,
+	&table_rules,
+	&diagram_rules,
 };
 
 static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

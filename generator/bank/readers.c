@@ -2,6 +2,7 @@
 
 #include "bank/text/look_alike.h"
 #include "bank/text/math_off.h"
+#include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
@@ -112,7 +113,8 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)
 		return fields_expected(reading, node, field, "a list of texts");
-	if (!read_text_list(reading, node, field, &texts) ||
+	if (!(bounds->pictured ? read_pictured_list : read_text_list)(
+		    reading, node, field, &texts) ||
 		!check_bounds(reading, node, field) ||
 		!readers_check_distinct(reading, node, bounds->one, texts))
 		return false;
@@ -223,13 +225,16 @@ static void put_word(struct schema *schema, const struct field *field)
 static void put_distinct(struct schema *schema, const struct field *field)
 {
 	const struct list_bounds *bounds = field->arg;
+	const char *entry = bounds->pictured ? SCHEMA_EITHER(SCHEMA_TEXT,
+						       SCHEMA_REF("picture"))
+					     : SCHEMA_TEXT;
 
 	if (bounds->least <= 1)
 		buffer_puts(&schema->out, "\"anyOf\": [{" SCHEMA_TEXT "}, {");
 	buffer_printf(&schema->out,
 		"\"type\": \"array\", \"minItems\": %zu, \"maxItems\": %zu, "
-		"\"items\": {" SCHEMA_TEXT "}",
-		bounds->least, bounds->most);
+		"\"items\": {%s}",
+		bounds->least, bounds->most, entry);
 	if (bounds->least <= 1)
 		buffer_puts(&schema->out, "}]");
 }

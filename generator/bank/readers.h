@@ -21,6 +21,7 @@ field_reader read_word;
 struct list_bounds {
 	const char *one, *many; /* "step", "steps" */
 	size_t least, most;
+	bool pictured; /* they may be pictures */
 };
 
 /* struct text_list, no text in it twice; arg: const struct list_bounds *. */

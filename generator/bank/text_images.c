@@ -1,5 +1,7 @@
 #include "bank/text_images.h"
 
+#include "bank/shown.h"
+#include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "text/inline_image.h"
 #include "yaml/place.h"
@@ -39,17 +41,57 @@ static void search_text(struct found *found, const struct node *scalar)
 				   found->whose));
 }
 
-static void search(struct found *found, const struct node *node)
+static void add_found(struct found *found, const struct inline_image *image,
+	const struct node *mapping, const char *field, bool in_text)
+{
+	const struct image *read = image_in_text(found->reading, image,
+		node_get(mapping, field)->at, found->whose);
+	struct image *copy;
+
+	if (read == NULL)
+		return;
+	copy = arena_alloc(found->reading->arena, 1, sizeof(*copy));
+	*copy = *read;
+	copy->in_text = in_text;
+	add(found, copy);
+}
+
+/* The picture of one entry of a field: a choice, a side, a word or an entry of
+ * `images`. */
+static void search_mapping(
+	struct found *found, const struct node *mapping, const char *field)
+{
+	const enum pictured_place place =
+		strcmp(field, "choices") == 0 ? PICTURED_CHOICE : PICTURED_SIDE;
+	struct inline_image image;
+
+	if (strcmp(field, "parts") == 0)
+		return;
+	if (strcmp(field, "images") == 0) {
+		if (shown_image(mapping, &image))
+			add_found(found, &image, mapping, "file", false);
+	} else if (pictured_image(mapping, place, &image)) {
+		add_found(found, &image, mapping, "image", true);
+	}
+}
+
+/* `field` is the name of the nearest field around the node; NULL for none. */
+static void search(
+	struct found *found, const struct node *node, const char *field)
 {
 	if (node->type == NODE_SCALAR) {
 		search_text(found, node);
 		return;
 	}
+	if (node->type == NODE_MAPPING && field != NULL)
+		search_mapping(found, node, field);
 	for (uint32_t i = 0; i < node->count; i++) {
+		const struct pair *pair = &node->pairs[i];
+
 		if (node->type == NODE_SEQUENCE)
-			search(found, node->items[i]);
-		else if (strcmp(node->pairs[i].key->text, "tiers") != 0)
-			search(found, node->pairs[i].value);
+			search(found, node->items[i], field);
+		else if (strcmp(pair->key->text, "tiers") != 0)
+			search(found, pair->value, pair->key->text);
 	}
 }
 
@@ -70,7 +112,7 @@ const struct image_list *text_images_read(
 {
 	struct found found = {.reading = reading, .whose = whose};
 
-	search(&found, node);
+	search(&found, node, NULL);
 	return list_of(reading->arena, found.at, found.count);
 }
 

@@ -8,8 +8,8 @@
 
 /* The common fields that a tier may change. */
 static const char *const changing[] = {"points", "lines", "space",
-	"explanation", "hint", "starters", "word_bank", "parts", "image",
-	"alt"};
+	"explanation", "hint", "starters", "word_bank", "parts", "image", "alt",
+	"images"};
 
 /* Fields that overlap: the first is dropped if a tier sets the second. */
 static const char *const instead[][2] = {{"lines", "space"}, {"space", "lines"},

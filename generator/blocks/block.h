@@ -39,10 +39,11 @@ enum block_role {
 			    of a question is its stem.  With blanks, answer is
 			    everything that may have to fit into one */
 	BLOCK_SOURCE,    /* the origin of a stimulus */
-	BLOCK_FIGURE,    /* image */
+	BLOCK_FIGURE,    /* image; shown, label, a caption: around a stem */
 	BLOCK_HELP,      /* hint, bank, sentence starters */
 	BLOCK_CHOICES,   /* key; choices */
-	BLOCK_CHOICE,    /* label, text; feedback */
+	BLOCK_CHOICE,    /* label, text; image, and then brief is the text
+			    without it; feedback */
 	BLOCK_FEEDBACK,  /* text */
 	BLOCK_MARK,      /* key: which of T and F is right */
 	BLOCK_BLANK,     /* answers and points, of a text's blank; with a key, a
@@ -57,6 +58,8 @@ enum block_role {
 	BLOCK_BANK,      /* words */
 	BLOCK_STRIP,     /* entries of a time line */
 	BLOCK_ENTRY,     /* number, text, date */
+	BLOCK_DIAGRAM,   /* image; points to name */
+	BLOCK_POINT,     /* label, text, place, points */
 	BLOCK_RUBRIC,    /* criteria; in a question itself, on the sheet */
 	BLOCK_CRITERION, /* text, points; levels, a note */
 	BLOCK_LEVEL,     /* text, points */
@@ -118,7 +121,9 @@ struct block {
 	int choose;     /* questions of a section that are answered; 0: all */
 	struct space space;
 	const struct image *image;
+	const struct shown *shown; /* how an image stands; or NULL */
 	const struct date *date;
+	const struct diagram_label *place; /* on the image of a diagram */
 	struct block *children, *next;
 	struct block *newest; /* of the children */
 };

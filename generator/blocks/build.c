@@ -72,14 +72,35 @@ struct block *build_labelled(struct builder *builder, struct block *question,
 	return labelled;
 }
 
+/* Pictures around the stem, lettered if there are several. */
+static void add_shown(
+	struct builder *builder, struct block *question, struct shown_list list)
+{
+	for (size_t i = 0; i < list.count; i++) {
+		const struct shown *shown = &list.at[i];
+		struct block *figure;
+
+		if (shown->image == NULL)
+			continue;
+		figure = build_block(builder, question, BLOCK_FIGURE);
+		figure->image = shown->image;
+		figure->shown = shown;
+		figure->texts = build_text(builder, shown->caption);
+		if (list.count > 1)
+			figure->label = printed_key_part(
+				builder->arena, builder->wording, i);
+	}
+}
+
 static struct block *add_stem(struct builder *builder, struct block *question,
-	const struct item *item, const char *stem)
+	const struct item *item, const char *stem, bool alone)
 {
 	struct block *text = build_said(builder, question, BLOCK_TEXT, stem);
 
-	if (item->image != NULL)
+	if (item->image != NULL && !alone)
 		build_block(builder, question, BLOCK_FIGURE)->image =
 			item->image;
+	add_shown(builder, question, item->images);
 	return text;
 }
 
@@ -107,17 +128,43 @@ static void add_help(struct builder *builder, struct block *question,
 struct block *build_stem(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem)
 {
-	struct block *text = add_stem(builder, question, drawn->item, stem);
+	struct block *text =
+		add_stem(builder, question, drawn->item, stem, false);
 
 	add_help(builder, question, drawn->item, drawn->words,
 		drawn->item->starters);
 	return text;
 }
 
+struct block *build_stem_alone(struct builder *builder, struct block *question,
+	const struct drawn *drawn, const char *stem)
+{
+	struct block *text =
+		add_stem(builder, question, drawn->item, stem, true);
+
+	add_help(builder, question, drawn->item, drawn->words,
+		drawn->item->starters);
+	return text;
+}
+
+void build_words(struct builder *builder, struct block *question,
+	const struct drawn *drawn, struct text_list words)
+{
+	const size_t count = drawn->dealt.choice_count;
+	const char **dealt = arena_alloc(builder->arena, count, sizeof(*dealt));
+
+	for (size_t i = 0; i < count; i++)
+		dealt[i] = words.at[drawn->dealt.choices[i]];
+	if (count > 0)
+		build_block(builder, question, BLOCK_BANK)->texts =
+			build_texts(builder, (struct text_list){dealt, count});
+}
+
 struct block *build_stem_short(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem)
 {
-	struct block *text = add_stem(builder, question, drawn->item, stem);
+	struct block *text =
+		add_stem(builder, question, drawn->item, stem, false);
 	const struct text_list none = {NULL, 0};
 
 	add_help(builder, question, drawn->item, none, none);

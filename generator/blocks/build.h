@@ -57,6 +57,14 @@ struct block *build_stem(struct builder *builder, struct block *question,
 struct block *build_stem_short(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem);
 
+/* The same without the item's image, which its kind sets. */
+struct block *build_stem_alone(struct builder *builder, struct block *question,
+	const struct drawn *drawn, const char *stem);
+
+/* Add the item's own word bank, if the deal has one of these words. */
+void build_words(struct builder *builder, struct block *question,
+	const struct drawn *drawn, struct text_list words);
+
 /* Add the space that the item asks for, or else this many ruled lines. */
 struct block *build_space(struct builder *builder, struct block *parent,
 	const struct item *item, int lines);

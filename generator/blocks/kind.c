@@ -1,5 +1,6 @@
 #include "blocks/kind.h"
 
+#include "bank/kind/diagram.h"
 #include "bank/kind/essay.h"
 #include "bank/kind/fill_in.h"
 #include "bank/kind/matching.h"
@@ -7,6 +8,7 @@
 #include "bank/kind/numeric.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/short_answer.h"
+#include "bank/kind/table.h"
 #include "bank/kind/timeline.h"
 #include "bank/kind/true_false.h"
 
@@ -25,6 +27,8 @@ static const struct {
 	{&fill_in_rules, &fill_in_blocks},
 	{&ordering_rules, &ordering_blocks},
 	{&numeric_rules, &numeric_blocks},
+	{&table_rules, &fill_in_blocks},
+	{&diagram_rules, &diagram_blocks},
 };
 
 const struct kind_blocks *kind_blocks(const struct kind_rules *kind)

@@ -28,5 +28,6 @@ extern const struct kind_blocks matching_blocks;
 extern const struct kind_blocks fill_in_blocks;
 extern const struct kind_blocks ordering_blocks;
 extern const struct kind_blocks numeric_blocks;
+extern const struct kind_blocks diagram_blocks;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "pdf/drawing.h"
+#include "picture/picture_kept.h"
 
 #include <assert.h>
 #include <string.h>
@@ -16,6 +17,7 @@ void image_note(struct used_images *images, const struct picture *picture)
 {
 	if (image_index(images, picture) < images->count)
 		return;
+	picture = picture_kept(images->arena, picture);
 	images->at = arena_grow(images->arena, images->at, images->count,
 		&images->room, sizeof(*images->at));
 	images->at[images->count++] = picture;

@@ -156,7 +156,7 @@ bool read_cover(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	static const struct list_bounds bounds = {
-		MESSAGE_FORMS("standard", "standards"), 1, NAMES_MAX};
+		MESSAGE_FORMS("standard", "standards"), 1, NAMES_MAX, false};
 	const struct field listed = {.name = field->name, .arg = &bounds};
 	struct covering covering = {node, false};
 	const struct binding binding = {&cover_table, &covering};

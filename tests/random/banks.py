@@ -1,6 +1,6 @@
 """Banks made by chance, with every field that a bank may have."""
 
-from kinds import Kinds, fits_kind, whole_of
+from kinds import Kinds, fits_kind, untabled, whole_of
 
 TIERS = ("support", "core", "extension")
 BLOOMS = ("remember", "understand", "apply", "analyze", "evaluate", "create")
@@ -8,10 +8,8 @@ LANGUAGES = ("en", "fr", "ru", "zh-Hans")
 SPACES = ("none", "grid", "4cm", "1.5in", "60pt", "12cm")
 
 
-def untabled(text):
-    """A text without tables: parts in narrow columns have no room for any."""
-    return "\n\n".join(block for block in text.split("\n\n")
-                       if not block.startswith("|"))
+# Kinds whose word bank holds wrong words, as texts.
+OWN_BANKS = ("fill_in", "table", "diagram")
 
 
 class Banks(Kinds):
@@ -27,9 +25,22 @@ class Banks(Kinds):
             fields["space"] = self.chance.choice(SPACES)
             if self.maybe(15):
                 fields["space"] = self.graph()
-            elif self.maybe(40):
+            elif self.maybe(35):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
+
+    def shown(self):
+        """A picture around a stem."""
+        picture = self.picture()
+        shown = {"file": picture["image"], "alt": picture["alt"]}
+        if self.maybe(40):
+            shown["width"] = self.chance.choice(("2cm", "5cm", "90mm", "7in"))
+        if self.maybe(60):
+            shown["place"] = self.chance.choice(
+                ("below", "above", "left", "right"))
+        if self.maybe(50):
+            shown["caption"] = self.text(4)
+        return shown
 
     def common(self, item, kind):
         """Fields that any item or part may have."""
@@ -48,6 +59,11 @@ class Banks(Kinds):
             item["starters"] = self.texts(1, 3, 4)
         if self.maybe(10):
             item["word_bank"] = self.texts(1, 5, 1)
+            if kind not in OWN_BANKS and self.maybe(20):
+                item["word_bank"].append(self.side(1))
+        if self.maybe(10):
+            item["images"] = [self.shown() for _ in range(
+                self.chance.choice((1, 1, 2, 3, 5)))]
 
     def parts(self):
         """Parts of an item, each of a kind of its own."""
@@ -72,6 +88,9 @@ class Banks(Kinds):
             own = getattr(self, kind)()
             kept = {k: own[k] for k in own
                     if kind in ("essay", "parts") or self.maybe(60)}
+            if "image" not in kept or "alt" not in kept:
+                kept.pop("image", None)
+                kept.pop("alt", None)
             if kind == "parts":
                 kept["points"] = str(whole_of(kept["parts"]))
             if fits_kind({**item, **fields, **kept}, kind):

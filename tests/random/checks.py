@@ -36,6 +36,12 @@ def first_word(text):
     return text.split()[0]
 
 
+def texts_of(things):
+    """The texts of things that are a text, a picture or both."""
+    return [thing if isinstance(thing, str) else thing["text"]
+            for thing in things if isinstance(thing, str) or "text" in thing]
+
+
 def words_of(item, choices, asked):
     """The first words of what a question asks, for its sheet; and of what its
     key repeats or says."""
@@ -53,11 +59,14 @@ def words_of(item, choices, asked):
         key.append(item["stem"])
     if kind == "multiple_choice":
         at = [item["choices"][i] for i in choices] if choices else []
-        sheet += [c["text"] for c in at]
-        key += [c["text"] for c in at if c.get("correct")]
+        sheet += texts_of(at)
+        key += texts_of(c for c in at if c.get("correct"))
     elif kind == "matching" and "draw_pairs" not in item:
-        sheet += [side for pair in item["pairs"] for side in pair]
-        key += [side for pair in item["pairs"] for side in pair]
+        sides = texts_of(side for pair in item["pairs"] for side in pair)
+        sheet += sides
+        key += sides
+    elif kind == "diagram":
+        key += [label["answer"] for label in item["labels"]]
     elif kind == "ordering":
         sheet += item["sequence"]
         key += item["sequence"]
@@ -130,6 +139,8 @@ def check_letters(form, record_item, item, sheet, key, said):
                printed and printed.group(1), letters)
     at = sheet.index(stem)
     for i in order:
+        if "text" not in item["choices"][i]:
+            continue
         word = first_word(item["choices"][i]["text"])
         expect(word in sheet[at:], "%s %s: choice %s is not in its place",
                form.name, item["id"], word)

@@ -3,8 +3,15 @@
 from points import exact
 from texts import Texts
 
+SHORT = ("one", "two", "three", "four", "a|b", "*five*", "6", "x~2~")
 KINDS = ("timeline", "short_answer", "essay", "multiple_choice", "true_false",
-         "matching", "fill_in", "ordering", "numeric")
+         "matching", "fill_in", "ordering", "numeric", "table", "diagram")
+
+
+def untabled(text):
+    """A text without tables: parts in narrow columns have no room for any."""
+    return "\n\n".join(block for block in text.split("\n\n")
+                       if not block.startswith("|"))
 
 
 def whole_of(parts):
@@ -30,6 +37,8 @@ def fits_kind(item, kind):
         answer = item["answer"]
         return isinstance(answer, dict) and str(
             answer.get("show", "")).startswith("s")
+    if kind == "table":
+        return all(len(row) == len(item["columns"]) for row in item["rows"])
     if kind == "matching":
         return item.get("draw_pairs", 0) <= len(item["pairs"])
     if kind == "essay" and "rubric" in item:
@@ -96,6 +105,10 @@ class Kinds(Texts):
         choices = []
         for i in range(count):
             choice = {"text": self.text(length)}
+            if count < 9 and self.maybe(10):
+                choice.update(self.picture())
+                if self.maybe(50):
+                    del choice["text"]
             if i in right:
                 choice["correct"] = True
             elif self.maybe(10):
@@ -119,15 +132,25 @@ class Kinds(Texts):
             fields["correction"] = self.text(8)
         return fields
 
+    def side(self, length):
+        """A text or a picture, or both."""
+        if not self.maybe(10):
+            return self.text(length)
+        side = self.picture()
+        if self.maybe(50):
+            side["text"] = self.text(length)
+        return side
+
     def matching(self):
         count = self.chance.choice((2, 3, 5, 8, 12))
         length = self.chance.choice((0, 1, 6))
-        fields = {"pairs": [[self.text(length), self.text(length)]
+        fields = {"pairs": [[self.side(length), self.side(length)]
                             for _ in range(count)]}
         if self.maybe(50):
             fields["stem"] = self.text()
         if self.maybe(40):
             fields["distractors"] = self.texts(1, 3, length)
+            fields["distractors"].append(self.side(length))
         if count > 3 and self.maybe(30):
             fields["draw_pairs"] = self.chance.randint(2, count)
         return fields
@@ -189,6 +212,38 @@ class Kinds(Texts):
             {"number_line": {"from": 0, "to": 1, "step": 0.25,
                              "labels": [0, 1]}},
             {"grid": "5mm", "height": "3cm"}, {"dots": "8mm"}))
+
+    def table(self):
+        columns = self.chance.randint(1, 4)
+        rows = [[self.chance.choice((
+            self.chance.choice(SHORT), "", "{{%s}}" % self.chance.choice(SHORT),
+            "a {{%s|%s}} b" % tuple(self.chance.sample(SHORT, 2))))
+            for _ in range(columns)]
+            for _ in range(self.chance.randint(1, 5))]
+        rows.append(["{{%s}}" % self.chance.choice(SHORT)] * columns)
+        fields = {"columns": ["%s %d" % (self.chance.choice(SHORT), i)
+                              for i in range(columns)], "rows": rows}
+        if self.maybe(60):
+            fields["stem"] = untabled(self.long_text())
+        return fields
+
+    def place(self):
+        """A place on a picture, in per cent."""
+        return [self.chance.choice((n, n + 0.5, "%d%%" % n))
+                for n in (self.chance.randint(0, 99),
+                          self.chance.randint(0, 99))]
+
+    def diagram(self):
+        labels = []
+        for _ in range(self.chance.choice((1, 2, 3, 5, 9, 16))):
+            label = {"at": self.place(),
+                     "answer": self.text(self.chance.choice((0, 0, 2)), False)}
+            if self.maybe(20):
+                label["from"] = self.place()
+            labels.append(label)
+        fields = {"stem": self.long_text(), "labels": labels}
+        fields.update(self.picture())
+        return fields
 
     def ordering(self):
         fields = {"sequence": self.texts(2, 8, 5)}

@@ -54,6 +54,12 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 		look_alike_once(arena, (struct text_list){words, count});
 }
 
+void fill_in_take(struct arena *arena, struct fill_in *content)
+{
+	content->stem = filled(arena, content, "____");
+	collect_words(arena, content);
+}
+
 /* struct fill_in; sets text, stem and blanks. */
 static bool read_cloze(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -63,16 +69,15 @@ static bool read_cloze(struct reading *reading, const struct node *node,
 	if (!read_text(reading, node, field, &content->text) ||
 		!blanks_read(reading, node, content->text, &content->blanks))
 		return false;
-	content->stem = filled(reading->arena, content, "____");
-	collect_words(reading->arena, content);
+	fill_in_take(reading->arena, content);
 	return true;
 }
 
 static const struct list_bounds distractor_bounds = {
-	MESSAGE_FORMS("distractor", "distractors"), 1, BLANKS_MAX};
+	MESSAGE_FORMS("distractor", "distractors"), 1, BLANKS_MAX, false};
 
 /* struct fill_in; sets word_bank and distractors. */
-static bool read_bank(struct reading *reading, const struct node *node,
+bool read_cloze_bank(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const struct field bounded = {
@@ -100,7 +105,7 @@ static bool read_bank(struct reading *reading, const struct node *node,
 static const struct field fields[] = {
 	{"text", read_cloze, 0, NULL, FIELD_REQUIRED,
 		"The text, with {{answer}} or {{answer|also right}}."},
-	{"word_bank", read_bank, 0, NULL, FIELD_OPTIONAL,
+	{"word_bank", read_cloze_bank, 0, NULL, FIELD_OPTIONAL,
 		"true for a word bank, or a list of words that are wrong."},
 };
 
@@ -120,7 +125,7 @@ static bool is_answer(
 	return false;
 }
 
-static bool check_distractors(struct reading *reading, const struct item *item)
+bool fill_in_check(struct reading *reading, const struct item *item)
 {
 	const struct fill_in *content = item->content;
 	bool fine = true;
@@ -135,14 +140,14 @@ static bool check_distractors(struct reading *reading, const struct item *item)
 	return fine;
 }
 
-static const char *stem(const struct item *item)
+const char *fill_in_stem(const struct item *item)
 {
 	const struct fill_in *content = item->content;
 
 	return content->stem;
 }
 
-static struct shuffle shuffle(const struct item *item)
+struct shuffle fill_in_shuffle(const struct item *item)
 {
 	const struct fill_in *content = item->content;
 	const size_t count = content->word_bank ? content->words.count : 0;
@@ -150,7 +155,7 @@ static struct shuffle shuffle(const struct item *item)
 	return (struct shuffle){.count = count, .draw = count};
 }
 
-static struct text_list words(const struct item *item)
+struct text_list fill_in_words(const struct item *item)
 {
 	const struct fill_in *content = item->content;
 
@@ -168,7 +173,7 @@ static bool is_name(const char *text)
 }
 
 /* A name gives the answer away by itself, a word only beside its context. */
-static struct answers answers(struct arena *arena, const struct item *item)
+struct answers fill_in_answers(struct arena *arena, const struct item *item)
 {
 	const struct fill_in *content = item->content;
 	struct answer *at = NULL;
@@ -187,7 +192,7 @@ static struct answers answers(struct arena *arena, const struct item *item)
 }
 
 /* The accepted answers of each blank. */
-static struct text_list brief(struct arena *arena, const struct item *item,
+struct text_list fill_in_brief(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct fill_in *content = item->content;
@@ -202,7 +207,7 @@ static struct text_list brief(struct arena *arena, const struct item *item,
 }
 
 /* The text with its blanks; on the back, with their answers. */
-static struct card_list cards(struct arena *arena, const struct item *item,
+struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
 	const struct fill_in *content = item->content;
@@ -227,7 +232,7 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 
 static const struct schema_type schema_types[] = {
 	{.read = read_cloze, .json = SCHEMA_TEXT},
-	{.read = read_bank,
+	{.read = read_cloze_bank,
 		.json = SCHEMA_EITHER(
 			"\"type\": [\"boolean\", \"string\"], \"pattern\": "
 			"\"^(" SCHEMA_BOOLS ")$\"",
@@ -237,7 +242,7 @@ static const struct schema_type schema_types[] = {
 static const struct schema_part schema = {
 	schema_types, LENGTH(schema_types), NULL, 0};
 
-static size_t blanks(const struct item *item)
+size_t fill_in_blanks(const struct item *item)
 {
 	const struct fill_in *content = item->content;
 
@@ -246,16 +251,16 @@ static size_t blanks(const struct item *item)
 
 const struct kind_rules fill_in_rules = {
 	.name = "fill_in",
-	.blanks = blanks,
+	.blanks = fill_in_blanks,
 	.noun = MESSAGE_FORMS("fill-in item", "fill-in items"),
 	.size = sizeof(struct fill_in),
 	.fields = {"fill_in item", fields, LENGTH(fields)},
 	.schema = &schema,
-	.check = check_distractors,
-	.stem = stem,
-	.shuffle = shuffle,
-	.words = words,
-	.brief = brief,
-	.cards = cards,
-	.answers = answers,
+	.check = fill_in_check,
+	.stem = fill_in_stem,
+	.shuffle = fill_in_shuffle,
+	.words = fill_in_words,
+	.brief = fill_in_brief,
+	.cards = fill_in_cards,
+	.answers = fill_in_answers,
 };

@@ -17,6 +17,24 @@ struct fill_in {
 	struct text_list words;
 };
 
+/* Finish a content that has its text and blanks. */
+void fill_in_take(struct arena *arena, struct fill_in *content);
+
+/* struct fill_in; sets word_bank and distractors. */
+field_reader read_cloze_bank;
+
+/* The rules of every kind whose content begins with a struct fill_in. */
+bool fill_in_check(struct reading *reading, const struct item *item);
+const char *fill_in_stem(const struct item *item);
+struct shuffle fill_in_shuffle(const struct item *item);
+struct text_list fill_in_words(const struct item *item);
+size_t fill_in_blanks(const struct item *item);
+struct answers fill_in_answers(struct arena *arena, const struct item *item);
+struct text_list fill_in_brief(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording);
+struct card_list fill_in_cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording);
+
 extern const struct kind_rules fill_in_rules;
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "bank/text/look_alike.h"
+#include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "words/wording.h"
@@ -19,7 +20,7 @@ static bool read_side(struct reading *reading, const struct node *node,
 {
 	const struct field named = {.name = side};
 
-	return read_text(reading, node, &named, text);
+	return read_pictured(reading, node, &named, text);
 }
 
 /* A pair as a mapping: of two named sides, or of one side to the other. */
@@ -102,7 +103,7 @@ static bool read_pairs(struct reading *reading, const struct node *node,
 }
 
 static const struct list_bounds distractor_bounds = {
-	MESSAGE_FORMS("distractor", "distractors"), 0, KIND_LETTERS - 1};
+	MESSAGE_FORMS("distractor", "distractors"), 0, KIND_LETTERS - 1, true};
 static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
 
 static const struct field fields[] = {
@@ -341,8 +342,12 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 
 static const struct schema_type schema_types[] = {
 	{.read = read_pairs,
-		.json = SCHEMA_LIST(
-			2, SCHEMA_LIST(2, SCHEMA_TEXT) ", \"maxItems\": 2")},
+		.json = SCHEMA_LIST(2,
+			SCHEMA_LIST(2,
+				SCHEMA_EITHER(SCHEMA_TEXT,
+					SCHEMA_REF(
+						"picture"))) ", \"maxItems\": "
+							     "2")},
 };
 
 static const struct schema_part schema = {

@@ -19,8 +19,15 @@ enum {
 };
 
 static const struct field choice_fields[] = {
-	{"text", read_text, offsetof(struct choice, text), NULL, FIELD_REQUIRED,
-		"The choice as it is printed."},
+	{"text", read_text, offsetof(struct choice, shown.text), NULL,
+		FIELD_OPTIONAL, "The choice as it is printed."},
+	{"image", read_text, offsetof(struct choice, shown.image), NULL,
+		FIELD_OPTIONAL,
+		"A PNG, JPEG or SVG file inside the bank's folder; needs alt."},
+	{"alt", read_text, offsetof(struct choice, shown.alt), NULL,
+		FIELD_OPTIONAL,
+		"A sentence that describes the picture, for those who cannot "
+		"see it."},
 	{"id", read_id, offsetof(struct choice, id), NULL, FIELD_OPTIONAL,
 		"An id, for @{choice ID} in the item's texts: a-z, 0-9, - and "
 		"_."},
@@ -46,9 +53,14 @@ static bool read_choice(
 	const struct field bare = {.name = "choice"};
 
 	choice->at = node->at;
-	if (node->type == NODE_MAPPING)
-		return fields_read(reading, node, &binding, 1);
-	return read_text(reading, node, &bare, &choice->text);
+	if (node->type != NODE_MAPPING)
+		return read_text(reading, node, &bare, &choice->text);
+	if (!fields_read(reading, node, &binding, 1) ||
+		!pictured_check(reading, node->at, "choice", &choice->shown))
+		return false;
+	choice->text =
+		pictured_text(reading->arena, &choice->shown, PICTURED_CHOICE);
+	return true;
 }
 
 static bool check_count(struct reading *reading, const struct node *node)
@@ -112,7 +124,8 @@ static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
 		FIELD_UNLESS_IMAGE, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
-		"Texts, or {text, correct, credit, feedback, id, last}; at "
+		"Texts, or {text, image, alt, correct, credit, feedback, id, "
+		"last}; at "
 		"least one is correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL,

@@ -5,10 +5,12 @@
 #define BANK_KIND_MULTIPLE_CHOICE_H
 
 #include "bank/kind.h"
+#include "bank/text/pictured.h"
 
 struct choice {
 	struct where at;
-	const char *text;
+	struct pictured shown; /* as written, in a mapping */
+	const char *text;      /* with its picture, if any */
 	const char *id; /* that references name it by; NULL where not given */
 	bool correct;
 	bool last;  /* stays after the others when they are shuffled */

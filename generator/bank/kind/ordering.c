@@ -6,7 +6,7 @@
 #include "words/wording.h"
 
 static const struct list_bounds steps = {
-	MESSAGE_FORMS("step", "steps"), 2, KIND_LETTERS};
+	MESSAGE_FORMS("step", "steps"), 2, KIND_LETTERS, false};
 
 static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct ordering, stem), NULL,

@@ -65,21 +65,6 @@ static void add_blanks(struct builder *builder, struct block *text,
 	}
 }
 
-/* The words of the item's own word bank, if it has one. */
-static void add_bank(struct builder *builder, struct block *question,
-	const struct drawn *drawn)
-{
-	const struct fill_in *content = drawn->item->content;
-	const size_t count = drawn->dealt.choice_count;
-	const char **words = arena_alloc(builder->arena, count, sizeof(*words));
-
-	for (size_t i = 0; i < count; i++)
-		words[i] = content->words.at[drawn->dealt.choices[i]];
-	if (count > 0)
-		build_block(builder, question, BLOCK_BANK)->texts =
-			build_texts(builder, (struct text_list){words, count});
-}
-
 static void build(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
@@ -89,7 +74,7 @@ static void build(struct builder *builder, struct block *question,
 		builder, question, drawn, with_blanks(builder, content));
 
 	add_blanks(builder, text, &content->blanks, item->points);
-	add_bank(builder, question, drawn);
+	build_words(builder, question, drawn, content->words);
 	build_spare(builder, question, item);
 }
 

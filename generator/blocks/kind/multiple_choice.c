@@ -1,6 +1,7 @@
 #include "bank/kind/multiple_choice.h"
 
 #include "bank/kind/choice_credit.h"
+#include "bank/text_images.h"
 #include "base/arena.h"
 #include "blocks/brief.h"
 #include "blocks/kind.h"
@@ -14,6 +15,11 @@ static void add_choice(struct builder *builder, struct block *choices,
 
 	block->at = choice->at;
 	block->label = letter;
+	if (choice->shown.image != NULL) {
+		block->image = text_images_find(
+			builder->source.images, choice->shown.image);
+		block->brief = build_text(builder, choice->shown.text);
+	}
 	if (choice->feedback == NULL && credit == NULL)
 		return;
 	note = build_block(builder, block, BLOCK_FEEDBACK);

@@ -1,6 +1,7 @@
 #include "exchange/quiz/from_bank.h"
 
 #include "bank/kind/choice_credit.h"
+#include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
@@ -46,6 +47,19 @@ static int share_of(const char *credit)
 	return share;
 }
 
+/* A text, or the text that a picture with or without a text becomes. */
+static const char *said_by(struct arena *arena, const struct node *node)
+{
+	const struct pictured pictured = {text_of(node, "image"),
+		text_of(node, "alt"), text_of(node, "text")};
+
+	if (node->type == NODE_SCALAR)
+		return node->text;
+	return pictured.alt == NULL
+		       ? pictured.text
+		       : pictured_text(arena, &pictured, PICTURED_CHOICE);
+}
+
 static void add_choices(struct quiz *quiz, struct quiz_question *question,
 	const struct node *node)
 {
@@ -56,8 +70,8 @@ static void add_choices(struct quiz *quiz, struct quiz_question *question,
 	for (size_t i = 0; list != NULL && i < list->count; i++) {
 		const struct node *choice = list->items[i];
 		const bool map = choice->type == NODE_MAPPING;
-		struct quiz_answer *answer = quiz_answer(quiz, question,
-			map ? text_of(choice, "text") : choice->text);
+		struct quiz_answer *answer = quiz_answer(
+			quiz, question, said_by(quiz->arena, choice));
 		const char *credit = map ? text_of(choice, "credit") : NULL;
 
 		answer->right = map && is_yes(choice, "correct");
@@ -158,13 +172,15 @@ static void add_pairs(struct quiz *quiz, struct quiz_question *question,
 	for (size_t i = 0; pairs != NULL && i < pairs->count; i++)
 		if (pairs->items[i]->count == 2 &&
 			pairs->items[i]->type == NODE_SEQUENCE)
-			quiz_answer(
-				quiz, question, pairs->items[i]->items[0]->text)
-				->partner = pairs->items[i]->items[1]->text;
+			quiz_answer(quiz, question,
+				said_by(quiz->arena, pairs->items[i]->items[0]))
+				->partner =
+				said_by(quiz->arena, pairs->items[i]->items[1]);
 	for (size_t i = 0; others != NULL && others->type == NODE_SEQUENCE &&
 			   i < others->count;
 		i++)
-		quiz_answer(quiz, question, others->items[i]->text);
+		quiz_answer(
+			quiz, question, said_by(quiz->arena, others->items[i]));
 }
 
 static void add_sequence(struct quiz *quiz, struct quiz_question *question,

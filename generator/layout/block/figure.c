@@ -13,6 +13,7 @@ enum {
 struct figure {
 	struct frame frame;
 	const struct picture *picture;
+	mpt asked; /* width, 0 for its own */
 	mpt width, height;
 };
 
@@ -31,8 +32,10 @@ static void fit(struct figure *figure, mpt width, mpt height)
 {
 	const struct picture *picture = figure->picture;
 
-	figure->width = natural(figure, picture->width);
-	figure->height = natural(figure, picture->height);
+	figure->width = figure->asked > 0 ? figure->asked
+					  : natural(figure, picture->width);
+	figure->height =
+		mpt_scaled(picture->height, figure->width, picture->width);
 	if (figure->width > width) {
 		figure->width = width;
 		figure->height =
@@ -59,6 +62,81 @@ mpt figure_length(
 	return mpt_scaled(length, figure.width, picture->width);
 }
 
+/* A drawing that was filled in for a form is made for it. */
+static const struct picture *picture_for(
+	struct desk *desk, const struct image *image)
+{
+	struct reading reading = {desk->arena, desk->errors};
+
+	return image->file->picture != NULL || image->file->source == NULL
+		       ? picture_of(image)
+		       : picture_filled(&reading, image);
+}
+
+struct figure_size figure_fit(
+	struct frame frame, const struct image *image, struct figure_size most)
+{
+	struct figure figure = {
+		.frame = frame,
+		.picture = picture_for(frame.desk, image),
+		.asked = image->in_text ? 0 : image->width,
+	};
+
+	if (figure.picture == NULL) {
+		error_at(frame.desk->errors, image->at,
+			"image: \"%s\" was not loaded", image->name);
+		return (struct figure_size){0, 0};
+	}
+	fit(&figure, most.width, most.height);
+	return (struct figure_size){figure.width, figure.height};
+}
+
+struct figure_size figure_most(struct frame frame, bool small)
+{
+	const mpt body = frame.desk->look->body;
+
+	if (!small)
+		return (struct figure_size){frame.measure, body / HEIGHT_PART};
+	return (struct figure_size){frame.measure * SMALL_WIDTH / PERCENT,
+		body / PERCENT * SMALL_HEIGHT};
+}
+
+void figure_put(struct frame frame, struct row *row, const struct image *image,
+	const struct figure_place *place)
+{
+	const size_t first = row->count;
+
+	if (place->size.width < 1)
+		return;
+	picture_marks(frame, row,
+		&(struct picture_place){
+			.picture = picture_for(frame.desk, image),
+			.x = place->x,
+			.y = place->y,
+			.width = place->size.width,
+			.height = place->size.height,
+			.element = galley_add_described(
+				frame.desk, ROLE_FIGURE, image->alt),
+		});
+	galley_row_seen(frame, row, first,
+		(struct breadth){place->x, place->size.width});
+}
+
+void figure_set(struct frame frame, const struct image *image, bool small)
+{
+	struct figure_place place = {.x = frame.x};
+	struct row *row;
+
+	if (image == NULL)
+		return;
+	place.size = figure_fit(frame, image, figure_most(frame, small));
+	if (place.size.width < 1)
+		return;
+	row = galley_row(
+		frame, frame.desk->look->gap, place.size.height, CUT_NEVER);
+	figure_put(frame, row, image, &place);
+}
+
 void figure_set_picture(struct frame frame, const struct picture *picture,
 	const char *alt, bool small)
 {
@@ -82,30 +160,4 @@ void figure_set_picture(struct frame frame, const struct picture *picture,
 				frame.desk, ROLE_FIGURE, alt),
 		});
 	galley_row_seen(frame, row, 0, (struct breadth){frame.x, figure.width});
-}
-
-/* A drawing that was filled in for a form is made for it. */
-static const struct picture *picture_for(
-	struct desk *desk, const struct image *image)
-{
-	struct reading reading = {desk->arena, desk->errors};
-
-	return image->file->picture != NULL || image->file->source == NULL
-		       ? picture_of(image)
-		       : picture_filled(&reading, image);
-}
-
-void figure_set(struct frame frame, const struct image *image, bool small)
-{
-	const struct picture *picture;
-
-	if (image == NULL)
-		return;
-	picture = picture_for(frame.desk, image);
-	if (picture == NULL) {
-		error_at(frame.desk->errors, image->at,
-			"image: \"%s\" was not loaded", image->name);
-		return;
-	}
-	figure_set_picture(frame, picture, image->alt, small);
 }

@@ -19,6 +19,26 @@ void figure_set(struct frame frame, const struct image *image, bool small);
 /* Set a picture with this alternative text in the same way. */
 void figure_set_picture(struct frame frame, const struct picture *picture,
 	const char *alt, bool small);
+struct figure_size {
+	mpt width, height;
+};
+
+/* The limits of figure_set(). */
+struct figure_size figure_most(struct frame frame, bool small);
+
+/* The size of an image in print, which is the width it asks for or its own,
+ * made smaller to fit; zero, with the error reported, if it was not loaded. */
+struct figure_size figure_fit(
+	struct frame frame, const struct image *image, struct figure_size most);
+
+/* The upper left of an image in a row, and its size. */
+struct figure_place {
+	mpt x, y;
+	struct figure_size size;
+};
+
+void figure_put(struct frame frame, struct row *row, const struct image *image,
+	const struct figure_place *place);
 
 /* The printed length of a length in a picture, in a column of its own. */
 mpt figure_length(

@@ -69,3 +69,17 @@ struct frame insets_line(struct frame frame, struct lines lines, size_t i)
 		frame.x += frame.measure - line->width;
 	return frame;
 }
+
+/* Right is right from right to left, too, where it is the start, for numbers
+ * end with their units there; left, which means no more than that a text begins
+ * its cell, is the start. */
+int insets_halves(const struct look *look, enum cell_align align)
+{
+	static const int halves[] = {
+		[CELL_LEFT] = 0,
+		[CELL_CENTER] = 1,
+		[CELL_RIGHT] = 2,
+	};
+
+	return look->rtl && align == CELL_RIGHT ? 0 : halves[align];
+}

@@ -31,4 +31,7 @@ mpt insets_gap(struct frame frame, enum use use);
  * lines is flush at its own side. */
 struct frame insets_line(struct frame frame, struct lines lines, size_t i);
 
+/* Halves of the room left in a table's cell that stand before a line. */
+int insets_halves(const struct look *look, enum cell_align align);
+
 #endif

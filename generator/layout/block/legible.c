@@ -7,7 +7,7 @@ enum {
 	SIGN_LEAST = 5 * MPT,  /* of that in a line of text */
 	LINE = 102,            /* height there, per cent of the type's size */
 	PERCENT = 100,
-	LETTERS_LEAST = 5 * MPT,
+	LETTERS_LEAST = 6 * MPT,
 	TENTH = MPT / 10
 };
 
@@ -47,6 +47,8 @@ static mpt printed(
 {
 	const struct picture *picture = picture_of(image);
 
+	if (!image->in_text && image->width > 0)
+		return scaled(length, image->width, picture->width);
 	if (!image->in_text)
 		return figure_length(look, picture, length);
 	if (image->width > 0)
@@ -73,6 +75,17 @@ static void warn_small(
 				   "width=\"8cm\"");
 }
 
+/* How its letters become larger. */
+static const char *larger(const struct image *image)
+{
+	if (image->in_text)
+		return "give it a size behind its brackets, such as "
+		       "{height=3cm}, or make its letters larger";
+	if (image->width > 0)
+		return "give it a larger width, or make its letters larger";
+	return "make the drawing smaller, or its letters larger";
+}
+
 void legible_check(const struct look *look, const struct image *image,
 	struct errors *errors)
 {
@@ -88,11 +101,6 @@ void legible_check(const struct look *look, const struct image *image,
 			"image: \"%s\" is printed with letters of %d.%d points",
 			image->name, (int)(letters / MPT),
 			(int)(letters % MPT / TENTH));
-		error_hint(errors,
-			image->in_text ? "give it a size behind its brackets, "
-					 "such as {height=3cm}, or make its "
-					 "letters larger"
-				       : "make the drawing smaller, or its "
-					 "letters larger");
+		error_hint(errors, "%s", larger(image));
 	}
 }

@@ -55,3 +55,11 @@ struct rich span_list_text(const struct span_list *list)
 	block->spans = span_list_take(list);
 	return (struct rich){block, 1};
 }
+
+bool span_list_has_blank(struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		if (spans.at[i].flags & SPAN_BLANK)
+			return true;
+	return false;
+}

@@ -27,4 +27,7 @@ struct spans span_list_take(const struct span_list *list);
 /* The list as a text of one paragraph. */
 struct rich span_list_text(const struct span_list *list);
 
+/* Whether there is a blank among them. */
+bool span_list_has_blank(struct spans spans);
+
 #endif

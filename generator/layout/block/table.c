@@ -5,6 +5,7 @@
 #include "layout/block/columns.h"
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
+#include "layout/block/span_list.h"
 
 enum {
 	RULE = 500, /* width of the rules */
@@ -14,6 +15,7 @@ enum {
 	PADDING_ABOVE = 2500,
 	CELL_WANTED = 30 * MPT, /* wanted by a column of narrow text */
 	CELL_LEAST = 12 * MPT,
+	LOOSE_PART = 2, /* of the leading, to write by hand */
 	PERCENT = 100,
 	FULL_SIZE = 2 /* of the ways to set a table */
 };
@@ -295,20 +297,6 @@ static bool find_manner(struct setting *setting)
 	return found;
 }
 
-/* Halves of the room left that stand before a line.  Right is right from right
- * to left, too, where it is the start, for numbers end with their units there;
- * left, which means no more than that a text begins its cell, is the start. */
-static int halves_before(const struct look *look, enum cell_align align)
-{
-	static const int halves[] = {
-		[CELL_LEFT] = 0,
-		[CELL_CENTER] = 1,
-		[CELL_RIGHT] = 2,
-	};
-
-	return look->rtl && align == CELL_RIGHT ? 0 : halves[align];
-}
-
 static void fill_cell(
 	const struct setting *setting, size_t cell, struct galley *galley)
 {
@@ -318,25 +306,30 @@ static void fill_cell(
 	const struct text_style style = style_of(setting, cell);
 	const struct lines lines = set_spans(frame.desk->typesetter,
 		setting->rich->cells[cell], &style, frame.measure);
-	const int halves = halves_before(look, setting->rich->align[column]);
+	const int halves = insets_halves(look, setting->rich->align[column]);
+	const mpt leading = scaled(setting, look->leading[USE_TEXT]);
+	const mpt more = span_list_has_blank(setting->rich->cells[cell])
+				 ? leading / LOOSE_PART
+				 : 0;
 
 	galley_report_lines(frame.desk, &lines);
 	/* An empty one is there to be filled in. */
 	if (lines.count == 0)
-		galley_row(frame, 0, scaled(setting, look->leading[USE_TEXT]),
-			CUT_NEVER);
+		galley_row(frame, 0, leading, CUT_NEVER);
 	for (size_t i = 0; i < lines.count; i++) {
 		const struct line *line = &lines.at[i];
 		const mpt over = frame.measure - line->width;
 		const mpt x = halves > 0 ? frame.x + over * halves / 2
 					 : insets_line(frame, lines, i).x;
-		struct row *row = galley_row(frame, 0,
-			scaled(setting, look->leading[USE_TEXT]), CUT_NEVER);
+		struct row *row =
+			galley_row(frame, 0, leading + more / 2, CUT_NEVER);
 
 		galley_row_text(frame, row, line,
 			(struct spot){x, scaled(setting, look->rise[USE_TEXT]),
 				setting->table.cells[column]},
 			style.size);
+		if (more > 0)
+			galley_row_lower(row, more / 2);
 	}
 }
 

@@ -80,6 +80,7 @@ static void centre_rows(mpt measure, struct row *rows, size_t count)
 
 	for (size_t i = 0; i < count; i++) {
 		reach(&text, &rows[i], MARK_RUN);
+		reach(&text, &rows[i], MARK_PICTURE);
 		reach(&rules, &rows[i], MARK_RULE);
 	}
 	if (rules.left < text.left || rules.right > text.right)

@@ -6,6 +6,7 @@
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
+#include "layout/question/blank_cells.h"
 #include "layout/question/formula_blanks.h"
 #include "layout/question/note.h"
 #include "text/formula.h"
@@ -259,36 +260,48 @@ static struct rich answer_for(
 	return span_list_text(&first);
 }
 
-/* Write the answers into the blanks.  Those of the text come before those of
- * the hint below it. */
-static void answer_blanks(
+/* Write a blank's answer into it. */
+static void answer_blank(const struct setting *setting,
+	const struct blank_place *place, const struct block *blank)
+{
+	const struct frame frame = setting->frame;
+	struct desk *desk = frame.desk;
+	const struct mark *mark = &place->mark;
+	const mpt width = mark->run->width;
+
+	reply_begin_centred(desk, setting->question->number);
+	reply_text(desk, NULL, answer_for(setting, blank, width), NULL);
+	reply_room(frame, place->row,
+		(struct mark){.x = mark->x,
+			.y = mark->y - mark->run->rise,
+			.width = width,
+			.height = desk->look->leading[USE_TEXT]});
+	reply_end(desk);
+}
+
+/* Write the answers into the blanks, and remove the rules of those that fill
+ * their cells.  The blanks of the text come before those of the hint below
+ * it. */
+static void finish_blanks(
 	const struct setting *setting, const struct block *text)
 {
 	const struct frame frame = setting->frame;
-	const struct block *blank = text->children;
 	struct desk *desk = frame.desk;
+	const struct block *blank = text->children;
+	const bool open = has_open(desk->arena, text);
+	const bool *alone;
 	struct blank_place *places;
 	size_t count;
 
-	if (desk->replies == NULL)
-		return;
-	if (has_open(desk->arena, text)) {
+	if (open)
 		reply_more(desk, setting->question->number);
-		return;
-	}
 	places = find_blanks(frame, setting->first, &count);
+	alone = blank_cells_find(desk->arena, text->texts.at[0], count);
 	for (size_t i = 0; blank != NULL && i < count; i++) {
-		const struct mark *mark = &places[i].mark;
-		const mpt width = mark->run->width;
-
-		reply_begin_centred(desk, setting->question->number);
-		reply_text(desk, NULL, answer_for(setting, blank, width), NULL);
-		reply_room(frame, places[i].row,
-			(struct mark){.x = mark->x,
-				.y = mark->y - mark->run->rise,
-				.width = width,
-				.height = desk->look->leading[USE_TEXT]});
-		reply_end(desk);
+		if (desk->replies != NULL && !open)
+			answer_blank(setting, &places[i], blank);
+		if (alone[i] && !open)
+			blank_cells_clear(places[i].row, places[i].mark.run);
 		blank = blank->next;
 	}
 }
@@ -379,5 +392,5 @@ void blanks_end(const struct setting *setting, const struct block *text)
 	for (size_t i = 1; i < galley->count; i++)
 		if (!touches(&galley->rows[i]))
 			galley->rows[i].above += leading / LOOSE_PART;
-	answer_blanks(setting, text);
+	finish_blanks(setting, text);
 }

@@ -7,6 +7,7 @@
 #include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
+#include "layout/question/choice_pictures.h"
 
 #include <assert.h>
 
@@ -24,30 +25,46 @@ struct offer {
 	const struct setting *setting;
 	const struct block *at[KIND_LETTERS];
 	size_t count;
+	struct choice_pictures pictures;
 };
 
-static struct offer offer_new(
-	const struct setting *setting, const struct block *choices)
+static const char *label_of(const struct desk *desk, const struct block *choice)
 {
-	struct offer offer = {.setting = setting};
+	return say_choice(desk, choice->label);
+}
+
+/* The widest indent behind a letter. */
+static mpt hang_of(const struct offer *offer)
+{
+	const struct frame frame = offer->setting->frame;
+	mpt most = 0;
+
+	for (size_t i = 0; i < offer->count; i++) {
+		const mpt hang = lists_indent_behind(
+			frame, label_of(frame.desk, offer->at[i]));
+
+		if (hang > most)
+			most = hang;
+	}
+	return most;
+}
+
+static void find_choices(struct offer *offer, const struct block *choices)
+{
 	const struct block *choice;
 
 	for (choice = choices->children; choice != NULL;
 		choice = choice->next) {
-		assert(offer.count < KIND_LETTERS);
-		offer.at[offer.count++] = choice;
+		assert(offer->count < KIND_LETTERS);
+		offer->at[offer->count++] = choice;
 	}
-	return offer;
+	offer->pictures = (struct choice_pictures){
+		.at = offer->at, .count = offer->count, .hang = hang_of(offer)};
 }
 
 static bool is_right(const struct block *choice)
 {
 	return (choice->flags & BLOCK_RIGHT_ONE) != 0;
-}
-
-static const char *label_of(const struct desk *desk, const struct block *choice)
-{
-	return say_choice(desk, choice->label);
 }
 
 /* "A. text", this far below the row above. */
@@ -93,8 +110,15 @@ static void set_choice(
 static void set_in_grid(struct frame frame, const void *of, size_t i)
 {
 	const struct offer *offer = of;
+	const struct block *choice = offer->at[i];
 
-	set_choice(frame, offer->at[i], 0);
+	if (choice->image == NULL) {
+		set_choice(frame, choice, 0);
+		return;
+	}
+	choice_pictures_set(
+		&offer->pictures, frame, choice, label_of(frame.desk, choice));
+	answer_ring(frame, &frame.galley->rows[0], choice);
 }
 
 /* Does every choice fit on one line in a grid of this many columns? */
@@ -207,14 +231,20 @@ static void answer_letters(const struct setting *setting,
 
 void choices_sheet(const struct setting *setting, const struct block *choices)
 {
-	const struct offer offer = offer_new(setting, choices);
+	struct offer offer = {.setting = setting};
 	struct galley *galley = setting->frame.galley;
 	struct desk *desk = setting->frame.desk;
 	const size_t first = galley->count;
-	const struct grid grid = choose_grid(&offer);
-	const uint32_t outer = galley_enter(desk, ROLE_LIST);
+	bool pictured;
+	struct grid grid;
+	uint32_t outer;
 
-	if (grid.columns > 1)
+	find_choices(&offer, choices);
+	pictured = choice_pictures_any(&offer.pictures);
+	grid = pictured ? choice_pictures_grid(&offer.pictures, setting->frame)
+			: choose_grid(&offer);
+	outer = galley_enter(desk, ROLE_LIST);
+	if (grid.columns > 1 || pictured)
 		set_in_columns(&offer, &grid);
 	else
 		set_below_each_other(&offer);

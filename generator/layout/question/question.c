@@ -1,24 +1,19 @@
 #include "layout/question/question.h"
 
 #include "base/arena.h"
-#include "layout/block/figure.h"
 #include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/word_bank.h"
 #include "layout/question/blanks.h"
 #include "layout/question/note.h"
+#include "layout/question/pictures.h"
 #include "layout/question/roles.h"
 
 static void set_text(const struct setting *setting, const struct block *block)
 {
 	prose_set_rich(setting->frame, say_sentence(setting->frame.desk, block),
 		USE_TEXT, 0);
-}
-
-static void set_figure(const struct setting *setting, const struct block *block)
-{
-	figure_set(setting->frame, block->image, setting->key);
 }
 
 static void set_bank(const struct setting *setting, const struct block *block)
@@ -36,7 +31,6 @@ static const struct {
 	role_setter *sheet, *key;
 } roles[BLOCK_ROLES] = {
 	[BLOCK_TEXT] = {set_text, set_text},
-	[BLOCK_FIGURE] = {set_figure, set_figure},
 	[BLOCK_HELP] = {help_sheet, NULL},
 	[BLOCK_BANK] = {set_bank, NULL},
 	[BLOCK_CHOICES] = {choices_sheet, choices_key},
@@ -47,6 +41,7 @@ static const struct {
 		writing_room_labelled_key},
 	[BLOCK_PAIRS] = {pairs_sheet, pairs_key},
 	[BLOCK_STEPS] = {steps_sheet, steps_key},
+	[BLOCK_DIAGRAM] = {diagram_sheet, diagram_key},
 	[BLOCK_RUBRIC] = {rubric_sheet, NULL},
 	[BLOCK_CHECKLIST] = {checklist_sheet, NULL},
 	[BLOCK_NOTE] = {NULL, set_note},
@@ -107,19 +102,41 @@ static void set_stem_text(
 			0, setting->points);
 }
 
-/* Set the stem, its image and its hint.  Returns the block after them. */
-static const struct block *set_stem(const struct setting *setting)
+/* Set the stem, after the pictures that stand above it; the points stay in the
+ * first row. */
+static void set_stem_below(
+	const struct setting *setting, const struct block *text)
+{
+	struct setting below = *setting;
+
+	if (!setting->key && pictures_any_above(setting->question)) {
+		if (setting->points != NULL)
+			prose_set_noted(setting->frame, (struct rich){0},
+				USE_TEXT, 0, setting->points);
+		pictures_above(setting);
+		galley_row(setting->frame, 0, setting->frame.desk->look->gap,
+			CUT_NEVER);
+		below.points = NULL;
+	}
+	set_stem_text(&below, text);
+}
+
+/* Set the stem, its pictures and its hint.  Returns the block after them. */
+static const struct block *set_stem(
+	const struct setting *setting, struct pictures_beside *beside)
 {
 	const struct block *block = setting->question->children;
 	const struct block *text = NULL;
 
 	if (block != NULL && block->role == BLOCK_TEXT) {
 		text = block;
-		set_stem_text(setting, text);
+		set_stem_below(setting, text);
 		if (!setting->key)
 			writing_room_beside_rule(setting);
 		block = block->next;
 	}
+	pictures_put(beside);
+	pictures_below(setting);
 	for (; block != NULL &&
 		(block->role == BLOCK_FIGURE || block->role == BLOCK_HELP);
 		block = block->next)
@@ -147,18 +164,29 @@ static void begin(struct setting *setting)
 
 void question_set(struct setting setting)
 {
+	struct pictures_beside beside;
 	const struct block *block;
 
 	begin(&setting);
-	for (block = set_stem(&setting); block != NULL; block = block->next)
+	beside = pictures_begin(&setting);
+	for (block = set_stem(&setting, &beside); block != NULL;
+		block = block->next) {
+		if (pictures_passed(&beside))
+			setting.frame = beside.full;
 		set_block(&setting, block);
+	}
+	pictures_end(&beside);
 }
 
 void question_lead(struct setting setting)
 {
+	struct pictures_beside beside;
+
 	begin(&setting);
 	setting.points = NULL;
-	set_stem(&setting);
+	beside = pictures_begin(&setting);
+	set_stem(&setting, &beside);
+	pictures_end(&beside);
 }
 
 void question_end(struct setting setting)
@@ -213,7 +241,8 @@ void question_part(struct setting setting, const struct block *part, mpt above)
 		if (i > 0)
 			continue;
 		row->above = first ? 0 : above;
-		row->cut = CUT_NEVER;
+		row->cut = block_child(part, BLOCK_FIGURE) == NULL ? CUT_NEVER
+								   : CUT_BAD;
 	}
 	galley->lines = own.lines;
 }

@@ -23,6 +23,7 @@ struct setting {
 	 * row. */
 	struct frame outer;
 	size_t first;
+	bool beside; /* pictures stand at its left or right */
 };
 
 /* Set a question.  The caller sets its number in the margin. */

@@ -16,6 +16,7 @@ typedef void role_setter(
 role_setter choices_sheet, choices_key; /* lettered choices */
 role_setter pairs_sheet, pairs_key;     /* things to be matched */
 role_setter steps_sheet, steps_key;     /* steps to be numbered */
+role_setter diagram_sheet, diagram_key; /* names for parts of a picture */
 role_setter rubric_sheet, rubric_key;   /* criteria, as a table */
 role_setter checklist_sheet;            /* boxes to tick */
 role_setter help_sheet; /* a hint, words to use, sentences begun */

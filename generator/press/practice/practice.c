@@ -350,7 +350,8 @@ static enum status print_worksheet(const struct practice *practice,
 	bank_images_load(
 		session->arena, NULL, worksheet->banks, worksheet->bank_count);
 	status = plan_draw(&drawing, seed);
-	session->only_wanted = true;
+	/* Cards may be of items that one packet cannot hold together. */
+	session->only_wanted = !practice->cards;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
 	if (status != STATUS_DONE)

@@ -2,9 +2,9 @@
 
 #include "bank/file_kind.h"
 #include "bank/leak/leak_check.h"
-#include "bank/marks.h"
 #include "bank/references.h"
 #include "bank/stale_words.h"
+#include "bank/survey/marks.h"
 #include "bank/survey/survey.h"
 #include "base/arena.h"
 #include "base/file/file.h"

@@ -1,4 +1,4 @@
-#include "bank/marks.h"
+#include "bank/survey/marks.h"
 
 #include "bank/bank.h"
 #include "bank/text/reference_text.h"
