@@ -51,6 +51,9 @@ static const struct command commands[] = {
 		"one PDF with\n"
 		"the answers at its end.  Questions and answers name each "
 		"other's pages.\n"
+		"A list of words, WORDS.csv or .tsv, with columns for term and "
+		"definition, is\n"
+		"made a bank in the output folder first.\n"
 		"Or, with --cards, flash cards of all items that have a front "
 		"and a back.  No\n"
 		"worksheet file is needed.\n",

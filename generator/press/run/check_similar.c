@@ -2,26 +2,13 @@
 
 #include "bank/leak/similar.h"
 #include "base/arena.h"
+#include "base/file/file.h"
 #include "base/message.h"
-
-#include <string.h>
-#include <sys/stat.h>
-
-/* Two paths may name one file. */
-static bool is_same_file(const char *one, const char *other)
-{
-	struct stat own, its;
-
-	if (strcmp(one, other) == 0)
-		return true;
-	return stat(one, &own) == 0 && stat(other, &its) == 0 &&
-	       own.st_dev == its.st_dev && own.st_ino == its.st_ino;
-}
 
 void check_similar_add(struct session *session, const struct bank *bank)
 {
 	for (size_t i = 0; i < session->bank_count; i++)
-		if (is_same_file(session->banks[i]->source->name,
+		if (file_is_same(session->banks[i]->source->name,
 			    bank->source->name))
 			return;
 	session->banks =
