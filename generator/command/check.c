@@ -2,6 +2,7 @@
 
 #include "command/command.h"
 #include "command/terminal.h"
+#include "press/run/check_similar.h"
 
 enum status check_run(const struct options *options)
 {
@@ -25,6 +26,8 @@ enum status check_run(const struct options *options)
 		if (status == STATUS_DONE || own == STATUS_IO)
 			status = own;
 	}
+	if (options->similar)
+		check_similar(&session, &out);
 	progress_hide(&terminal.progress);
 	if (!options->quiet)
 		fputs(buffer_text(&out), stdout);

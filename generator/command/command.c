@@ -51,6 +51,9 @@ static const struct command commands[] = {
 		"one PDF with\n"
 		"the answers at its end.  Questions and answers name each "
 		"other's pages.\n"
+		"A list of words, WORDS.csv or .tsv, with columns for term and "
+		"definition, is\n"
+		"made a bank in the output folder first.\n"
 		"Or, with --cards, flash cards of all items that have a front "
 		"and a back.  No\n"
 		"worksheet file is needed.\n",
@@ -64,6 +67,13 @@ static const struct command commands[] = {
 		"standards, enemies,\n"
 		"stimulus, language, stem, answer and explanation.\n",
 		list_run},
+	{"stats", COMMAND_STATS, "BANK...", "show figures of banks",
+		"Prints how many items the banks have of each kind, "
+		"difficulty, tag and\n"
+		"standard, how long and how easy to read their questions are, "
+		"and which fields\n"
+		"are missing, with a bar for each number.\n",
+		stats_run},
 	{"vary", COMMAND_VARY, "BANK [ID]",
 		"print variants of items whose numbers vary",
 		"Prints variants of each item that varies, or of the one with "

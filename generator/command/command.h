@@ -39,6 +39,7 @@ enum status make_run(const struct options *options);
 enum status again_run(const struct options *options);
 enum status key_run(const struct options *options);
 enum status list_run(const struct options *options);
+enum status stats_run(const struct options *options);
 enum status vary_run(const struct options *options);
 enum status practice_run(const struct options *options);
 enum status check_run(const struct options *options);

@@ -33,7 +33,8 @@ enum command_bit {
 	COMMAND_INIT = 8192,
 	COMMAND_WATCH = 16384,
 	COMMAND_COMPLETION = 32768,
-	COMMAND_ALL = 65535
+	COMMAND_STATS = 65536,
+	COMMAND_ALL = 131071
 };
 
 /* How a list is printed. */
@@ -50,7 +51,8 @@ struct options {
 	bool open, dry_run, in_place;
 	bool no_config; /* without pensum.yaml */
 	bool verbose;
-	int count; /* 0: not given */
+	bool similar; /* of check */
+	int count;    /* 0: not given */
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;

@@ -7,6 +7,9 @@
 #include "command/item_filter.h"
 #include "command/memory.h"
 #include "command/terminal.h"
+#include "command/word_list.h"
+
+#include <string.h>
 
 /* Do the options ask for cards?  Then only kinds that have cards are drawn. */
 static bool draw_cards(const struct options *options, struct draw *draw)
@@ -35,6 +38,24 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 	}
 	draw->kinds = (struct kind_list){kinds, count};
 	return true;
+}
+
+/* The banks' files, with those that are made of lists of words. */
+static enum status find_banks(const struct options *options,
+	struct session *session, struct practice *practice)
+{
+	const size_t count = options->file_count;
+	const char *folder =
+		options->print.folder == NULL ? "out" : options->print.folder;
+	const char **banks = arena_alloc(session->arena, count, sizeof(*banks));
+	enum status status = STATUS_DONE;
+
+	memcpy(banks, options->files, count * sizeof(*banks));
+	for (size_t i = 0; i < count && status == STATUS_DONE; i++)
+		if (word_list_named(banks[i]))
+			status = word_list_bank(session, folder, &banks[i]);
+	practice->banks = banks;
+	return status;
 }
 
 enum status practice_run(const struct options *options)
@@ -67,7 +88,9 @@ enum status practice_run(const struct options *options)
 			return STATUS_IO;
 	memory_prepare();
 	session = session_new(host, true);
-	status = practice_print(&practice, &session);
+	status = find_banks(options, &session, &practice);
+	if (status == STATUS_DONE)
+		status = practice_print(&practice, &session);
 	if (status == STATUS_DONE && options->open)
 		terminal_open(&terminal);
 	return terminal_status(&terminal, session_end(&session, status));

@@ -19,8 +19,11 @@ struct session {
 	struct ahead *ahead; /* NULL if nothing is printed */
 	bool only_wanted;    /* of the pictures, those that are drawn */
 	bool prints;         /* so letters that no font has are mistakes */
-	bool verbose;        /* settings of other files are listed */
-	bool lettered;       /* and were looked for in all that was read */
+	/* Read by checks that compare banks. */
+	const struct bank **banks;
+	size_t bank_count, bank_room;
+	bool verbose;  /* settings of other files are listed */
+	bool lettered; /* and were looked for in all that was read */
 };
 
 /* Begin a session.  The host must outlive it.  A session that prints loads

@@ -13,6 +13,7 @@
 #include "draw/form_leaks.h"
 #include "press/job.h"
 #include "press/report.h"
+#include "press/run/check_similar.h"
 #include "press/run/check_summary.h"
 #include "press/run/record_places.h"
 #include "record/record_changes.h"
@@ -50,6 +51,7 @@ static void check_bank(struct checking *checking)
 
 	if (bank == NULL)
 		return;
+	check_similar_add(checking->session, bank);
 	check_print(checking, &plain);
 	leak_check(checking->reading, bank);
 	references_warn(checking->reading, bank);
@@ -134,6 +136,8 @@ static void check_worksheet(struct checking *checking)
 	check_draws(checking, worksheet);
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		stale_words_check(checking->reading, worksheet->banks[i]);
+	for (size_t i = 0; i < worksheet->bank_count; i++)
+		check_similar_add(checking->session, worksheet->banks[i]);
 	for (size_t i = 0; i < worksheet->bank_count; i++)
 		survey_bank(checking->reading, worksheet->banks[i], NULL);
 	check_summary_worksheet(checking->out, worksheet);

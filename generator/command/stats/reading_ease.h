@@ -1,0 +1,21 @@
+/*
+ * reading_ease: how easy an English text is to read.
+ */
+#ifndef COMMAND_READING_EASE_H
+#define COMMAND_READING_EASE_H
+
+#include <stddef.h>
+
+struct reading_counts {
+	size_t words, sentences, syllables;
+};
+
+/* Count what is in a text and add it.  A word without vowels has one
+ * syllable, and its last e is silent. */
+void reading_ease_add(struct reading_counts *counts, const char *text);
+
+/* Flesch's measure, 0 to 100: 90 and more is very easy, 60 to 70 plain, below
+ * 30 hard. There must be a word. */
+double reading_ease(const struct reading_counts *counts);
+
+#endif
