@@ -134,12 +134,21 @@ static bool is_answer(
 	return false;
 }
 
+/* Is there a blank to write in? */
+static bool any_written(const struct blanks *blanks)
+{
+	for (size_t i = 0; i < blanks->count; i++)
+		if (blanks->at[i].wrong.count == 0)
+			return true;
+	return false;
+}
+
 bool fill_in_check(struct reading *reading, const struct item *item)
 {
 	const struct fill_in *content = item->content;
 	bool fine = true;
 
-	if (content->word_bank && content->words.count == 0)
+	if (content->word_bank && !any_written(&content->blanks))
 		fine = error_at(reading->errors,
 			node_get(item->node, "word_bank")->at,
 			"a word bank needs a blank that is no choice");

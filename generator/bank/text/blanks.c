@@ -158,7 +158,7 @@ static void read_options(
 	if (all.count > 1) {
 		blank->answers.count = 1;
 		blank->wrong = (struct text_list){all.at + 1, all.count - 1};
-	} else if (all.count == 1) {
+	} else if (all.count == 1 && search->fine) {
 		fault(search, at, "a choice needs a wrong option");
 		error_hint(search->reading->errors,
 			"write {{?right|wrong}}, or {{\\?}} where an answer "
