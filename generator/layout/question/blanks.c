@@ -168,21 +168,15 @@ static bool has_open(struct arena *arena, const struct block *text)
 }
 
 /* Join texts, starting with this one, with a separator. */
-static void put_joined(struct span_list *list, struct texts texts, size_t first,
-	const char *between)
-{
-	for (size_t i = first; i < texts.count; i++) {
-		span_list_put(list, i == first ? NULL : between);
-		span_list_rich(list, texts.at[i], 0);
-	}
-}
-
 static struct rich joined(struct arena *arena, struct texts texts, size_t first,
 	const char *between)
 {
 	struct span_list list = {.arena = arena};
 
-	put_joined(&list, texts, first, between);
+	for (size_t i = first; i < texts.count; i++) {
+		span_list_put(&list, i == first ? NULL : between);
+		span_list_rich(&list, texts.at[i], 0);
+	}
 	return span_list_text(&list);
 }
 
