@@ -101,7 +101,7 @@ struct kind_rules {
 	 * NULL: none. */
 	bool (*last)(const struct item *item, size_t i);
 	/* A list picked from before (the left of pairs), and the thing of the
-	 * list shuffled that is printed because i was picked; or both NULL. */
+	 * list shuffled that is printed because i was picked; NULL: none is. */
 	struct shuffle (*pick)(const struct item *item);
 	size_t (*partner)(const struct item *item, size_t i);
 	/* The right answers as a record stores them: letters, or numbers in

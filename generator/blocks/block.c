@@ -59,6 +59,13 @@ const struct block *block_next(const struct block *block)
 	return of_role(block->next, block->role);
 }
 
+const struct block *block_written(const struct block *blank)
+{
+	while (blank != NULL && (blank->flags & BLOCK_OPTIONS))
+		blank = blank->next;
+	return blank;
+}
+
 size_t block_count(const struct block *block, enum block_role role)
 {
 	const struct block *child = block_child(block, role);

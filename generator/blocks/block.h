@@ -85,8 +85,9 @@ enum block_flag {
 	BLOCK_FRESH = 512,   /* a section that begins a page */
 	BLOCK_ROW = 1024,    /* a line to fill in that stands alone */
 	BLOCK_PEER = 2048,   /* a rubric with room for a classmate's marks */
-	BLOCK_MARGIN = 4096 /* a section, or a question, answered by a letter in
-			       a column of its own */
+	BLOCK_MARGIN = 4096, /* a section, or a question, answered by a letter
+				in a column of its own */
+	BLOCK_OPTIONS = 8192 /* a blank that is a choice in its text's line */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -106,7 +107,9 @@ struct block {
 	const char *printed;  /* the number of a question or entry */
 	const char *key;      /* the correct answer, as printed: "A, C", "3" */
 	struct texts texts, answer;
-	struct texts brief; /* the short answer of a question; may be empty */
+	struct texts solved; /* of a text with choices in the line: itself, its
+				right options marked */
+	struct texts brief;  /* the short answer of a question; may be empty */
 	/* The number of a question; the count of a section's questions or of
 	 * right choices; for a stimulus's text, the interval of line
 	 * numbers. */
@@ -134,6 +137,10 @@ const struct block *block_child(
 
 /* The next sibling with the block's role, or NULL. */
 const struct block *block_next(const struct block *block);
+
+/* The first of some blanks that is written in, no choice in the line; or NULL.
+ */
+const struct block *block_written(const struct block *blank);
 
 /* The number of children with a role. */
 size_t block_count(const struct block *block, enum block_role role);

@@ -206,7 +206,10 @@ static bool add_drawn(struct filling *filling, const struct item *item,
 	next->number = (int)(filling->form->numbers + number);
 	print_number(filling->arena, section, filling->first + (int)number - 1,
 		next);
-	if (!form_pools_words(section, next->item))
+	if (form_pools_words(section, next->item))
+		next->dealt =
+			deal_picked(filling->arena, &filling->key, next->item);
+	else
 		deal_item(filling->arena, &filling->key, next);
 	filled->count++;
 	return true;

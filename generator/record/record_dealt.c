@@ -134,9 +134,16 @@ static bool check_dealt(struct reading *reading, const struct node *node,
 
 /* An item that shares its section's word bank has no words of its own. */
 static bool check_pooled(struct reading *reading, const struct node *node,
-	const struct record_dealt *row)
+	const struct record_dealt *row, const struct drawn *drawn)
 {
-	if (row->picked.count + row->choices.count + row->words.count == 0)
+	struct dealt_fault fault;
+
+	if (!deal_check_picked(
+		    reading->arena, drawn->item, &drawn->dealt, &fault))
+		return error_at(reading->errors,
+			record_dealt_field_at(node, fault.field), "%s: %s",
+			fault.field, message_text(fault.why));
+	if (row->choices.count + row->words.count == 0)
 		return true;
 	return error_at(reading->errors, node->at,
 		"the words of this item are in its section's word bank, and "
@@ -150,7 +157,7 @@ bool record_dealt_take(struct reading *reading, const struct node *node,
 
 	drawn->dealt = (struct dealt){row->picked.at, row->choices.at,
 		row->picked.count, row->choices.count};
-	if (!(row->pooled ? check_pooled(reading, node, row)
+	if (!(row->pooled ? check_pooled(reading, node, row, drawn)
 			  : check_dealt(reading, node, row, drawn)))
 		return false;
 	drawn->words = row->words;

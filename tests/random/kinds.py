@@ -160,6 +160,8 @@ class Kinds(Texts):
         for _ in range(self.chance.randint(1, 4)):
             answers = [self.text(self.chance.choice((0, 0, 2)), False)
                        for _ in range(self.chance.choice((1, 1, 2)))]
+            if self.maybe(20):
+                answers = ["?%s" % self.text(0, False), "no%d" % len(parts)]
             parts += ["{{%s}}" % "|".join(answers), self.text(5)]
         return {"text": " ".join(parts)}
 

@@ -1,5 +1,6 @@
 #include "bank/kind/fill_in.h"
 
+#include "bank/kind/options.h"
 #include "bank/readers.h"
 #include "bank/text/look_alike.h"
 #include "base/arena.h"
@@ -14,10 +15,13 @@
 
 #include <string.h>
 
-/* The text with `blank` in place of each blank, or with the answers if NULL. */
-static const char *filled(
-	struct arena *arena, const struct fill_in *content, const char *blank)
+/* The text with `blank` in place of each blank, or with the answers if NULL;
+ * options as dealt, or as listed if that is NULL. */
+static const char *filled(struct arena *arena, const struct fill_in *content,
+	const char *blank, const struct dealt *dealt)
 {
+	const struct options options = {content->text, &content->blanks, dealt,
+		blank == NULL, dealt == NULL};
 	struct buffer out = {.arena = arena};
 	size_t from = 0;
 
@@ -28,7 +32,9 @@ static const char *filled(
 		if (i > 0 && at->first == from)
 			buffer_putc(&out, ' ');
 		buffer_add(&out, content->text + from, at->first - from);
-		if (blank != NULL)
+		if (at->wrong.count > 0)
+			buffer_puts(&out, options_line(arena, &options, i));
+		else if (blank != NULL)
 			buffer_puts(&out, blank);
 		else
 			buffer_printf(&out, RICH_ANSWER "%s" RICH_ANSWER,
@@ -47,7 +53,8 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 	size_t count = 0;
 
 	for (size_t i = 0; i < content->blanks.count; i++)
-		words[count++] = content->blanks.at[i].answers.at[0];
+		if (content->blanks.at[i].wrong.count == 0)
+			words[count++] = content->blanks.at[i].answers.at[0];
 	for (size_t i = 0; i < content->distractors.count; i++)
 		words[count++] = content->distractors.at[i];
 	content->words =
@@ -56,7 +63,7 @@ static void collect_words(struct arena *arena, struct fill_in *content)
 
 void fill_in_take(struct arena *arena, struct fill_in *content)
 {
-	content->stem = filled(arena, content, "____");
+	content->stem = filled(arena, content, "____", NULL);
 	collect_words(arena, content);
 }
 
@@ -104,7 +111,8 @@ bool read_cloze_bank(struct reading *reading, const struct node *node,
 
 static const struct field fields[] = {
 	{"text", read_cloze, 0, NULL, FIELD_REQUIRED,
-		"The text, with {{answer}} or {{answer|also right}}."},
+		"The text, with {{answer}}, {{answer|also right}} or "
+		"{{?right|wrong}}."},
 	{"word_bank", read_cloze_bank, 0, NULL, FIELD_OPTIONAL,
 		"true for a word bank, or a list of words that are wrong."},
 };
@@ -118,10 +126,20 @@ static bool is_answer(
 		const struct text_list answers =
 			look_alike_said(arena, content->blanks.at[i].answers);
 
-		if (look_alike_find(answers, answers.count, said) <
-			answers.count)
+		if (content->blanks.at[i].wrong.count == 0 &&
+			look_alike_find(answers, answers.count, said) <
+				answers.count)
 			return true;
 	}
+	return false;
+}
+
+/* Is there a blank to write in? */
+static bool any_written(const struct blanks *blanks)
+{
+	for (size_t i = 0; i < blanks->count; i++)
+		if (blanks->at[i].wrong.count == 0)
+			return true;
 	return false;
 }
 
@@ -130,6 +148,10 @@ bool fill_in_check(struct reading *reading, const struct item *item)
 	const struct fill_in *content = item->content;
 	bool fine = true;
 
+	if (content->word_bank && !any_written(&content->blanks))
+		fine = error_at(reading->errors,
+			node_get(item->node, "word_bank")->at,
+			"a word bank needs a blank that is no choice");
 	for (size_t i = 0; i < content->distractors.count; i++)
 		if (is_answer(reading->arena, content,
 			    content->distractors.at[i]))
@@ -151,6 +173,15 @@ struct shuffle fill_in_shuffle(const struct item *item)
 {
 	const struct fill_in *content = item->content;
 	const size_t count = content->word_bank ? content->words.count : 0;
+
+	return (struct shuffle){.count = count, .draw = count};
+}
+
+/* Options of choices in the line. */
+struct shuffle fill_in_pick(const struct item *item)
+{
+	const struct fill_in *content = item->content;
+	const size_t count = options_count(&content->blanks);
 
 	return (struct shuffle){.count = count, .draw = count};
 }
@@ -182,6 +213,8 @@ struct answers fill_in_answers(struct arena *arena, const struct item *item)
 	for (size_t i = 0; i < content->blanks.count; i++) {
 		const struct text_list texts = content->blanks.at[i].answers;
 
+		if (content->blanks.at[i].wrong.count > 0)
+			continue;
 		for (size_t k = 0; k < texts.count; k++) {
 			at = arena_grow(arena, at, count, &room, sizeof(*at));
 			at[count++] = (struct answer){texts.at[k],
@@ -215,7 +248,6 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	const char **notes = arena_alloc(arena, blanks->count, sizeof(*notes));
 	size_t count = 0;
 
-	(void)dealt;
 	for (size_t i = 0; i < blanks->count; i++)
 		if (blanks->at[i].answers.count > 1)
 			notes[count++] = kind_with_others(arena, wording,
@@ -223,10 +255,11 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 				(struct text_list){blanks->at[i].answers.at + 1,
 					blanks->at[i].answers.count - 1});
 	return kind_card(arena,
-		(struct card){.front.body = kind_text(arena,
-				      filled(arena, content, "__________")),
-			.back = {.body = kind_text(
-					 arena, filled(arena, content, NULL)),
+		(struct card){
+			.front.body = kind_text(arena,
+				filled(arena, content, "__________", dealt)),
+			.back = {.body = kind_text(arena,
+					 filled(arena, content, NULL, dealt)),
 				.notes = {notes, count}}});
 }
 
@@ -259,6 +292,7 @@ const struct kind_rules fill_in_rules = {
 	.check = fill_in_check,
 	.stem = fill_in_stem,
 	.shuffle = fill_in_shuffle,
+	.pick = fill_in_pick,
 	.words = fill_in_words,
 	.brief = fill_in_brief,
 	.cards = fill_in_cards,

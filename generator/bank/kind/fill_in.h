@@ -9,7 +9,7 @@
 
 struct fill_in {
 	const char *text; /* as written */
-	const char *stem; /* with "____" for each blank */
+	const char *stem; /* with "____" for each blank, options as listed */
 	struct blanks blanks;
 	bool word_bank; /* the item has one of its own */
 	struct text_list distractors;
@@ -27,6 +27,7 @@ field_reader read_cloze_bank;
 bool fill_in_check(struct reading *reading, const struct item *item);
 const char *fill_in_stem(const struct item *item);
 struct shuffle fill_in_shuffle(const struct item *item);
+struct shuffle fill_in_pick(const struct item *item);
 struct text_list fill_in_words(const struct item *item);
 size_t fill_in_blanks(const struct item *item);
 struct answers fill_in_answers(struct arena *arena, const struct item *item);

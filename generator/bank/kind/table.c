@@ -81,7 +81,7 @@ static void put_blank(
 	struct writing *writing, const char *text, const struct blank *blank)
 {
 	struct arena *arena = writing->reading->arena;
-	struct blank own = {.answers = blank->answers};
+	struct blank own = *blank;
 
 	own.first = writing->out.length;
 	buffer_add(
@@ -200,6 +200,7 @@ const struct kind_rules table_rules = {
 	.check = check,
 	.stem = fill_in_stem,
 	.shuffle = fill_in_shuffle,
+	.pick = fill_in_pick,
 	.words = fill_in_words,
 	.blanks = fill_in_blanks,
 	.brief = fill_in_brief,

@@ -142,11 +142,36 @@ static int open_braces(const char *text, const char *at)
 	return depth;
 }
 
+/* Does a choice in the line begin here?  A question mark alone, or with other
+ * right answers, is an answer. */
+static bool is_choice(const char *first, const char *end)
+{
+	return *first == '?' && first + 1 < end && first[1] != '|';
+}
+
+/* The options of a choice: the right one, then the others. */
+static void read_options(
+	struct search *search, struct blank *blank, const char *at)
+{
+	const struct text_list all = blank->answers;
+
+	if (all.count > 1) {
+		blank->answers.count = 1;
+		blank->wrong = (struct text_list){all.at + 1, all.count - 1};
+	} else if (all.count == 1 && search->fine) {
+		fault(search, at, "a choice needs a wrong option");
+		error_hint(search->reading->errors,
+			"write {{?right|wrong}}, or {{\\?}} where an answer "
+			"begins with a question mark");
+	}
+}
+
 /* Read the blank that opens here.  Returns the text after it. */
 static const char *read_blank(struct search *search, const char *open)
 {
 	const char *first = open + 2, *end = find_pair(first, "{}");
 	struct blank *blank;
+	bool choice;
 
 	if (*end != '}') {
 		fault(search, open, "\"{{\" is not closed by \"}}\"");
@@ -162,7 +187,10 @@ static const char *read_blank(struct search *search, const char *open)
 	blank = &search->blanks[search->count++];
 	blank->first = (size_t)(open - search->text);
 	blank->end = (size_t)(end + 2 - search->text);
-	blank->answers = read_answers(search, first, end);
+	choice = is_choice(first, end);
+	blank->answers = read_answers(search, first + choice, end);
+	if (choice)
+		read_options(search, blank, open);
 	return end + 2;
 }
 
@@ -195,23 +223,43 @@ static bool has_room(struct arena *arena, const char *text)
 	return false;
 }
 
-/* An answer is printed with its letters or not at all. */
-static void check_room(struct search *search)
+/* Options are bold, which a formula and code cannot be. */
+static void check_choices(struct search *search)
 {
-	struct errors *errors = search->reading->errors;
-
 	for (size_t i = 0; i < search->count; i++) {
 		const struct blank *blank = &search->blanks[i];
 
-		for (size_t k = 0; k < blank->answers.count; k++) {
-			if (!has_room(search->reading->arena,
-				    blank->answers.at[k]))
-				continue;
-			fault(search, search->text + blank->first,
-				"a blank's answer has a blank in it");
-			error_hint(errors,
-				"write \\_ where an underscore is meant");
-		}
+		if (blank->wrong.count == 0 || !blank->literal)
+			continue;
+		fault(search, search->text + blank->first,
+			"a choice cannot stand in code or in a formula");
+		error_hint(search->reading->errors,
+			"let each option be a whole formula, {{?$a$|$b$}}, or "
+			"leave a blank");
+	}
+}
+
+static void check_texts(struct search *search, const struct blank *blank,
+	struct text_list texts)
+{
+	for (size_t i = 0; i < texts.count; i++) {
+		if (!has_room(search->reading->arena, texts.at[i]))
+			continue;
+		fault(search, search->text + blank->first,
+			"a blank's answer has a blank in it");
+		error_hint(search->reading->errors,
+			"write \\_ where an underscore is meant");
+	}
+}
+
+/* An answer is printed with its letters or not at all. */
+static void check_room(struct search *search)
+{
+	for (size_t i = 0; i < search->count; i++) {
+		const struct blank *blank = &search->blanks[i];
+
+		check_texts(search, blank, blank->answers);
+		check_texts(search, blank, blank->wrong);
 	}
 }
 
@@ -241,6 +289,8 @@ bool blanks_read(struct reading *reading, const struct node *node,
 			"take it out of the picture's brackets, or off the "
 			"line that opens a block of code");
 	}
+	if (search.fine)
+		check_choices(&search);
 	if (search.fine)
 		check_room(&search);
 	if (search.fine)

@@ -89,7 +89,9 @@ static size_t mark_spans(
 		const struct span *span = &spans.at[i];
 		const size_t count = count_in(span);
 
-		for (size_t k = 0; k < count && seen < n; k++, seen++)
+		for (size_t k = 0; k < count && seen < n; k++, seen++) {
+			blanks[seen].literal = span->inset != NULL ||
+					       (span->flags & SPAN_CODE) != 0;
 			if (span->inset != NULL)
 				mark_answers(arena, &blanks[seen],
 					formula_is_chemical(
@@ -98,6 +100,7 @@ static size_t mark_spans(
 						: as_formula);
 			else if (span->flags & SPAN_CODE)
 				mark_answers(arena, &blanks[seen], as_code);
+		}
 	}
 	return seen;
 }

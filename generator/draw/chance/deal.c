@@ -86,7 +86,8 @@ static void mark_sure(const struct dealer *dealer, const struct dealt *dealt,
 {
 	const struct kind_rules *rules = dealer->rules;
 
-	for (size_t i = 0; i < dealt->picked_count; i++)
+	for (size_t i = 0; rules->partner != NULL && i < dealt->picked_count;
+		i++)
 		printed[rules->partner(dealer->item, dealt->picked[i])] = true;
 	for (size_t i = 0; i < count; i++)
 		if (rules->sure != NULL && rules->sure(dealer->item, i))
@@ -177,19 +178,28 @@ static void deal_list(const struct dealer *dealer, struct dealt *dealt)
 	dealt->choice_count = count;
 }
 
-struct dealt deal_things(struct arena *arena, const struct rank_key *key,
+struct dealt deal_picked(struct arena *arena, const struct rank_key *key,
 	const struct item *item)
 {
 	struct dealer dealer = {arena, *key, *key, item, item->kind};
 	struct dealt dealt = {0};
 
 	dealer.pick.purpose = RANK_PICK;
-	dealer.order.purpose = RANK_CHOICE;
-	if (dealer.rules->shuffle == NULL)
-		return dealt;
 	if (dealer.rules->pick != NULL)
 		dealt.picked = pick(&dealer, &dealt.picked_count);
-	deal_list(&dealer, &dealt);
+	return dealt;
+}
+
+struct dealt deal_things(struct arena *arena, const struct rank_key *key,
+	const struct item *item)
+{
+	struct dealer dealer = {arena, *key, *key, item, item->kind};
+	struct dealt dealt = deal_picked(arena, key, item);
+
+	dealer.pick.purpose = RANK_PICK;
+	dealer.order.purpose = RANK_CHOICE;
+	if (dealer.rules->shuffle != NULL)
+		deal_list(&dealer, &dealt);
 	return dealt;
 }
 

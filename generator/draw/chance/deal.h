@@ -26,6 +26,11 @@
 struct dealt deal_things(struct arena *arena, const struct rank_key *key,
 	const struct item *item);
 
+/* Only pick the things that an item picks: for one whose words its section
+ * deals. */
+struct dealt deal_picked(struct arena *arena, const struct rank_key *key,
+	const struct item *item);
+
 /*
  * The words of all lists, each once, in a random order.  A word's rank is its
  * own, so adding a word moves no other.

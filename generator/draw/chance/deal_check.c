@@ -91,7 +91,8 @@ static void mark_sure(
 	const struct kind_rules *rules = item->kind;
 	const size_t count = rules->shuffle(item).count;
 
-	for (size_t i = 0; i < dealt->picked_count; i++)
+	for (size_t i = 0; rules->partner != NULL && i < dealt->picked_count;
+		i++)
 		sure[rules->partner(item, dealt->picked[i])] = true;
 	for (size_t i = 0; i < count; i++)
 		if (rules->sure != NULL && rules->sure(item, i))
@@ -122,6 +123,17 @@ static const char *check_choices(
 					    ? count + shuffle.draw
 					    : shuffle.count);
 	return why != NULL ? why : check_order(item, &printed);
+}
+
+bool deal_check_picked(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, struct dealt_fault *fault)
+{
+	const char *why = NULL;
+
+	if (item->content != NULL && item->kind->pick != NULL)
+		why = check_picked(arena, item, dealt);
+	*fault = (struct dealt_fault){"picked", why};
+	return why == NULL;
 }
 
 bool deal_check(struct arena *arena, const struct item *item,

@@ -19,6 +19,10 @@ struct dealt_fault {
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault);
 
+/* The same for deal_picked(). */
+bool deal_check_picked(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, struct dealt_fault *fault);
+
 /* Whether deal_words() can return these words of the lists: each once, in any
  * order. */
 bool deal_check_words(struct arena *arena, struct text_list words,

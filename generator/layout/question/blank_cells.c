@@ -1,6 +1,7 @@
 #include "layout/question/blank_cells.h"
 
 #include "base/arena.h"
+#include "text/formula.h"
 
 #include <string.h>
 
@@ -19,9 +20,14 @@ static size_t blanks_in(struct spans spans)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < spans.count; i++)
+	for (size_t i = 0; i < spans.count; i++) {
+		const struct inset *inset = spans.at[i].inset;
+
 		if (spans.at[i].flags & SPAN_FILL)
 			count += spans.at[i].length;
+		else if (inset != NULL && inset->formula != NULL)
+			count += inset->formula->blanks;
+	}
 	return count;
 }
 

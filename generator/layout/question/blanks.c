@@ -72,7 +72,7 @@ static void fill_span(struct filling *filling, struct span_list *list,
 				flags | SPAN_ANSWER);
 		else
 			span_list_add(list, wide);
-		filling->blank = filling->blank->next;
+		filling->blank = block_written(filling->blank->next);
 	}
 }
 
@@ -134,19 +134,28 @@ static struct rich fill(struct filling *filling, struct rich rich)
 	return (struct rich){blocks, rich.count};
 }
 
+/* A sheet's text, or a key's with its right options marked. */
+static struct rich text_of(const struct block *text, bool key)
+{
+	return key && text->solved.count > 0 ? text->solved.at[0]
+					     : text->texts.at[0];
+}
+
 struct rich blanks_filled(
 	struct frame frame, const struct block *text, bool answered)
 {
 	struct filling filling = {.arena = frame.desk->arena,
-		.blank = text->children,
+		.blank = block_written(text->children),
 		.answered = answered};
+	const struct rich own =
+		text_of(text, answered || frame.desk->replies != NULL);
 
-	if (text->children == NULL)
-		return text->texts.at[0];
+	if (filling.blank == NULL)
+		return own;
 	if (!answered)
 		filling.wide =
 			wide_blank(filling.arena, blank_units(frame, text));
-	return fill(&filling, text->texts.at[0]);
+	return fill(&filling, own);
 }
 
 /* Does the text have a blank of its own, with no answer? */
@@ -159,21 +168,15 @@ static bool has_open(struct arena *arena, const struct block *text)
 }
 
 /* Join texts, starting with this one, with a separator. */
-static void put_joined(struct span_list *list, struct texts texts, size_t first,
-	const char *between)
-{
-	for (size_t i = first; i < texts.count; i++) {
-		span_list_put(list, i == first ? NULL : between);
-		span_list_rich(list, texts.at[i], 0);
-	}
-}
-
 static struct rich joined(struct arena *arena, struct texts texts, size_t first,
 	const char *between)
 {
 	struct span_list list = {.arena = arena};
 
-	put_joined(&list, texts, first, between);
+	for (size_t i = first; i < texts.count; i++) {
+		span_list_put(&list, i == first ? NULL : between);
+		span_list_rich(&list, texts.at[i], 0);
+	}
 	return span_list_text(&list);
 }
 
@@ -287,7 +290,7 @@ static void finish_blanks(
 {
 	const struct frame frame = setting->frame;
 	struct desk *desk = frame.desk;
-	const struct block *blank = text->children;
+	const struct block *blank = block_written(text->children);
 	const bool open = has_open(desk->arena, text);
 	const bool *alone;
 	struct blank_place *places;
@@ -302,7 +305,7 @@ static void finish_blanks(
 			answer_blank(setting, &places[i], blank);
 		if (alone[i] && !open)
 			blank_cells_clear(places[i].row, places[i].mark.run);
-		blank = blank->next;
+		blank = block_written(blank->next);
 	}
 }
 

@@ -58,7 +58,7 @@ struct span formula_blanks_fill(struct arena *arena, const struct span *span,
 				   ? room_of(arena, units > 0 ? units : 1)
 				   : answer_in(arena, (*blank)->answer.at[0]);
 		if (*blank != NULL)
-			*blank = (*blank)->next;
+			*blank = block_written((*blank)->next);
 	}
 	formula = formula_filled(arena, formula, texts);
 	if (formula->row == NULL)

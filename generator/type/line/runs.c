@@ -203,6 +203,18 @@ static void add_picture(
 	add_box(line, boxes, box);
 }
 
+/* The rule under a formula, clear of its lowest part. */
+static struct box underline_formula(
+	const struct piece *piece, const struct box *own, mpt x)
+{
+	return (struct box){.type = BOX_RULE,
+		.gray = UNDERLINE_GRAY,
+		.x = x,
+		.y = -own->depth - piece->size / UNDERLINE_PART,
+		.width = own->width,
+		.depth = UNDERLINE};
+}
+
 static uint32_t reading_of(
 	const struct paragraph *paragraph, const struct piece *piece)
 {
@@ -308,6 +320,9 @@ static void add_piece(struct making *making, const struct piece *piece,
 
 	if (piece->box != NULL) {
 		add_picture(line, making->boxes, piece->box, x);
+		if (piece->underlined)
+			add_box(line, making->boxes,
+				underline_formula(piece, piece->box, x));
 		return;
 	}
 	box = run_box(run, piece, x);

@@ -4,6 +4,11 @@
 
 enum {
 	SIDE = 100, /* room beside a fraction, em/1000 */
+	/* Around a blank, em/1000: its line above the rule, the rule above
+	 * its line, and how much longer the rule is. */
+	CLEAR = 700,
+	WRITTEN = 1100,
+	LONGER = 600,
 	PER_CENT = 100
 };
 
@@ -78,6 +83,35 @@ static void place_without(struct spot spot, struct fraction *fraction)
 	}
 }
 
+/* Is there room to write in among these parts, not within one of them? */
+static bool has_blank(const struct math *math)
+{
+	if (math != NULL && math->kind == MATH_ROW)
+		math = math->body;
+	for (; math != NULL; math = math->next)
+		if (math->kind == MATH_BLANK)
+			return true;
+	return false;
+}
+
+/* Keep the line of a blank clear of the fraction's rule, and leave the height
+ * of handwriting over a line below it.  Returns how much longer the rule must
+ * be, so that no one takes one for the other. */
+static mpt make_room(
+	struct spot spot, const struct math *math, struct fraction *fraction)
+{
+	const bool over = has_blank(math->over);
+	const bool under = has_blank(math->under);
+
+	if (over)
+		fraction->over.depth =
+			most(fraction->over.depth, setter_em(spot, CLEAR));
+	if (under)
+		fraction->under.height =
+			most(fraction->under.height, setter_em(spot, WRITTEN));
+	return over || under ? setter_em(spot, LONGER) : 0;
+}
+
 struct part fractions_set(struct spot spot, const struct math *math)
 {
 	struct spot at = setter_sized(spot, math->style);
@@ -91,7 +125,9 @@ struct part fractions_set(struct spot spot, const struct math *math)
 				 .box,
 		.rule = setter_constant(
 			at, HB_OT_MATH_CONSTANT_FRACTION_RULE_THICKNESS)};
-	const mpt width = most(fraction.over.width, fraction.under.width);
+	const mpt longer = make_room(spot, math, &fraction);
+	const mpt width =
+		most(fraction.over.width, fraction.under.width) + longer;
 	const mpt side = rule ? setter_em(at, SIDE) : 0;
 	struct pile pile = setter_pile(at);
 
