@@ -146,7 +146,8 @@ static bool read_graph(
 
 	if (graph == NULL)
 		return false;
-	*into = (struct space){.type = SPACE_GRAPH, .graph = graph};
+	*into = (struct space){
+		.type = SPACE_GRAPH, .graph = graph, .written = node};
 	return true;
 }
 

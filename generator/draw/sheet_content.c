@@ -154,7 +154,7 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	add_number(content, (uint64_t)item->space.lines);
 	add_number(content, (uint64_t)item->space.height);
 	if (item->space.type == SPACE_GRAPH)
-		add_node(content, node_get(item->node, "space"));
+		add_node(content, item->space.written);
 	add_image(content, item->image);
 	add_images(content, item->in_text);
 	add_things(content, drawn->dealt.picked, drawn->dealt.picked_count);
