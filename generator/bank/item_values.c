@@ -146,8 +146,7 @@ static bool read_graph(
 
 	if (graph == NULL)
 		return false;
-	*into = (struct space){
-		.type = SPACE_GRAPH, .graph = graph, .written = node};
+	*into = (struct space){.type = SPACE_GRAPH, .graph = graph};
 	return true;
 }
 

@@ -13,7 +13,10 @@
 #include "bank/kind/true_false.h"
 #include "bank/readers.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/suggest.h"
+#include "text/rich.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <assert.h>
@@ -109,6 +112,20 @@ struct text_list kind_text(struct arena *arena, const char *text)
 
 	*one = text;
 	return (struct text_list){one, 1};
+}
+
+const char *kind_with_others(struct arena *arena, const struct wording *wording,
+	const char *answer, struct text_list others)
+{
+	const char *between = wording_get(wording, WORD_SEMICOLON);
+	struct buffer list = {.arena = arena};
+
+	for (size_t i = 0; i < others.count; i++)
+		buffer_printf(&list, "%s%s", i > 0 ? between : "",
+			rich_part(arena, others.at[i]));
+	return wording_say(arena, wording, WORD_WITH_OTHERS,
+		&(struct gaps){.answer = rich_part(arena, answer),
+			.others = buffer_text(&list)});
 }
 
 struct card_list kind_card(struct arena *arena, struct card card)

@@ -165,6 +165,10 @@ bool kind_has_field(const struct kind_rules *kind, const char *name);
 struct text_list kind_text(struct arena *arena, const char *text);
 struct card_list kind_card(struct arena *arena, struct card card);
 
+/* "CO~2~ (also right: carbon dioxide)" */
+const char *kind_with_others(struct arena *arena, const struct wording *wording,
+	const char *answer, struct text_list others);
+
 /* The letter of a printed choice: 0 is "A". */
 char kind_letter(size_t position);
 

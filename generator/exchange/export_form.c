@@ -6,6 +6,7 @@
 #include "blocks/form_blocks.h"
 #include "exchange/source/pandoc.h"
 #include "exchange/write/form_html.h"
+#include "exchange/write/pandoc_math.h"
 #include "press/report.h"
 #include "record/record_read.h"
 #include "worksheet/avoid.h"
@@ -74,9 +75,8 @@ static const struct source *converted(
 {
 	struct arena *arena = exporting->session->arena;
 	const char *to = exporting->request->to;
-	const struct pandoc_job job = {.bytes = buffer_text(html),
-		.length = html->length,
-		.from = "html+tex_math_single_backslash",
+	struct buffer read = {.arena = arena};
+	struct pandoc_job job = {.from = "html+tex_math_single_backslash",
 		.to = to,
 		.trusted = true,
 		.name = to};
@@ -89,6 +89,9 @@ static const struct source *converted(
 		*page = (struct source){to, buffer_text(html), html->length};
 		return page;
 	}
+	pandoc_math_put(&read, buffer_text(html));
+	job.bytes = buffer_text(&read);
+	job.length = read.length;
 	result = pandoc_convert(arena, &job, &why);
 	if (result == NULL)
 		report_say(exporting->session->host, PENSUM_ERROR, "%s: %s", to,

@@ -8,7 +8,6 @@
 #include "base/message.h"
 #include "exchange/bank/assemble.h"
 #include "exchange/import_summary.h"
-#include "exchange/quiz/probe.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/read/document.h"
 #include "exchange/read/formats.h"
@@ -304,7 +303,6 @@ enum status import_files(struct session *session,
 	enum status status;
 
 	import.summary = summary;
-	probe_banks(&import.quiz);
 	status = check_out(&import);
 	if (status != STATUS_DONE)
 		return status;

@@ -1,6 +1,7 @@
 #include "worksheet/sheet_schema.h"
 
 #include "bank/bank_schema.h"
+#include "bank/image.h"
 #include "worksheet/amount.h"
 #include "worksheet/avoid.h"
 #include "worksheet/blueprint.h"
@@ -19,9 +20,9 @@
 
 static const struct schema_part *const own_parts[] = {&loading_schema,
 	&section_schema, &numerals_schema, &fill_schema, &front_schema,
-	&options_schema, &labels_schema, &page_setup_schema, &tint_schema,
-	&avoid_schema, &pin_schema, &draw_fields_schema, &draw_stimuli_schema,
-	&amount_schema, &blueprint_schema};
+	&image_schema, &options_schema, &labels_schema, &page_setup_schema,
+	&tint_schema, &avoid_schema, &pin_schema, &draw_fields_schema,
+	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
 
 const char *sheet_schema_text(struct arena *arena, const char **untyped)
 {

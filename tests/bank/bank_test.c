@@ -60,7 +60,7 @@ static const struct saying sayings[] = {
 		"b:9:17: error: unknown kind \"xxxxxxxxxx\"\n"
 		"= known: timeline, short_answer, essay, multiple_choice, "
 		"true_false, matching, fill_in, ordering, "
-		"numeric\n"
+		"numeric, table, diagram\n"
 		"b:10:3: error: item needs a \"kind\"\n"},
 	{"bank: b\n"
 	 "items:\n"

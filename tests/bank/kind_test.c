@@ -71,7 +71,7 @@ static const struct saying sayings[] = {
 		"= did you mean \"correct\"?\n"
 		"b:8:24: error: correct: expected true or false, "
 		"found \"maybe\"\n"
-		"b:9:5: error: choice needs a \"text\"\n"},
+		"b:9:5: error: choice needs a \"text\" or an \"image\"\n"},
 	{ESSAY "  rubric: []\n",
 		"b:6:11: error: rubric needs at least one criterion\n"},
 	{ESSAY "  points: 5\n"

@@ -283,7 +283,8 @@ static const char *read_text(const struct proof *proof, const char *code)
 {
 	struct arena *arena = proof->room->arena;
 	struct buffer out = {.arena = arena};
-	const char *line = ask_tool(proof, "pdftotext -raw \"$PDF\" -");
+	const char *line = ask_tool(proof, "pdftotext -raw \"$PDF\" - | "
+					   "sed 's/^\f*[0-9]*, continued$//'");
 
 	while (*line != '\0') {
 		const size_t length = strcspn(line, "\n");
@@ -343,7 +344,8 @@ static void check_marks(const struct proof *proof)
 	const char *line =
 		ask_tool(proof, "mutool trace \"$PDF\" 2>/dev/null | "
 				"grep -E 'trm=|<g |moveto|lineto|curveto'");
-	const double left = set->margin, top = set->margin;
+	/* A key's badge may stand a quarter of the margin above it. */
+	const double left = set->margin, top = set->margin * 3 / 4;
 	const double right = set->width - set->margin;
 	const double bottom = set->height - set->margin;
 	double x = 0, y = 0, advance, size = 0;
@@ -366,7 +368,9 @@ static void check_marks(const struct proof *proof)
 			advance /= 2;
 		glyphs += strstr(one, "<g ") != NULL;
 		assert_within(proof, one, left, x, right - advance * size);
-		assert_within(proof, one, top, y, bottom);
+		assert_within(proof, one, top, y,
+			strstr(one, "<g ") != NULL ? bottom
+						   : set->height - top);
 	}
 	assert_true(glyphs > 1000);
 }
@@ -401,8 +405,9 @@ static void check_boxes(const struct proof *proof)
 			assert_true(attribute(one, names[i], &value));
 			if (i == 1 && is_half_mark(one))
 				value -= half_em(one);
-			assert_within(proof, one, set->margin, value,
-				end - set->margin);
+			assert_within(proof, one,
+				i == 2 ? set->margin * 3 / 4 : set->margin,
+				value, end - set->margin);
 		}
 	}
 }

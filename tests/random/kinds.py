@@ -66,8 +66,10 @@ class Kinds(Texts):
 
     def short_answer(self):
         one = self.maybe(50)
-        return {"stem": self.long_text(),
-                "answer": self.text(6) if one else self.texts(1, 4)}
+        answer = self.text(6) if one else self.texts(1, 4)
+        if one and self.maybe(30):
+            answer = {"text": answer, "also": self.texts(1, 3)}
+        return {"stem": self.long_text(), "answer": answer}
 
     def essay(self):
         fields = {"stem": self.long_text(), "points": 0, "rubric": []}
@@ -109,6 +111,8 @@ class Kinds(Texts):
                     del choice["text"]
             if i in right:
                 choice["correct"] = True
+            elif self.maybe(10):
+                choice["credit"] = self.chance.choice((0.5, 0.25, "1/3", 0.1))
             if self.maybe(20):
                 choice["feedback"] = self.text(5)
             choices.append(choice)

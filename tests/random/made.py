@@ -39,7 +39,8 @@ class Maker(Draws, Frames):
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
-                ("name_on_each", (True,))):
+                 ("fit", ("loose", "compact", {"pages": 400})),
+                 ("name_on_each", (True,))):
             if self.maybe(35 if len(values) > 1 else 12):
                 page[key] = self.chance.choice(values)
         return page if fits(page) else {

@@ -137,7 +137,8 @@ static const struct saying sayings[] = {
 		   "- {id: c, word_bank: [x], draw: {count: 1}}\n",
 		"w:5:16: error: ask needs true-or-false items, but draw.kind "
 		"leaves them out\n"
-		"w:7:14: error: word_bank needs fill-in items, but draw.kind "
+		"w:7:14: error: word_bank needs fill-in items or tables to "
+		"complete or diagrams, but draw.kind "
 		"leaves them out\n"
 		"w:9:22: error: word_bank: expected true or false, found a "
 		"list\n"},

@@ -137,6 +137,22 @@ static bool check_right(struct reading *reading, const struct item *item)
 	return false;
 }
 
+/* Only a wrong choice can earn a part of the points. */
+static bool check_credits(
+	struct reading *reading, const struct multiple_choice *content)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (content->choices[i].correct &&
+			content->choices[i].credit > 0)
+			fine = error_at(reading->errors, content->choices[i].at,
+				"choice %zu is correct and has a credit; a "
+				"correct choice earns all of the points",
+				i + 1);
+	return fine;
+}
+
 bool choice_check(struct reading *reading, const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -146,6 +162,7 @@ bool choice_check(struct reading *reading, const struct item *item)
 		return false;
 	fine = check_repeats(reading, content);
 	fine = check_ids(reading, content) && fine;
+	fine = check_credits(reading, content) && fine;
 	fine = check_right(reading, item) && fine;
 	fine = check_last(reading, item) && fine;
 	return check_draw(reading, item) && fine;

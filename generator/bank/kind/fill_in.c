@@ -206,21 +206,6 @@ struct text_list fill_in_brief(struct arena *arena, const struct item *item,
 	return kind_text(arena, buffer_text(&line));
 }
 
-/* "CO~2~ (also right: carbon dioxide)" */
-static const char *also_right(struct arena *arena,
-	const struct wording *wording, struct text_list answers)
-{
-	const char *between = wording_get(wording, WORD_SEMICOLON);
-	struct buffer others = {.arena = arena};
-
-	for (size_t i = 1; i < answers.count; i++)
-		buffer_printf(&others, "%s%s", i > 1 ? between : "",
-			rich_part(arena, answers.at[i]));
-	return wording_say(arena, wording, WORD_WITH_OTHERS,
-		&(struct gaps){.answer = rich_part(arena, answers.at[0]),
-			.others = buffer_text(&others)});
-}
-
 /* The text with its blanks; on the back, with their answers. */
 struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
@@ -233,8 +218,10 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	(void)dealt;
 	for (size_t i = 0; i < blanks->count; i++)
 		if (blanks->at[i].answers.count > 1)
-			notes[count++] = also_right(
-				arena, wording, blanks->at[i].answers);
+			notes[count++] = kind_with_others(arena, wording,
+				blanks->at[i].answers.at[0],
+				(struct text_list){blanks->at[i].answers.at + 1,
+					blanks->at[i].answers.count - 1});
 	return kind_card(arena,
 		(struct card){.front.body = kind_text(arena,
 				      filled(arena, content, "__________")),

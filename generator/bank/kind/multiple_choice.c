@@ -1,6 +1,7 @@
 #include "bank/kind/multiple_choice.h"
 
 #include "bank/kind/choice_check.h"
+#include "bank/kind/choice_credit.h"
 #include "bank/kind/choice_words.h"
 #include "bank/readers.h"
 #include "bank/text/reference_text.h"
@@ -32,6 +33,10 @@ static const struct field choice_fields[] = {
 		"_."},
 	{"correct", read_bool, offsetof(struct choice, correct), NULL,
 		FIELD_OPTIONAL, "true for a right choice."},
+	{"credit", read_choice_credit, offsetof(struct choice, credit), NULL,
+		FIELD_OPTIONAL,
+		"The share of the points that a choice earns though it is not "
+		"right, as 0.5."},
 	{"feedback", read_text, offsetof(struct choice, feedback), NULL,
 		FIELD_OPTIONAL, "A note for the key on this choice."},
 	{"last", read_bool, offsetof(struct choice, last), NULL, FIELD_OPTIONAL,
@@ -119,7 +124,8 @@ static const struct field fields[] = {
 	{"stem", read_text, offsetof(struct multiple_choice, stem), NULL,
 		FIELD_UNLESS_IMAGE, "The question."},
 	{"choices", read_choices, 0, NULL, FIELD_REQUIRED,
-		"Texts, or {text, image, alt, correct, feedback, id, last}; at "
+		"Texts, or {text, image, alt, correct, credit, feedback, id, "
+		"last}; at "
 		"least one is correct."},
 	{"keep_last", read_count, offsetof(struct multiple_choice, keep_last),
 		&keep_range, FIELD_OPTIONAL,
@@ -296,6 +302,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_choices,
 		.json = SCHEMA_LIST(
 			1, SCHEMA_EITHER(SCHEMA_TEXT, SCHEMA_REF("choice")))},
+	{.read = read_choice_credit, .json = CHOICE_CREDIT_JSON},
 };
 
 static const struct schema_table schema_tables[] = {

@@ -13,7 +13,8 @@ struct choice {
 	const char *text;      /* with its picture, if any */
 	const char *id; /* that references name it by; NULL where not given */
 	bool correct;
-	bool last; /* stays after the others when they are shuffled */
+	bool last;  /* stays after the others when they are shuffled */
+	int credit; /* a share of the points, see choice_credit.h */
 	const char *feedback; /* NULL where not given */
 };
 

@@ -1,15 +1,17 @@
 #include "bank/kind/multiple_choice.h"
 
+#include "bank/kind/choice_credit.h"
 #include "bank/text_images.h"
 #include "base/arena.h"
 #include "blocks/brief.h"
 #include "blocks/kind.h"
 
 static void add_choice(struct builder *builder, struct block *choices,
-	const struct choice *choice, const char *letter)
+	const struct choice *choice, const char *letter, const char *credit)
 {
 	struct block *block =
 		build_said(builder, choices, BLOCK_CHOICE, choice->text);
+	struct block *note;
 
 	block->at = choice->at;
 	block->label = letter;
@@ -18,7 +20,12 @@ static void add_choice(struct builder *builder, struct block *choices,
 			builder->source.images, choice->shown.image);
 		block->brief = build_text(builder, choice->shown.text);
 	}
-	build_said(builder, block, BLOCK_FEEDBACK, choice->feedback);
+	if (choice->feedback == NULL && credit == NULL)
+		return;
+	note = build_block(builder, block, BLOCK_FEEDBACK);
+	note->key = credit;
+	if (choice->feedback != NULL)
+		note->texts = build_text(builder, choice->feedback);
 }
 
 static void add_choices(struct builder *builder, struct block *question,
@@ -33,8 +40,12 @@ static void add_choices(struct builder *builder, struct block *question,
 		const char *letter =
 			wording_letter(builder->arena, builder->wording, i);
 
-		add_choice(builder, choices,
-			&content->choices[drawn->dealt.choices[i]], letter);
+		const struct choice *choice =
+			&content->choices[drawn->dealt.choices[i]];
+
+		add_choice(builder, choices, choice, letter,
+			choice_credit_print(builder->arena, choice->credit,
+				drawn->item->points));
 		if (text_list_has(key, letter))
 			choices->newest->flags = BLOCK_RIGHT_ONE;
 	}

@@ -1,9 +1,12 @@
 #include "exchange/quiz/from_bank.h"
 
+#include "bank/kind/choice_credit.h"
 #include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
+
+#include <stdlib.h>
 
 static const char *text_of(const struct node *node, const char *field)
 {
@@ -21,6 +24,27 @@ static bool is_yes(const struct node *node, const char *field)
 
 	return text != NULL && strchr("tTyY1oO", *text) != NULL &&
 	       strcmp(text, "off") != 0;
+}
+
+/* Thirds and their like are meant exactly: platforms know no 33.3 %. */
+static int share_of(const char *credit)
+{
+	static const int divisors[] = {3, 6, 7, 9};
+	const int nearly = QUIZ_ALL * 3 / CHOICE_CREDIT_ALL;
+	int share;
+
+	if (credit == NULL || !choice_credit_parse(credit, &share))
+		return 0;
+	share *= QUIZ_ALL / CHOICE_CREDIT_ALL;
+	for (size_t i = 0; i < LENGTH(divisors); i++) {
+		const int parts =
+			(share * divisors[i] + QUIZ_ALL / 2) / QUIZ_ALL;
+		const int exact = parts * QUIZ_ALL / divisors[i];
+
+		if (parts > 0 && abs(exact - share) < nearly)
+			return exact;
+	}
+	return share;
 }
 
 /* A text, or the text that a picture with or without a text becomes. */
@@ -53,7 +77,7 @@ static void add_choices(struct quiz *quiz, struct quiz_question *question,
 		answer->right = map && is_yes(choice, "correct");
 		answer->feedback = map ? text_of(choice, "feedback") : NULL;
 		answer->last = map && is_yes(choice, "last");
-		answer->share = credit == NULL ? 0 : quiz_share(credit) * 100;
+		answer->share = share_of(credit);
 		right += answer->right;
 	}
 	for (size_t i = 0; i < question->count; i++)

@@ -9,7 +9,7 @@
 #include <stdio.h>
 
 enum {
-	STEPS_OF_POINT = 100, /* credit has two decimals */
+	CREDIT_STEPS = QUIZ_ALL / 1000 /* credit has three decimals */
 };
 
 static const struct node *choice_node(
@@ -22,10 +22,10 @@ static const struct node *choice_node(
 		tree_put_plain(&map, "correct", "true");
 	else if (answer->share > 0)
 		tree_put_plain(&map, "credit",
-			quiz_number(
-				arena, arena_printf(arena, "0.%02d",
-					       answer->share * STEPS_OF_POINT /
-						       QUIZ_ALL)));
+			quiz_number(arena,
+				arena_printf(arena, "0.%03d",
+					(answer->share + CREDIT_STEPS / 2) /
+						CREDIT_STEPS)));
 	tree_put_text(&map, "feedback", answer->feedback);
 	if (answer->last)
 		tree_put_plain(&map, "last", "true");

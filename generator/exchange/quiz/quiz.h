@@ -74,8 +74,6 @@ struct quiz {
 	struct quiz_question *questions;
 	size_t count, room;
 	const char *title, *language;
-	/* What a bank can hold: credit for a choice, other right answers. */
-	bool credits, also;
 };
 
 /* Add a question of a kind. */

@@ -70,7 +70,6 @@ static bool is_several(const struct shares *shares)
 static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 {
 	struct shares shares;
-	size_t partial = 0;
 
 	drop_empty(quiz, question);
 	shares = shares_of(question);
@@ -88,17 +87,11 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 					is_nearly(answer->share,
 						shares.all > 0 ? QUIZ_ALL
 							       : shares.most);
-		partial += !answer->right && answer->share > 0;
-		if (!answer->right && !quiz->credits)
-			answer->share = 0;
 	}
 	if (is_several(&shares) && !shares.equal)
 		quiz_lose(quiz, question,
 			"its right choices count differently; in a bank they "
 			"count the same");
-	if (partial > 0 && !quiz->credits)
-		quiz_lose(quiz, question,
-			"part of the points for a choice that is not right");
 }
 
 /* Notes on single answers go into the explanation, with the answer. */
@@ -123,20 +116,6 @@ static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 		question->explanation = buffer_text(&out);
 }
 
-/* Where an item has one answer, the others go into the explanation. */
-static void keep_also(struct quiz *quiz, struct quiz_question *question)
-{
-	struct buffer out = {.arena = quiz->arena};
-
-	if (question->explanation != NULL)
-		buffer_printf(&out, "%s\n\n", question->explanation);
-	message_put(&out, "Also right: ");
-	for (size_t i = 1; i < question->count; i++)
-		buffer_printf(&out, "%s%s", i > 1 ? "; " : "",
-			question->answers[i].text);
-	question->explanation = buffer_text(&out);
-}
-
 /* Keep the answers that are all right. */
 static void settle_short(struct quiz *quiz, struct quiz_question *question)
 {
@@ -155,10 +134,6 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 	question->count = count;
 	if (count == 0)
 		quiz_refuse(quiz, question, "it has no right answer");
-	if (count > 1 && question->kind == QUIZ_SHORT && !quiz->also) {
-		keep_also(quiz, question);
-		question->count = 1;
-	}
 	if (count > 0 && partial > 0)
 		quiz_lose(
 			quiz, question, "answers that earn part of the points");

@@ -16,8 +16,7 @@ struct writing {
 	const char *at;
 	bool lines; /* it has several lines */
 	bool in_cell;
-	size_t dollars; /* written so far */
-	bool stars;     /* another "*" may close what one opens */
+	bool stars; /* another "*" may close what one opens */
 };
 
 /* Is a byte a letter or digit, or part of one? */
@@ -78,20 +77,6 @@ static const char *next_of(const char *at, char byte)
 	return memchr(at, byte, strnlen(at, AHEAD));
 }
 
-/* Would a dollar begin or end a formula? */
-static bool is_formula_mark(struct writing *writing)
-{
-	const char *at = writing->at + 1;
-	const char *next;
-
-	if (word_had(writing, '$') || writing->dollars++ > 0)
-		return true;
-	if (is_space(*at))
-		return false;
-	next = next_of(at, '$');
-	return next != NULL && !is_space(next[-1]) && !is_digit(next[1]);
-}
-
 /* A run of underscores: a blank, part of a word, or emphasis. */
 static bool is_underscore_mark(const struct writing *writing)
 {
@@ -116,6 +101,7 @@ static bool is_mark(struct writing *writing)
 		return is_punctuation(at[1]) || at[1] == '\n' ||
 		       at[1] == '\0' || (at[1] > 0 && at[1] < ' ');
 	case '`':
+	case '$':
 		return true;
 	case '*':
 		return writing->stars &&
@@ -127,8 +113,8 @@ static bool is_mark(struct writing *writing)
 	case '^':
 	case '~':
 		return word_has(at + 1, *at) || word_had(writing, *at);
-	case '$':
-		return is_formula_mark(writing);
+	case ']': /* what follows "](" is taken as it is, like an address */
+		return at[1] == '(' && word_has(at, '$');
 	case '[':
 		at = next_of(at, ']');
 		return at != NULL && (at[1] == '(' || at[1] == '[');
@@ -294,16 +280,18 @@ static void put_raw(struct writing *writing)
 static bool put_formula(struct writing *writing)
 {
 	struct formula formula;
+	bool alone;
 	char last;
 
 	if (!formula_at(writing->at, &formula))
 		return false;
 	last = formula.end[strspn(formula.end, " ")];
-	if (formula.displayed && at_line_start(writing) &&
-		(last == '\n' || last == '\0') && !writing->in_cell)
-		formula_put(&writing->out, &formula, "$$");
-	else
-		formula_put(&writing->out, &formula, "$");
+	alone = at_line_start(writing) && (last == '\n' || last == '\0');
+	formula_put(&writing->out, &formula,
+		!writing->in_cell &&
+			(formula.place == FORMULA_APART ||
+				(formula.place == FORMULA_MAYBE_APART &&
+					alone)));
 	writing->at = formula.end;
 	return true;
 }

@@ -1,5 +1,6 @@
 #include "exchange/text/formula.h"
 
+#include "base/arena.h"
 #include "base/common.h"
 
 #include <string.h>
@@ -10,14 +11,14 @@ enum {
 
 struct marks {
 	const char *begin, *end;
-	bool displayed;
+	enum formula_place place;
 };
 
 static const struct marks marks[] = {
-	{"$$", "$$", true},
-	{"\\(", "\\)", false},
-	{"\\[", "\\]", true},
-	{"$", "$", false},
+	{"$$", "$$", FORMULA_MAYBE_APART},
+	{"\\(", "\\)", FORMULA_IN_LINE},
+	{"\\[", "\\]", FORMULA_APART},
+	{"$", "$", FORMULA_IN_LINE},
 };
 
 /* Between single dollars: a sum of money is no formula. */
@@ -65,23 +66,46 @@ bool formula_at(const char *text, struct formula *formula)
 				return false;
 		*formula = (struct formula){text + begin,
 			(size_t)(end - text) - begin,
-			end + strlen(marks[i].end), marks[i].displayed};
+			end + strlen(marks[i].end), marks[i].place};
 		return true;
 	}
 	return false;
 }
 
-void formula_put(
-	struct buffer *out, const struct formula *formula, const char *mark)
+/* Could dollars around it be misread? */
+static bool needs_brackets(const struct formula *formula)
 {
+	return memchr(formula->tex, '$', formula->length) != NULL ||
+	       is_digit(*formula->end);
+}
+
+void formula_put(struct buffer *out, const struct formula *formula, bool apart)
+{
+	static const char *const begins[] = {"$", "$$", "\\(", "\\["};
+	static const char *const ends[] = {"$", "$$", "\\)", "\\]"};
 	const char *tex = formula->tex, *end = tex + formula->length;
+	const size_t mark = needs_brackets(formula) * 2u + apart;
 
 	while (tex < end && strchr(" \n", *tex) != NULL)
 		tex++;
 	while (end > tex && strchr(" \n", end[-1]) != NULL)
 		end--;
-	buffer_puts(out, mark);
+	buffer_puts(out, begins[mark]);
 	for (; tex < end; tex++)
 		buffer_putc(out, *tex == '\n' ? ' ' : *tex);
-	buffer_puts(out, mark);
+	buffer_puts(out, ends[mark]);
+}
+
+void formula_put_plain(struct buffer *out, const char *tex, size_t length,
+	bool apart, bool bracketed)
+{
+	const char *text = arena_printf(out->arena, "$%.*s$", (int)length, tex);
+	struct formula read;
+
+	if (!apart && !bracketed && formula_at(text, &read) &&
+		read.length == length)
+		buffer_puts(out, text);
+	else
+		buffer_printf(out, apart ? "\\[%.*s\\]" : "\\(%.*s\\)",
+			(int)length, tex);
 }

@@ -8,11 +8,17 @@
 
 #include <stdbool.h>
 
+enum formula_place {
+	FORMULA_IN_LINE,
+	FORMULA_MAYBE_APART, /* platforms differ; in a line unless alone */
+	FORMULA_APART        /* on a line of its own */
+};
+
 struct formula {
 	const char *tex;
 	size_t length;
 	const char *end; /* of its closing mark */
-	bool displayed;  /* on a line of its own */
+	enum formula_place place;
 };
 
 /* The formula that begins here: $$…$$, \(…\) or \[…\], or $…$ if what it holds
@@ -20,7 +26,11 @@ struct formula {
 bool formula_at(const char *text, struct formula *formula);
 
 /* Write it between marks of a bank's text. */
-void formula_put(
-	struct buffer *out, const struct formula *formula, const char *mark);
+void formula_put(struct buffer *out, const struct formula *formula, bool apart);
+
+/* Write TeX for a file without HTML: between dollars if they may be and
+ * formula_at() reads them so, else between \(…\) or \[…\]. */
+void formula_put_plain(struct buffer *out, const char *tex, size_t length,
+	bool apart, bool bracketed);
 
 #endif

@@ -1,7 +1,9 @@
 #include "exchange/text/formula_list.h"
 
 #include "base/arena.h"
+#include "base/common.h"
 #include "base/utf8.h"
+#include "exchange/text/formula.h"
 #include "exchange/text/render.h"
 #include "text/source/verbatim.h"
 
@@ -18,9 +20,10 @@ static struct formula_item item_of(const char *begin, const char *end)
 		if (strncmp(begin, marks[i], length) == 0)
 			return (struct formula_item){begin + length,
 				(size_t)(end - begin) - 2 * length,
-				i == 0 || i == 3};
+				i == 0 || i == 3, is_digit(*end)};
 	}
-	return (struct formula_item){begin, (size_t)(end - begin), false};
+	return (struct formula_item){
+		begin, (size_t)(end - begin), false, is_digit(*end)};
 }
 
 const char *formula_list_take(
@@ -56,12 +59,11 @@ const char *formula_list_take(
 	return buffer_text(&out);
 }
 
-void formula_list_html(const struct formula_list *list, size_t i, bool math,
-	struct buffer *out)
+void formula_list_html(
+	const struct formula_list *list, size_t i, struct buffer *out)
 {
 	const struct formula_item *item = &list->at[i];
 
-	(void)math;
 	buffer_puts(out, item->displayed ? "\\[" : "\\(");
 	render_escaped(out, item->tex, item->length);
 	buffer_puts(out, item->displayed ? "\\]" : "\\)");
@@ -72,7 +74,6 @@ void formula_list_tex(
 {
 	const struct formula_item *item = &list->at[i];
 
-	buffer_puts(out, item->displayed ? "$$" : "$");
-	buffer_add(out, item->tex, item->length);
-	buffer_puts(out, item->displayed ? "$$" : "$");
+	formula_put_plain(
+		out, item->tex, item->length, item->displayed, item->bracketed);
 }

@@ -12,6 +12,7 @@ struct formula_item {
 	const char *tex; /* without its marks */
 	size_t length;
 	bool displayed;
+	bool bracketed; /* dollars would be a price's, before a digit */
 };
 
 struct formula_list {
@@ -23,10 +24,10 @@ struct formula_list {
 const char *formula_list_take(
 	struct arena *arena, const char *text, struct formula_list *list);
 
-/* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or with dollars
- * as a bank has it. */
-void formula_list_html(const struct formula_list *list, size_t i, bool math,
-	struct buffer *out);
+/* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or for files
+ * without HTML, with dollars where importing them reads them so. */
+void formula_list_html(
+	const struct formula_list *list, size_t i, struct buffer *out);
 void formula_list_tex(
 	const struct formula_list *list, size_t i, struct buffer *out);
 

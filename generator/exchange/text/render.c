@@ -7,6 +7,8 @@
 #include "base/common.h"
 #include "base/utf8.h"
 #include "exchange/text/formula_list.h"
+#include "text/formula.h"
+#include "text/math/mathml.h"
 #include "text/rich.h"
 
 #include <stdio.h>
@@ -71,15 +73,27 @@ static void put_letters(
 		if (code >= RENDER_FORMULA &&
 			code < RENDER_FORMULA + rendering->formulas.count)
 			formula_list_html(&rendering->formulas,
-				code - RENDER_FORMULA, rendering->host->math,
-				rendering->out);
+				code - RENDER_FORMULA, rendering->out);
 		else
 			render_escaped(
 				rendering->out, text + begin, at - begin);
 	}
 }
 
-static void put_inset(struct rendering *rendering, const struct inset *inset)
+/* One with a fault is left as typed; no bank with such a text is printed. */
+static void put_formula(
+	struct rendering *rendering, const struct formula *formula)
+{
+	if (formula->row == NULL)
+		render_escaped(
+			rendering->out, formula->typed, strlen(formula->typed));
+	else
+		buffer_puts(rendering->out,
+			mathml_of(rendering->out->arena, formula->row,
+				formula->display));
+}
+
+static void put_picture(struct rendering *rendering, const struct inset *inset)
 {
 	const int64_t pixels = (int64_t)inset->width * 96 / MPT_INCH;
 
@@ -107,7 +121,10 @@ static void put_span(struct rendering *rendering, const struct span *span)
 		return;
 	}
 	if (span->flags & SPAN_INSET) {
-		put_inset(rendering, span->inset);
+		if (span->inset->formula != NULL)
+			put_formula(rendering, span->inset->formula);
+		else
+			put_picture(rendering, span->inset);
 		return;
 	}
 	for (size_t i = 0; i < LENGTH(tags); i++)

@@ -18,7 +18,6 @@ enum {
 struct render_host {
 	void *with;
 	void (*picture)(void *with, const char *path, struct buffer *out);
-	bool math; /* formulas as MathML, not TeX */
 };
 
 /* Put a text as HTML, inline if it is one paragraph. */
@@ -27,7 +26,8 @@ void render_html(
 
 struct rich;
 
-/* Put a text that was parsed.  `before` comes first in its first paragraph. */
+/* Put a text that was parsed, its formulas as MathML.  `before` comes first in
+ * its first paragraph. */
 void render_rich(struct buffer *out, const struct rich *rich,
 	const char *before, const struct render_host *host);
 

@@ -128,7 +128,9 @@ static void put_text(const struct form_html *page, const struct block *block)
 		buffer_printf(&before, "<strong>%s</strong> ", block->label);
 	else if (block->word != WORD_NONE)
 		buffer_printf(&before, "<strong>%s</strong> ",
-			form_html_put_word(page, block->word));
+			form_html_put_sentence(page, block));
+	if (block->texts.count == 0 && before.length > 0)
+		buffer_printf(page->out, "<p>%s</p>\n", buffer_text(&before));
 	form_html_put_texts(page, block->texts, buffer_text(&before),
 		(block->flags & BLOCK_LIST) != 0);
 	put_children(page, block);
@@ -170,12 +172,12 @@ static void put_choice(const struct form_html *page, const struct block *block)
 static void put_key_text(
 	const struct form_html *page, const struct block *block)
 {
-	if (!page->key || block->texts.count == 0)
+	if (!page->key || (block->texts.count == 0 && block->key == NULL))
 		return;
 	buffer_puts(page->out, "<p class=\"note\">");
 	if (block->word != WORD_NONE)
 		buffer_printf(page->out, "<strong>%s</strong> ",
-			form_html_put_word(page, block->word));
+			form_html_put_label(page, block->word));
 	form_html_put_inline(page, block->texts);
 	buffer_printf(page->out, "%s</p>\n", form_html_put_points(page, block));
 }
@@ -203,6 +205,11 @@ static void put_space(const struct form_html *page, const struct block *block)
 {
 	const int lines = block->space.lines;
 
+	if (page->key && block->answer.count > 0 &&
+		block->word == WORD_EXPLANATION)
+		buffer_printf(page->out,
+			"<p class=\"note\"><strong>%s</strong></p>",
+			form_html_put_label(page, block->word));
 	form_html_put_answer(page, block->answer);
 	put_children(page, block);
 	if (page->key)

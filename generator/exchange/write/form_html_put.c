@@ -16,6 +16,25 @@ const char *form_html_put_word(const struct form_html *page, enum word word)
 	return word == WORD_NONE ? "" : wording_get(page->wording, word);
 }
 
+const char *form_html_put_label(const struct form_html *page, enum word word)
+{
+	return wording_say(page->out->arena, page->wording, WORD_LABEL,
+		&(struct gaps){.text = form_html_put_word(page, word)});
+}
+
+const char *form_html_put_sentence(
+	const struct form_html *page, const struct block *block)
+{
+	struct arena *arena = page->out->arena;
+
+	if (block->word != WORD_CHOOSE)
+		return form_html_put_word(page, block->word);
+	return wording_say(arena, page->wording, WORD_CHOOSE,
+		&(struct gaps){.n = arena_printf(arena, "%d", block->number),
+			.numeral = wording_numeral(
+				arena, page->wording, block->number)});
+}
+
 /* A picture of a text, in the folder of one of the banks. */
 static void on_picture(void *with, const char *path, struct buffer *out)
 {
@@ -99,14 +118,20 @@ void form_html_put_answer(const struct form_html *page, struct texts answer)
 	buffer_puts(page->out, "</p>\n");
 }
 
+/* What a choice earns in part is a text already. */
 const char *form_html_put_points(
 	const struct form_html *page, const struct block *block)
 {
-	struct buffer out = {.arena = page->out->arena};
+	struct arena *arena = page->out->arena;
+	const char *points = block->role == BLOCK_FEEDBACK ? block->key : NULL;
 
 	if (block->points > 0)
-		buffer_printf(&out, " <span class=\"points\">(%s %s)</span>",
-			points_print(page->out->arena, block->points),
-			points_noun(block->points));
-	return buffer_text(&out);
+		points = points_print(arena, block->points);
+	if (points == NULL)
+		return "";
+	points = wording_say(
+		arena, page->wording, WORD_POINTS, &(struct gaps){.n = points});
+	return arena_printf(arena, " <span class=\"points\">%s</span>",
+		wording_say(arena, page->wording, WORD_CREDIT,
+			&(struct gaps){.points = points}));
 }

@@ -12,6 +12,13 @@ void form_html_put_letters(const struct form_html *page, const char *text);
 /* A word of the page's language; "" for none. */
 const char *form_html_put_word(const struct form_html *page, enum word word);
 
+/* The same as a label, "Also right:". */
+const char *form_html_put_label(const struct form_html *page, enum word word);
+
+/* What a block's word says: "Choose two." */
+const char *form_html_put_sentence(
+	const struct form_html *page, const struct block *block);
+
 /* Put texts as paragraphs, with `before` in the first, or as a list. */
 void form_html_put_texts(const struct form_html *page, struct texts texts,
 	const char *before, bool list);

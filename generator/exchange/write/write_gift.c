@@ -85,6 +85,8 @@ static void put_number(
 	struct writer *writer, const struct quiz_question *question)
 {
 	buffer_putc(writer->out, '#');
+	if (question->unit != NULL)
+		writer_lose(writer, "the unit of its number");
 	for (size_t i = 0; i < question->count; i++) {
 		const struct quiz_answer *answer = &question->answers[i];
 

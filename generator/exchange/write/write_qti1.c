@@ -173,6 +173,7 @@ static void put_typed(struct writer *writer)
 static void put_short(
 	struct writer *writer, const struct quiz_question *question)
 {
+	writer_lose_number(writer, question);
 	put_typed(writer);
 	buffer_puts(
 		writer->out, "<respcondition continue=\"No\"><conditionvar>");

@@ -160,6 +160,8 @@ static void put_number(
 	buffer_puts(writer->out, "</p>");
 	if (question->answers[0].tolerance != NULL)
 		writer_lose(writer, "the tolerance of its number");
+	if (question->count > 1)
+		writer_lose(writer, "other right numbers");
 }
 
 static void put_essay(

@@ -91,6 +91,12 @@ void write_table_csv(
 	for (size_t i = 0; i < question->count; i++)
 		if (question->answers[i].feedback != NULL)
 			writer_lose(writer, "notes on its choices");
+	for (size_t i = 0; i < question->count; i++)
+		if (question->kind == QUIZ_CHOICE &&
+			!question->answers[i].right &&
+			question->answers[i].share > 0)
+			writer_lose(writer, "part of the points for a choice");
+	writer_lose_number(writer, question);
 	if (question->in_order)
 		writer_lose(writer, "the order of its choices");
 	put_cell(writer->out, question->id, ",");

@@ -91,6 +91,17 @@ const char *writer_percent(struct arena *arena, int share)
 			       size / 1000, size % 1000));
 }
 
+void writer_lose_number(
+	struct writer *writer, const struct quiz_question *question)
+{
+	if (question->kind != QUIZ_NUMERIC)
+		return;
+	if (question->count > 0 && question->answers[0].tolerance != NULL)
+		writer_lose(writer, "the tolerance of its number");
+	if (question->unit != NULL)
+		writer_lose(writer, "the unit of its number");
+}
+
 bool writer_has_marks(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};

@@ -53,4 +53,8 @@ const char *writer_percent(struct arena *arena, int share);
 /* Does a text have marks, so that it is more than letters? */
 bool writer_has_marks(struct arena *arena, const char *text);
 
+/* Report that a number loses its tolerance and unit. */
+void writer_lose_number(
+	struct writer *writer, const struct quiz_question *question);
+
 #endif

@@ -105,10 +105,14 @@ static const char *unbroken(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
+static const char *worth_of(const struct desk *desk, const char *points)
+{
+	return say(desk, WORD_POINTS, &(struct gaps){.n = points});
+}
+
 static const char *worth(const struct desk *desk, twelfths points)
 {
-	return say(desk, WORD_POINTS,
-		&(struct gaps){.n = points_print(desk->arena, points)});
+	return worth_of(desk, points_print(desk->arena, points));
 }
 
 const char *say_worth(const struct desk *desk, twelfths points)
@@ -123,6 +127,13 @@ const char *say_credit(const struct desk *desk, twelfths points)
 	return unbroken(desk->arena,
 		say(desk, WORD_CREDIT,
 			&(struct gaps){.points = worth(desk, points)}));
+}
+
+const char *say_credit_of(const struct desk *desk, const char *points)
+{
+	return unbroken(desk->arena,
+		say(desk, WORD_CREDIT,
+			&(struct gaps){.points = worth_of(desk, points)}));
 }
 
 const char *say_credit_at(

@@ -51,6 +51,9 @@ const char *say_points(const struct desk *desk, twelfths points);
 const char *say_worth(const struct desk *desk, twelfths points);
 const char *say_credit(const struct desk *desk, twelfths points);
 
+/* "(0.3 points)", of points as they are printed. */
+const char *say_credit_of(const struct desk *desk, const char *points);
+
 /* "(2.5 points · answer on page 7)", by one of these patterns. */
 const char *say_credit_at(
 	const struct desk *desk, twelfths points, enum word pattern, int page);

@@ -279,14 +279,29 @@ static void set_answers(struct frame frame, const struct block *choices)
 	galley_leave(frame.desk, outer);
 }
 
+/* "C:", or "C: (½ point)" where a choice that is not right earns something. */
+static const char *feedback_label(
+	const struct desk *desk, const char *letter, const char *credit)
+{
+	const char *label = say_label(desk, letter);
+
+	return credit == NULL ? label
+			      : arena_printf(desk->arena, "%s %s", label,
+					say_credit_of(desk, credit));
+}
+
 static void set_feedback(struct frame frame, const struct block *choice)
 {
 	const struct block *feedback = block_child(choice, BLOCK_FEEDBACK);
 	const uint32_t outer = galley_enter(frame.desk, ROLE_NOTE);
 
 	if (feedback != NULL)
-		prose_set_labelled(frame, say_label(frame.desk, choice->label),
-			feedback->texts.at[0], USE_SMALL, 0);
+		prose_set_labelled(frame,
+			feedback_label(
+				frame.desk, choice->label, feedback->key),
+			feedback->texts.count > 0 ? feedback->texts.at[0]
+						  : (struct rich){0},
+			USE_SMALL, 0);
 	galley_leave(frame.desk, outer);
 }
 

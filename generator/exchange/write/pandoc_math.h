@@ -1,0 +1,16 @@
+/*
+ * pandoc_math: MathML as pandoc's reader understands it.
+ */
+#ifndef EXCHANGE_PANDOC_MATH_H
+#define EXCHANGE_PANDOC_MATH_H
+
+#include "base/buffer.h"
+
+/*
+ * Copy a page of HTML.  Spaces in its formulas get the nearest width that
+ * pandoc knows, since one with another ends up as TeX in the document; arrows
+ * in a line are said not to stretch, since it takes them for brackets.
+ */
+void pandoc_math_put(struct buffer *out, const char *html);
+
+#endif
