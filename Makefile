@@ -362,6 +362,8 @@ vary: COUNT = 1000
 vary: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/vary/vary.py $(program) $(COUNT) $(COUNT)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/vary/banks.py $(program) 1000 $(COUNT)
 
 ## random: print COUNT (10000) random worksheets, and read back what must hold
 random: COUNT = 10000

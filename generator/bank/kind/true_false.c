@@ -100,7 +100,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_answer,
 		.json = "\"type\": [\"boolean\", \"string\"], \"pattern\": "
 			"\"^([Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|"
-			"[TtFfYyNn])$\""},
+			"[TtFfYyNn])$|^=.\""},
 };
 
 static const struct schema_part schema = {
