@@ -157,6 +157,7 @@ struct look look_of_key(const struct look *sheet)
 {
 	struct page_setup page = sheet->given;
 
+	page.up = 1;
 	page.large_print = false;
 	page.spacing = SPACING_NORMAL;
 	page.lines = GUIDES_RULED;

@@ -19,6 +19,8 @@ enum {
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
 	COLUMNS_MAX = 3,
+	UP_MOST = 4,
+	MARGIN_UP = MPT_INCH / 2, /* of a sheet beside others */
 	UNKNOWN = -1
 };
 
@@ -128,6 +130,21 @@ static bool read_hyphenate(struct reading *reading, const struct node *node,
 	return true;
 }
 
+static bool read_up(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	static const struct int_range range = {1, UP_MOST};
+	const struct field counted = {.name = field->name, .arg = &range};
+	int up;
+
+	if (!read_count(reading, node, &counted, &up))
+		return false;
+	if (up != 2 && up != UP_MOST)
+		return fields_expected(reading, node, field, "2 or 4");
+	*(int *)into = up;
+	return true;
+}
+
 static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
 static const struct int_range columns_range = {1, COLUMNS_MAX};
 
@@ -136,6 +153,9 @@ static const struct field fields[] = {
 		"letter, legal, a4, a5, b5 or {width, height}."},
 	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
 		FIELD_OPTIONAL, "The margin on all sides, such as 0.8in."},
+	{"up", read_up, offsetof(struct page_setup, up), NULL, FIELD_OPTIONAL,
+		"2 or 4 to print that many short sheets side by side on each "
+		"page, with lines to cut along."},
 	{"font", read_font, 0, NULL, FIELD_OPTIONAL,
 		"serif, sans, dyslexic, hand, or the name of an installed "
 		"font."},
@@ -177,6 +197,7 @@ struct page_setup page_setup_default(void)
 		.margin = 4 * MPT_INCH / 5,
 		.font = "serif",
 		.size = 11,
+		.up = 1,
 		.columns = 1,
 	};
 }
@@ -205,15 +226,38 @@ static bool check_margin(struct reading *reading, const struct node *node,
 		return true;
 	if (at == NULL)
 		at = node_get(node, "paper");
+	if (page->up > 1)
+		return error_at(reading->errors, node_get(node, "up")->at,
+			"margins must leave 2.5in of the width and height of "
+			"each of %d sheets on a page, found %.2fin: a smaller "
+			"margin, larger paper or fewer sheets leave more",
+			page->up,
+			(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 	return error_at(reading->errors, at->at,
 		"margins must leave 2.5in of the paper's width and height, "
 		"found %.2fin",
 		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 }
 
-struct page_setup page_setup_printed(const struct page_setup *given)
+/* The page of a single sheet.  Two of them divide the paper's longer side. */
+static struct page_setup cut(const struct page_setup *given)
 {
 	struct page_setup page = *given;
+	const bool upright = given->height >= given->width;
+
+	if (given->up == UP_MOST) {
+		page.width = given->width / 2;
+		page.height = given->height / 2;
+	} else if (given->up == 2) {
+		page.width = (upright ? given->height : given->width) / 2;
+		page.height = upright ? given->width : given->height;
+	}
+	return page;
+}
+
+struct page_setup page_setup_printed(const struct page_setup *given)
+{
+	struct page_setup page = cut(given);
 
 	if (page.large_print) {
 		page.columns = 1;
@@ -272,7 +316,7 @@ static bool check_size(struct reading *reading, const struct node *node,
 bool read_page_setup(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct page_setup page = page_setup_default();
+	struct page_setup page = page_setup_default(), sheet;
 	const struct binding binding = {&table, &page};
 	bool ok;
 
@@ -283,10 +327,13 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 	if (node_get(node, "margin") != NULL)
 		page.margin = UNKNOWN;
 	ok = fields_read(reading, node, &binding, 1);
+	if (page.up > 1 && node_get(node, "margin") == NULL)
+		page.margin = MARGIN_UP;
+	sheet = cut(&page);
 	if (page.width != UNKNOWN && page.margin != UNKNOWN)
-		ok = check_margin(reading, node, &page) && ok;
+		ok = check_margin(reading, node, &sheet) && ok;
 	if (ok)
-		ok = check_size(reading, node, &page);
+		ok = check_size(reading, node, &sheet);
 	if (ok)
 		*(struct page_setup *)into = page;
 	return ok;
@@ -300,6 +347,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_side,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
+	{.read = read_up, .json = "\"enum\": [2, 4]"},
 	{.read = read_font, .json = SCHEMA_TEXT},
 	{.read = read_hyphenate, .json = SCHEMA_BOOLEAN},
 };
