@@ -153,15 +153,23 @@ struct look look_with(const struct look *like, const struct page_setup *page)
 	return look_new(page, text->family, text->mono, &like->wording);
 }
 
-struct look look_of_key(const struct look *sheet)
+struct look look_of_answers(const struct look *sheet)
 {
 	struct page_setup page = sheet->given;
 
-	page.up = 1;
 	page.large_print = false;
 	page.spacing = SPACING_NORMAL;
 	page.lines = GUIDES_RULED;
 	page.tint = 0;
+	return look_with(sheet, &page);
+}
+
+struct look look_of_key(const struct look *sheet)
+{
+	const struct look answers = look_of_answers(sheet);
+	struct page_setup page = answers.given;
+
+	page.up = 1;
 	return look_with(sheet, &page);
 }
 
