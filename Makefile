@@ -128,7 +128,7 @@ have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
 .PHONY: all vary sample test test-long run-long check oracle random corpora asan tsan faults \
-	faults-sample faults-built fairness bench fuzz run-fuzz mutate golden deps \
+	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall deb deb-test container clean pictures help run-tests \
 	run-covered FORCE
@@ -385,6 +385,12 @@ fuzz:
 run-fuzz: $(FUZZ:%=$(BUILD)/tests/fuzz/%_fuzz)
 	@FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_RUNS=$(FUZZ_RUNS) \
 		sh tests/run_fuzz.sh $(BUILD) $(FUZZ)
+
+## fill: how full the pages of the samples are, in per cent
+fill: $(program)
+	@PENSUM_FONTS=$${PENSUM_FONTS:-$(CURDIR)/fonts/fonts.yaml} \
+		python3 tests/bench/fill.py $(program) \
+		$$(grep -l '^worksheet:' banks/*.yaml)
 
 ## bench: compare times with bare libharu and libyaml; `BENCH=quick` is a trial
 bench: $(bench) $(bare) $(program)

@@ -36,6 +36,7 @@ struct space {
 	mpt height;        /* of SPACE_BLANK */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
 	const struct graph *graph; /* of SPACE_GRAPH */
+	bool chosen;               /* by us, as the author said nothing of it */
 };
 
 /* What a variable is in a variant: "s", "3/4". */

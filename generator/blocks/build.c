@@ -178,8 +178,8 @@ struct block *build_space(struct builder *builder, struct block *parent,
 
 	space->space = item->space;
 	if (item->space.type == SPACE_DEFAULT)
-		space->space =
-			(struct space){.type = SPACE_LINES, .lines = lines};
+		space->space = (struct space){
+			.type = SPACE_LINES, .lines = lines, .chosen = true};
 	return space;
 }
 

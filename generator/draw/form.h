@@ -46,6 +46,7 @@ struct form {
 	twelfths bonus;
 	bool large_print; /* a student gets it in large print, and the lines of
 			     its sources are named */
+	int pages;        /* of its sheet, if it was printed before; else 0 */
 	bool solved;      /* drawn by a solver, from a blueprint */
 	struct outcome outcome; /* if solved, of all tiers together */
 };

@@ -141,6 +141,7 @@ static void add_points(struct content *content, twelfths points)
 static void add_dealt(struct content *content, const struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
+	const struct node *own_space = node_get(item->node, "space");
 
 	add_number(content, (uint64_t)drawn->number);
 	if (drawn->printed != NULL)
@@ -153,8 +154,9 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	add_number(content, item->space.type);
 	add_number(content, (uint64_t)item->space.lines);
 	add_number(content, (uint64_t)item->space.height);
-	if (item->space.type == SPACE_GRAPH)
-		add_node(content, node_get(item->node, "space"));
+	/* The axes that a section gives its items are among its own fields. */
+	if (item->space.type == SPACE_GRAPH && own_space != NULL)
+		add_node(content, own_space);
 	add_image(content, item->image);
 	add_images(content, item->in_text);
 	add_things(content, drawn->dealt.picked, drawn->dealt.picked_count);

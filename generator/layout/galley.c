@@ -168,6 +168,12 @@ struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut)
 	return row;
 }
 
+void galley_go_on(struct galley *galley, size_t row)
+{
+	if (row < galley->count && galley->rows[row].cut != CUT_NEVER)
+		galley->rows[row].goes_on = true;
+}
+
 struct row *galley_last(struct galley *galley)
 {
 	return galley->count == 0 ? NULL : &galley->rows[galley->count - 1];
@@ -249,11 +255,15 @@ static void make_room(
 	const mpt above = line->above + size * CLEARANCE / 100;
 	mpt least;
 
-	if (line->above > rise && above > rise + row->drop)
+	if (line->above > rise && above > rise + row->drop) {
 		galley_row_lower(row, above - rise - row->drop);
+		row->give = 0;
+	}
 	least = rise + row->drop + line->below;
-	if (line->below > 0 && row->height < least)
+	if (line->below > 0 && row->height < least) {
 		row->height = least;
+		row->give = 0;
+	}
 }
 
 struct line galley_set_line(struct frame frame, const char *text, enum use use)

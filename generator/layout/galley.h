@@ -20,9 +20,18 @@ enum cut {
 	CUT_COUNT
 };
 
+/* The part of a row that can be squeezed to save paper. */
+enum give {
+	GIVE_LEADING, /* space around a line of text */
+	GIVE_PITCH,   /* space above a line to write on */
+	GIVE_COUNT
+};
+
 struct row {
 	mpt above; /* space above, dropped at the top of a page */
 	mpt height;
+	mpt give; /* how much lower it can be */
+	enum give gives;
 	mpt drop; /* how far its first baseline is below that of plain text */
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
@@ -33,6 +42,10 @@ struct row {
 	 * nothing; marks are placed as in the row. */
 	struct row *over, *under;
 	bool text;     /* it is a line of text: galley_row_text() */
+	bool ruled;    /* a line to write on, of a number that nobody set: a
+			  page may repeat it */
+	bool goes_on;  /* an item may go on overleaf with this row, though it
+			  would fit a page */
 	size_t places; /* named ones in it: SPAN_PLACE */
 	bool mirrored; /* galley_turn() */
 };
@@ -51,6 +64,9 @@ struct galley {
 	int number;    /* of the item, or the first of several; 0 for none */
 	int through;   /* the last of several, else 0 */
 	int set;       /* of a stimulus and its items, from 1; 0 for none */
+	/* Printed at the top of each page, or pair of facing pages, that begins
+	 * with a row of this galley: words to choose from.  NULL for none. */
+	const struct row *bank;
 };
 
 struct item;
@@ -141,6 +157,9 @@ bool galley_report_long(struct desk *desk, int pages);
 
 /* Add a row.  The pointer is valid only until the next row is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
+
+/* Let an item go on overleaf with this row, if the galley has it. */
+void galley_go_on(struct galley *galley, size_t row);
 
 /* The last row, or NULL. */
 struct row *galley_last(struct galley *galley);

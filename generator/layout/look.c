@@ -8,6 +8,8 @@ enum {
 	WORD_SPACE = 160,      /* both as in WCAG 1.4.12 */
 	RULED = 22677,         /* 8 mm: comfortable for handwriting */
 	RULED_LARGE = 34016,   /* 12 mm */
+	RULED_LEAST = 19843,   /* 7 mm, where that saves paper */
+	LEADING_GIVE = 50,     /* per mille of it */
 	RULED_PER_SIZE = 160,  /* at least this much of the size, per cent */
 	GUIDED = 45354,        /* 16 mm, of which 11 mm between the guides */
 	GUIDED_PER_SIZE = 250, /* and 5 mm for tails and the next line's dots */
@@ -65,7 +67,7 @@ static void set_style(struct look *look, enum use use, struct text_style style)
 	const struct page_setup *page = &look->page;
 	const int size = page->large_print ? uses[use].large : uses[use].size;
 
-	style.size = percent(page->size * MPT, size);
+	style.size = percent(page_setup_size(page), size);
 	style.strong = uses[use].strong;
 	style.emphasis = uses[use].emphasis;
 	style.gray = uses[use].gray;
@@ -89,12 +91,24 @@ static mpt at_least(mpt length, mpt least)
 /* Distance from one answer line to the next. */
 static mpt pitch_of(const struct page_setup *page)
 {
-	const mpt size = page->size * MPT;
+	const mpt size = page_setup_size(page);
 
 	if (page->lines == GUIDES_PRIMARY)
 		return at_least(percent(size, GUIDED_PER_SIZE), GUIDED);
 	return at_least(percent(size, RULED_PER_SIZE),
 		page->large_print ? RULED_LARGE : RULED);
+}
+
+/* How much nearer answer lines may be.  Who needs large print or guides needs
+ * their distance, too. */
+static mpt pitch_give(const struct page_setup *page)
+{
+	const mpt least = at_least(
+		percent(page_setup_size(page), RULED_PER_SIZE), RULED_LEAST);
+
+	if (page->lines == GUIDES_PRIMARY || page->large_print)
+		return 0;
+	return at_least(pitch_of(page) - least, 0);
 }
 
 static struct ruling ruling_of(const struct page_setup *page)
@@ -117,7 +131,7 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 		.wording = *wording,
 		.rtl = wording->rtl};
 	const struct page_setup *page = &look.page;
-	const mpt size = page->size * MPT;
+	const mpt size = page_setup_size(page);
 
 	for (int use = 0; use < USE_COUNT; use++)
 		set_style(&look, (enum use)use,
@@ -132,6 +146,8 @@ struct look look_new(const struct page_setup *given, const struct family *text,
 	look.gap = size / 2;
 	look.item_gap = percent(size, 130);
 	look.ruled = pitch_of(page);
+	look.ruled_give = pitch_give(page);
+	look.leading_give = leading_of(page) == LEADING ? LEADING_GIVE : 0;
 	look.ruling = ruling_of(page);
 	look.foot = percent(look.leading[USE_SMALL], FOOT);
 	look.body = page->height - 2 * page->margin - look.foot;
@@ -161,6 +177,7 @@ struct look look_of_answers(const struct look *sheet)
 	page.spacing = SPACING_NORMAL;
 	page.lines = GUIDES_RULED;
 	page.tint = 0;
+	page.smaller = false;
 	return look_with(sheet, &page);
 }
 
@@ -178,5 +195,8 @@ struct look look_large_print(const struct look *look)
 	struct page_setup page = look->given;
 
 	page.large_print = true;
+	/* A number of pages was demanded of the others. */
+	if (page.fit.manner == FIT_PAGES)
+		page.fit.manner = FIT_PAPER;
 	return look_with(look, &page);
 }

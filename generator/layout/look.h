@@ -47,6 +47,9 @@ struct look {
 	mpt gap;                /* between paragraphs */
 	mpt item_gap;           /* between items */
 	mpt ruled;              /* from one answer line to the next */
+	mpt ruled_give;         /* how much less it may be to save paper */
+	int leading_give; /* the same of a leading, per mille; 0 for who needs
+			     large print or wide spacing */
 	struct ruling ruling;
 	mpt foot; /* height of the folio and space above it */
 	mpt body; /* between the top margin and the foot */

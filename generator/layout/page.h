@@ -108,6 +108,7 @@ struct document {
 	/* A document under this one, shared with other copies, with the same
 	 * elements and number of pages; NULL for none. */
 	const struct document *under;
+	bool too_long; /* for the pages that it must fit; reported */
 };
 
 /* Mirror a mark's place in what reaches from 0 to this width.  What it shows

@@ -20,7 +20,9 @@ enum {
 	TOGETHER = 200,  /* objects in a stream, at most */
 	TYPE_BYTES = 1,  /* widths of the columns of the cross references */
 	PLACE_BYTES = 4, /* so a file has 4 GB at most */
-	INDEX_BYTES = 2
+	INDEX_BYTES = 2,
+	END_MOST = 32 /* of a file: what stands behind all objects, at most,
+			 with no byte of a stream, which may be zero */
 };
 
 /* The cross references begin so, with a number between. */
@@ -284,8 +286,7 @@ static bool is_own(int file)
 
 	if (!read_text(file, 0, text, sizeof(head)) ||
 		strcmp(text, head) != 0 || fstat(file, &status) != 0 ||
-		!read_text(file, status.st_size - (off_t)strlen(start) - 32,
-			text, sizeof(text)))
+		!read_text(file, status.st_size - END_MOST, text, sizeof(text)))
 		return false;
 	at = strstr(text, start);
 	if (at == NULL)

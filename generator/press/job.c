@@ -5,6 +5,7 @@
 #include "base/file/file.h"
 #include "base/message.h"
 #include "draw/explain/explain_report.h"
+#include "press/even_pages.h"
 #include "press/report.h"
 
 #include <string.h>
@@ -51,7 +52,8 @@ static struct job begin(void)
 }
 
 /* Give the job its form; NULL if none could be drawn. */
-static struct job with_form(struct job job, const struct form *form)
+static struct job with_form(
+	const struct press *press, struct job job, const struct form *form)
 {
 	job.form = form;
 	if (form == NULL) {
@@ -60,6 +62,8 @@ static struct job with_form(struct job job, const struct form *form)
 	}
 	job.tree = form_tree_new(job.arena, form);
 	job.pages = arena_alloc(job.arena, form->numbers, sizeof(*job.pages));
+	job.pages_wanted = form->pages > 0 ? form->pages
+					   : even_pages_of(press, form->tier);
 	return job;
 }
 
@@ -75,7 +79,7 @@ struct job job_new(const struct press *press, uint32_t index, enum tier tier)
 		explain_report(
 			job.arena, job.errors, press->worksheet, job.why);
 	job.why = NULL;
-	return with_form(job, form);
+	return with_form(press, job, form);
 }
 
 struct job job_at(const struct press *press, size_t i)
@@ -83,7 +87,7 @@ struct job job_at(const struct press *press, size_t i)
 	struct selected selected;
 
 	if (press->forms != NULL)
-		return with_form(begin(), press->forms[i]);
+		return with_form(press, begin(), press->forms[i]);
 	selected = selection_at(&press->selection, i);
 	return job_new(press, selected.form, selected.tier);
 }
@@ -162,15 +166,12 @@ static const char *stamp_of(const struct job *job, const struct press *press,
 		label_of(job, press, arena, SIDE_KEY));
 }
 
-const struct document *job_compose(struct job *job, const struct press *press,
-	struct typesetter *typesetter, struct arena *arena, enum side side)
+static struct composer composer_of(struct job *job, const struct press *press,
+	struct arena *arena, enum side side)
 {
-	struct item_pages *const pages[SIDES] = {
-		[SIDE_SHEET] = job->pages, [SIDE_KEY] = job->answer_pages};
-	const struct composer composer = {
+	return (struct composer){
 		.arena = arena,
 		.tree = job->tree,
-		.typesetter = typesetter,
 		.look = press->look,
 		.errors = job->errors,
 		.label = label_of(job, press, arena, side),
@@ -178,15 +179,35 @@ const struct document *job_compose(struct job *job, const struct press *press,
 		.packet = job->packet,
 		.named = press->named,
 		.fold = job->fold && side == SIDE_SHEET,
+		.pages = job->pages_wanted,
 	};
-	const struct document *document =
-		compose_side(&composer, side, pages[side]);
+}
 
+const struct document *job_compose(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena, enum side side)
+{
+	struct item_pages *const pages[SIDES] = {
+		[SIDE_SHEET] = job->pages, [SIDE_KEY] = job->answer_pages};
+	struct composer composer = composer_of(job, press, arena, side);
+	const struct document *document;
+
+	composer.typesetter = typesetter;
+	document = compose_side(&composer, side, pages[side]);
 	if (side == SIDE_SHEET)
 		job->page_count = (int)document->page_count;
 	if (error_count(job->errors) > 0)
-		job->status = STATUS_MISTAKES;
+		job->status = document->too_long ? STATUS_INFEASIBLE
+						 : STATUS_MISTAKES;
 	return document;
+}
+
+int job_measure(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena)
+{
+	struct composer composer = composer_of(job, press, arena, SIDE_SHEET);
+
+	composer.typesetter = typesetter;
+	return compose_pages(&composer);
 }
 
 const char *job_ending(const struct worksheet *worksheet, enum side side)

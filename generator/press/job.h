@@ -19,7 +19,9 @@ struct job {
 	struct item_pages *pages;        /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key, or NULL */
 	struct packet packet;            /* for the side to compose */
-	bool fold; /* print the answers at the foot of each page */
+	bool fold;        /* print the answers at the foot of each page */
+	int pages_wanted; /* of the sheet, as other forms have them; 0: the
+			     fewest */
 	int page_count;
 	struct pdf_bytes pdf;    /* once made */
 	struct file_draft draft; /* of the PDF, once written */
@@ -57,6 +59,10 @@ void job_free(struct job *job);
 /* Compose one side; the document is the arena's.  May add errors to the job. */
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
+
+/* The number of pages of the job's sheet, as if there were no others. */
+int job_measure(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena);
 
 /* A thread's data that lasts from job to job. */
 struct job_tools {

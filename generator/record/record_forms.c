@@ -233,6 +233,7 @@ bool record_forms_read(
 	form->name = row.name;
 	form->numbers = (size_t)row.numbers;
 	form->large_print = row.large_print;
+	form->pages = row.pages;
 	place = record_item_begin_form(forms->items, form, row.pages);
 	return read_sections(forms, row.sections, &place, form) &&
 	       check_points(forms, node, &row, form) &&

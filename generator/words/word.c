@@ -110,6 +110,7 @@ static const char *const keys[] = {
 	[WORD_SEE_PAGES] = "see-pages",
 	[WORD_CONTINUED_PAGE] = "continued-page",
 	[WORD_CONTINUED_PAGES] = "continued-pages",
+	[WORD_ITEM_CONTINUED] = "item-continued",
 	[WORD_TRUE_LETTER] = "true-letter",
 	[WORD_FALSE_LETTER] = "false-letter",
 	[WORD_TRUE] = "true",
@@ -189,6 +190,7 @@ static const char *const slots[WORD_COUNT] = {
 	[WORD_CHOOSE] = "numeral",
 	[WORD_FALSE_BECAUSE] = "text",
 	[WORD_ANSWER_SAID] = "answer",
+	[WORD_ITEM_CONTINUED] = "number",
 	[WORD_NUMBER] = "number",
 	[WORD_CHOICE] = "letter",
 	[WORD_PART] = "letter",
@@ -242,5 +244,6 @@ const char *word_slots(enum word word)
 
 bool word_counts(enum word word)
 {
-	return *word_slots(word) == 'n' && word != WORD_NUMBER;
+	return *word_slots(word) == 'n' && word != WORD_NUMBER &&
+	       word != WORD_ITEM_CONTINUED;
 }

@@ -21,6 +21,7 @@ enum {
 	COLUMNS_MAX = 3,
 	UP_MOST = 4,
 	MARGIN_UP = MPT_INCH / 2, /* of a sheet beside others */
+	PAGES_MOST = 500,         /* that a form can be asked to fit */
 	UNKNOWN = -1
 };
 
@@ -50,6 +51,11 @@ static const char *const guide_names[] = {
 static const struct vocabulary guide_words = {
 	.known = {guide_names, LENGTH(guide_names)}};
 
+static const char *const fit_names[] = {"compact", "loose"};
+static const struct vocabulary fit_words = {
+	.known = {fit_names, LENGTH(fit_names)}};
+
+static_assert(LENGTH(fit_names) == FIT_LOOSE, "a name for each");
 static_assert(LENGTH(spacing_names) == SPACING_COUNT, "a name for each");
 static_assert(LENGTH(guide_names) == GUIDES_COUNT, "a name for each");
 static_assert(sizeof(enum spacing) == sizeof(int), "read_word fills an int");
@@ -114,6 +120,43 @@ static bool read_font(struct reading *reading, const struct node *node,
 	if (!read_text(reading, node, field, &page->font))
 		return false;
 	page->font_at = node->at;
+	return true;
+}
+
+static const struct int_range pages_range = {1, PAGES_MOST};
+
+static const struct field fit_fields[] = {
+	{"pages", read_count, offsetof(struct page_fit, pages), &pages_range,
+		FIELD_REQUIRED,
+		"The most pages that a sheet may have, such as 2."},
+};
+
+static const struct field_table fit_table = {
+	"fit", fit_fields, LENGTH(fit_fields)};
+
+/* struct page_setup; fills fit. */
+static bool read_fit(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	struct page_fit fit = {.manner = FIT_PAGES, .at = node->at};
+	const struct binding binding = {&fit_table, &fit};
+	struct page_setup *page = into;
+	int i = 0;
+
+	if (node->type == NODE_MAPPING) {
+		if (!fields_read(reading, node, &binding, 1))
+			return false;
+		page->fit = fit;
+		return true;
+	}
+	while (i < FIT_LOOSE && (node->type != NODE_SCALAR ||
+					strcmp(node->text, fit_names[i]) != 0))
+		i++;
+	if (i == FIT_LOOSE)
+		return fields_expected(
+			reading, node, field, "compact, loose or {pages: 2}");
+	fit.manner = (enum fit_manner)(FIT_COMPACT + i);
+	page->fit = fit;
 	return true;
 }
 
@@ -184,6 +227,9 @@ static const struct field fields[] = {
 		"true for a line for the name on every page."},
 	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
 		"true for a code on every page that identifies it."},
+	{"fit", read_fit, 0, NULL, FIELD_OPTIONAL,
+		"{pages: 2} for a sheet of at most two pages, compact for "
+		"smaller type where that saves paper, or loose."},
 };
 
 static const struct field_table table = {
@@ -267,6 +313,11 @@ struct page_setup page_setup_printed(const struct page_setup *given)
 	return page;
 }
 
+mpt page_setup_size(const struct page_setup *page)
+{
+	return page->size * MPT - (page->smaller ? MPT / 2 : 0);
+}
+
 mpt page_setup_gutter(const struct page_setup *page)
 {
 	return page->columns > 1 ? GUTTER : 0;
@@ -344,6 +395,9 @@ static const struct schema_type schema_types[] = {
 	{.read = read_paper,
 		.json = SCHEMA_EITHER("@", SCHEMA_REF("paper")),
 		.words = &paper_words.known},
+	{.read = read_fit,
+		.json = SCHEMA_EITHER("@", SCHEMA_REF("fit")),
+		.words = &fit_words.known},
 	{.read = read_side,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
@@ -355,6 +409,7 @@ static const struct schema_type schema_types[] = {
 static const struct schema_table schema_tables[] = {
 	{"page", &table, NULL},
 	{"paper", &side_table, NULL},
+	{"fit", &fit_table, NULL},
 };
 
 const struct schema_part page_setup_schema = {schema_types,

@@ -23,6 +23,20 @@ enum guides {
 	GUIDES_COUNT
 };
 
+/* How much is put on a page. */
+enum fit_manner {
+	FIT_PAPER,   /* as much as saves paper */
+	FIT_COMPACT, /* in type half a point smaller, too, if that saves more */
+	FIT_LOOSE,   /* no line is moved closer to another */
+	FIT_PAGES    /* a sheet must fit a number of pages */
+};
+
+struct page_fit {
+	enum fit_manner manner;
+	int pages; /* of FIT_PAGES: at most */
+	struct where at;
+};
+
 /* Where words are broken at a line's end. */
 enum hyphenation {
 	HYPHENATION_NARROW, /* in narrow columns */
@@ -46,6 +60,8 @@ struct page_setup {
 	bool name_on_each; /* a line for the name on every page */
 	bool qr;           /* print the page's code for scanners too */
 	uint32_t tint;     /* of the background, 0xRRGGBB; 0 for none */
+	struct page_fit fit;
+	bool smaller; /* type half a point smaller: for FIT_COMPACT */
 };
 
 /* Letter, 0.8 inch, serif 11 on one side in one column. */
@@ -57,6 +73,9 @@ bool page_setup_paper(struct page_setup *page, const char *name);
 /* The page as printed: large print has at least 18 points and one column, and a
  * sheet beside others has its part of the paper. */
 struct page_setup page_setup_printed(const struct page_setup *given);
+
+/* The size of the text's type. */
+mpt page_setup_size(const struct page_setup *page);
 
 /* The width of a column, and the space between two. */
 mpt page_setup_column(const struct page_setup *page);

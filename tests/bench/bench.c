@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "draw/form.h"
+#include "fitting.h"
 #include "floor.h"
 #include "made.h"
 #include "timed.h"
@@ -124,7 +125,7 @@ static void bench_start(const struct bench *bench)
 	const struct timed bare = run_with(bench, bench->bare, "");
 
 	made_bank(in_folder(bench, "bank.yaml"), BANK);
-	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", 1000);
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", "", 1000);
 	heading("Start to exit");
 	row_alone("  floor: nothing, same shared libraries", bare);
 	row_beside("  pensum --version",
@@ -140,7 +141,7 @@ static void bench_forms(const struct bench *bench)
 	const struct source *text;
 
 	made_bank(bank, BANK);
-	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", 1000);
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", "", 1000);
 	text = file_read(bench->arena, bank, BANK_BYTES, &why);
 	print_forms(bench, 1, "1");
 	pieces_add(pieces, in_folder(bench, "out/exam-A.pdf"));
@@ -223,12 +224,37 @@ static void bench_draws(const struct bench *bench)
 	const struct load none = {in_folder(bench, "exam.yaml"), 0};
 	const struct load all = {none.path, 10000 / bench->scale};
 
-	made_exam(none.path, "bank.yaml", 10000);
+	made_exam(none.path, "bank.yaml", "", 10000);
 	heading("The draw alone, of 23 items among 200");
 	row_alone("  no form, the bank loaded",
 		timed_call(draw_forms, &none, bench->runs));
 	row_alone(arena_printf(bench->arena, "  %u forms", all.forms),
 		timed_call(draw_forms, &all, bench->runs));
+}
+
+/* The whole program, and the worst case of the search alone. */
+static void bench_pages(const struct bench *bench)
+{
+	const struct fitting fitting = {100 / (int)bench->scale};
+	const unsigned forms = 200 / bench->scale;
+	struct timed loose;
+
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", "fit: loose, ",
+		1000);
+	loose = print_forms(bench, forms, "1");
+	heading(arena_printf(bench->arena, "Paper saved on %u forms", forms));
+	row_alone("  fit: loose", loose);
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", "", 1000);
+	row_beside("  searched", print_forms(bench, forms, "1"), loose);
+	made_exam(in_folder(bench, "exam.yaml"), "bank.yaml", "", forms);
+	row_beside("  searched, and all forms made even",
+		print_forms(bench, forms, "1"), loose);
+	heading(arena_printf(bench->arena,
+		"%d times 200 items of random heights", fitting.times));
+	loose = timed_call(fitting_loose, &fitting, bench->runs);
+	row_alone("  fit: loose", loose);
+	row_beside("  searched",
+		timed_call(fitting_saved, &fitting, bench->runs), loose);
 }
 
 int main(int argc, char **argv)
@@ -249,6 +275,7 @@ int main(int argc, char **argv)
 	bench_start(&bench);
 	bench_forms(&bench);
 	bench_draws(&bench);
+	bench_pages(&bench);
 	bench_banks(&bench);
 	arena_free(bench.arena);
 	return 0;

@@ -130,14 +130,15 @@ void made_bank(const char *path, unsigned items)
 	closed(made.out, path);
 }
 
-void made_exam(const char *path, const char *bank, unsigned forms)
+void made_exam(
+	const char *path, const char *bank, const char *page, unsigned forms)
 {
 	FILE *out = opened(path);
 
 	fprintf(out,
 		"worksheet: exam\ntitle: Final Exam\nbanks: [%s]\n"
 		"seed: 7\nforms: %u\nfields: [name, date, period, score]\n"
-		"page: {paper: letter, font: serif, size: 11}\n"
+		"page: {%spaper: letter, font: serif, size: 11}\n"
 		"sections:\n"
 		"  - title: True or false\n"
 		"    instructions: Circle T or F.\n"
@@ -151,6 +152,6 @@ void made_exam(const char *path, const char *bank, unsigned forms)
 		"  - title: Explain\n"
 		"    instructions: Answer in whole sentences.\n"
 		"    draw: {kind: short_answer, count: 5}\n",
-		bank, forms);
+		bank, forms, page);
 	closed(out, path);
 }

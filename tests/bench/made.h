@@ -11,7 +11,9 @@
 void made_bank(const char *path, unsigned items);
 
 /* Write an exam of four pages, with a key of three, that draws from a bank
- * beside it. */
-void made_exam(const char *path, const char *bank, unsigned forms);
+ * beside it.
+ * `page` stands in the settings of its page, such as "fit: loose, ". */
+void made_exam(
+	const char *path, const char *bank, const char *page, unsigned forms);
 
 #endif

@@ -283,7 +283,8 @@ static const char *read_text(const struct proof *proof, const char *code)
 {
 	struct arena *arena = proof->room->arena;
 	struct buffer out = {.arena = arena};
-	const char *line = ask_tool(proof, "pdftotext -raw \"$PDF\" -");
+	const char *line = ask_tool(proof, "pdftotext -raw \"$PDF\" - | "
+					   "sed 's/^\f*[0-9]*, continued$//'");
 
 	while (*line != '\0') {
 		const size_t length = strcspn(line, "\n");

@@ -128,7 +128,8 @@ void answer_space_blank(struct frame frame, struct row *row, mpt from, mpt to)
 			.gray = look->ruling.gray});
 }
 
-void answer_space_describe(struct desk *desk, uint32_t element, int lines)
+/* Describe ruled lines in their element, if there is one, by their number. */
+static void describe(struct desk *desk, uint32_t element, int lines)
 {
 	if (element != 0)
 		desk->elements[element - 1].alt = say(desk, WORD_SAID_LINES,
@@ -136,17 +137,37 @@ void answer_space_describe(struct desk *desk, uint32_t element, int lines)
 				.n = arena_printf(desk->arena, "%d", lines)});
 }
 
-static void set_lines(struct frame frame, int count)
+void answer_space_count(
+	struct desk *desk, const struct row *row, struct answer_lines *lines)
 {
+	uint32_t element;
+
+	if (!row->ruled)
+		return;
+	element = row->marks[row->count - 1].element;
+	if (element != lines->element)
+		*lines = (struct answer_lines){.element = element};
+	describe(desk, element, ++lines->count);
+}
+
+/* An answer of many lines may go on overleaf, but not with its first lines or
+ * its last. */
+static void set_lines(struct frame frame, int count, bool chosen)
+{
+	const struct look *look = frame.desk->look;
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
-	answer_space_describe(frame.desk, element, count);
+	describe(frame.desk, element, count);
 	for (int i = 0; i < count; i++) {
-		struct row *row = galley_row(frame, 0, frame.desk->look->ruled,
+		struct row *row = galley_row(frame, 0, look->ruled,
 			i == 0               ? CUT_NEVER
 			: i < LINES_TOGETHER ? CUT_BAD
 					     : CUT_POOR);
 
+		row->goes_on = i + 1 >= LINES_TOGETHER && i + 2 <= count;
+		row->ruled = chosen;
+		row->gives = GIVE_PITCH;
+		row->give = chosen ? look->ruled_give : 0;
 		add_rule(frame, row, frame.x, frame.x + frame.measure, element);
 	}
 }
@@ -298,7 +319,7 @@ static void squares(struct frame frame, const struct space *space)
 	const mpt step = fitting < SQUARE_MOST ? fitting : SQUARE_MOST;
 	const uint32_t element = said(frame.desk, ROLE_PARAGRAPH, NULL);
 
-	answer_space_describe(frame.desk, element, rows);
+	describe(frame.desk, element, rows);
 	for (int i = 0; i < rows; i++)
 		square_row(frame,
 			galley_row(frame, i == 0 ? look->gap : 0,
@@ -338,7 +359,7 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_LINES:
 	case SPACE_DEFAULT:
-		set_lines(frame, space->lines);
+		set_lines(frame, space->lines, space->chosen);
 		break;
 	}
 }

@@ -10,12 +10,21 @@
 /* Add this space.  Its first row stays with the content above. */
 void answer_space_set(struct frame frame, const struct space *space);
 
+/* An answer's lines so far. */
+struct answer_lines {
+	uint32_t element;
+	int count;
+};
+
+/* Number the ruled lines of an answer as they are placed, maybe over several
+ * pages, so that the alternative text has their final count.  Other rows are
+ * not counted. */
+void answer_space_count(
+	struct desk *desk, const struct row *row, struct answer_lines *lines);
+
 /* Add the axes or the paper of a space that has some, solved or not. */
 void answer_space_graph(
 	struct frame frame, const struct space *space, bool solved);
-
-/* Describe ruled lines in their element, if there is one, by their number. */
-void answer_space_describe(struct desk *desk, uint32_t element, int lines);
 
 /* Add a row with a label, followed by a rule to write on. */
 void answer_space_labelled(struct frame frame, const char *label);

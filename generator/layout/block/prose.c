@@ -17,7 +17,8 @@
 
 enum {
 	RULE = 500,
-	RULE_GRAY = 90
+	RULE_GRAY = 90,
+	MILLE = 1000
 };
 
 static mpt right_edge(const struct row *row)
@@ -66,6 +67,8 @@ static void add_lines(
 			desk->look->leading[use],
 			cut_before(lines, i, CUT_POOR));
 
+		row->give = mpt_scaled(
+			row->height, desk->look->leading_give, MILLE);
 		galley_put(insets_line(frame, lines, i), row, &lines.at[i], use,
 			element);
 	}

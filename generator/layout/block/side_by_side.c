@@ -85,6 +85,23 @@ static void add_whole(struct frame frame, const struct beside *beside,
 	row->height = height + 2 * beside->padding;
 }
 
+/* How much lower a row of cells can be: as much as all of them, if they are
+ * single lines. */
+static mpt give_of(const struct beside *beside)
+{
+	mpt give = 0;
+
+	for (size_t c = 0; c < beside->count; c++) {
+		const struct galley *cell = &beside->cells[c];
+
+		if (cell->count != 1 || cell->rows[0].gives != GIVE_LEADING)
+			return 0;
+		if (c == 0 || cell->rows[0].give < give)
+			give = cell->rows[0].give;
+	}
+	return give;
+}
+
 /* Add one row for each line, so that a page may end between lines. */
 static void add_by_lines(struct frame frame, const struct beside *beside,
 	mpt above, enum cut cut)
@@ -129,5 +146,6 @@ void side_by_side_add(struct frame frame, const struct beside *beside,
 	}
 	row = galley_row(frame, above, 0, cut);
 	row->drop = drop;
+	row->give = give_of(beside);
 	add_whole(frame, beside, height, row);
 }

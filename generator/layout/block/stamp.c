@@ -63,6 +63,13 @@ static mpt rise_of(const struct look *look, const struct stamp *stamp)
 					  look->styles[USE_STAMP].size);
 }
 
+mpt stamp_top(const struct look *look)
+{
+	const mpt most = look->page.margin / 4;
+
+	return look->page.margin - (look->gap < most ? look->gap : most);
+}
+
 void stamp_put(struct frame frame, struct row *page, const char *text, mpt top,
 	mpt most)
 {

@@ -6,6 +6,10 @@
 
 #include "layout/galley.h"
 
+/* Where a stamp on a page of its own room begins: a little above the margin, so
+ * that there is air below it. */
+mpt stamp_top(const struct look *look);
+
 /*
  * Add a stamp to a page, in the middle of the frame, white on black so that
  * it is seen across a desk: from `top` down, as high as the look's leading of

@@ -6,6 +6,7 @@
 #include "layout/block/insets.h"
 #include "layout/block/side_by_side.h"
 #include "layout/block/span_list.h"
+#include "layout/repeated.h"
 
 enum {
 	RULE = 500, /* width of the rules */
@@ -17,7 +18,8 @@ enum {
 	CELL_LEAST = 12 * MPT,
 	LOOSE_PART = 2, /* of the leading, to write by hand */
 	PERCENT = 100,
-	FULL_SIZE = 2 /* of the ways to set a table */
+	ROWS_KEPT = 3, /* the head and two rows, on one page */
+	FULL_SIZE = 2  /* of the ways to set a table */
 };
 
 /* Ways to set a wide table; the first that fits is used. */
@@ -179,22 +181,8 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
 	add_edge(
 		table, galley_last(galley), galley_last(galley)->height - RULE);
 	close_cuts(table, galley, first);
-}
-
-/* A repeated row is an ornament, because it was read before. */
-static struct row *repeated(const struct table *table, const struct row *row)
-{
-	struct row *again =
-		arena_alloc(table->frame.desk->arena, 1, sizeof(*again));
-
-	again->height = row->height;
-	for (size_t i = 0; i < row->count; i++) {
-		struct mark mark = row->marks[i];
-
-		mark.element = 0;
-		galley_row_rule(table->frame, again, mark);
-	}
-	return again;
+	if (!keep)
+		galley_go_on(galley, first);
 }
 
 void table_head(
@@ -205,7 +193,7 @@ void table_head(
 
 	table_row(table, cells, above, keep);
 	if (galley->count == first + 1)
-		table->head = repeated(table, &galley->rows[first]);
+		table->head = repeated_row(table->frame, &galley->rows[first]);
 }
 
 static mpt scaled(const struct setting *setting, mpt length)
@@ -352,6 +340,7 @@ static void set_rows(struct setting *setting, mpt above)
 	struct arena *arena = table->frame.desk->arena;
 
 	for (size_t r = 0; r < rich->rows; r++) {
+		const size_t first = table->frame.galley->count;
 		struct galley *cells =
 			arena_alloc(arena, rich->columns, sizeof(*cells));
 
@@ -362,6 +351,9 @@ static void set_rows(struct setting *setting, mpt above)
 			table_head(table, cells, above, true);
 		else
 			table_row(table, cells, 0, r == 1);
+		/* The head stays with two rows, and none is left alone. */
+		if (r < ROWS_KEPT || r + 1 == rich->rows)
+			table->frame.galley->rows[first].goes_on = false;
 	}
 }
 

@@ -1,28 +1,38 @@
 #include "layout/block/word_bank.h"
 
+#include "base/arena.h"
 #include "layout/block/grid.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
+#include "layout/repeated.h"
 
 enum {
 	RULE = 700,
 	RULE_GRAY = 60,
 	PERCENT = 100,
 	PADDING = 60, /* of the text's size, per cent */
-	GUTTER = 150
+	GUTTER = 150,
+	TALL_PART = 2, /* of a page */
+	KEPT = 2       /* rows of a box that stay together at either end */
+};
+
+/* Words in the size of a use. */
+struct word_bank {
+	struct texts words;
+	enum use use;
 };
 
 static void set_word(struct frame cell, const void *of, size_t i)
 {
-	const struct texts *words = of;
+	const struct word_bank *bank = of;
 	const uint32_t list = galley_enter(cell.desk, ROLE_ITEM);
 
 	galley_enter(cell.desk, ROLE_BODY);
-	prose_set_rich(cell, words->at[i], USE_ENTRY, 0);
+	prose_set_rich(cell, bank->words.at[i], bank->use, 0);
 	galley_leave(cell.desk, list);
 	if (cell.galley->count == 0)
-		galley_row(
-			cell, 0, cell.desk->look->leading[USE_TEXT], CUT_NEVER);
+		galley_row(cell, 0, cell.desk->look->leading[bank->use],
+			CUT_NEVER);
 }
 
 /* As many columns as fit, but no more than the fewest rows need. */
@@ -79,6 +89,27 @@ static void push_down(struct row *row, mpt by)
 		row->marks[i].y += by;
 }
 
+/* A box too high for the rest of most pages may be cut between rows: it is
+ * closed, and opened again overleaf. */
+static void let_cut(struct frame frame, size_t first)
+{
+	struct galley *galley = frame.galley;
+	struct arena *arena = frame.desk->arena;
+	struct row *edge;
+
+	if (galley_height(galley, first) < frame.desk->look->body / TALL_PART)
+		return;
+	edge = arena_alloc(arena, 1, sizeof(*edge));
+	edge->height = RULE;
+	add_edge(frame, edge, 0);
+	for (size_t i = first + KEPT; i + KEPT <= galley->count; i++) {
+		galley->rows[i].cut = CUT_BAD;
+		galley->rows[i].goes_on = true;
+		galley->rows[i].over = edge;
+		galley->rows[i - 1].under = edge;
+	}
+}
+
 /* Draw the box around the galley's rows from `first` on. */
 static void add_box(struct frame frame, size_t first, mpt padding)
 {
@@ -97,10 +128,12 @@ static void add_box(struct frame frame, size_t first, mpt padding)
 	}
 	add_edge(frame, &galley->rows[first], 0);
 	add_edge(frame, last, last->height - RULE);
+	let_cut(frame, first);
 }
 
-void word_bank_set(struct frame frame, struct texts words)
+static void set_bank(struct frame frame, struct word_bank bank)
 {
+	const struct texts words = bank.words;
 	const struct look *look = frame.desk->look;
 	const mpt padding = look->styles[USE_TEXT].size * PADDING / PERCENT;
 	const size_t first = frame.galley->count;
@@ -121,8 +154,26 @@ void word_bank_set(struct frame frame, struct texts words)
 			end < words.count ? end : words.count, look->gap / 2,
 			CUT_NEVER};
 
-		grid_add(&grid, &row, set_word, &words);
+		grid_add(&grid, &row, set_word, &bank);
 	}
 	galley_leave(frame.desk, outer);
 	add_box(frame, first, padding);
+}
+
+void word_bank_set(struct frame frame, struct texts words)
+{
+	set_bank(frame, (struct word_bank){words, USE_ENTRY});
+}
+
+const struct row *word_bank_again(struct frame frame, struct texts words)
+{
+	struct galley galley = {0};
+	struct repeated begun;
+
+	if (words.count == 0)
+		return NULL;
+	begun = repeated_begin(frame.desk);
+	set_bank(galley_on(frame, &galley),
+		(struct word_bank){words, USE_SMALL});
+	return repeated_end(frame, &begun, &galley, frame.desk->look->item_gap);
 }

@@ -3,7 +3,9 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/stamp.h"
+#include "layout/pages/fit.h"
 #include "layout/pages/paginate.h"
+#include "layout/pages/squeeze.h"
 
 #include <string.h>
 
@@ -11,7 +13,6 @@ enum {
 	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may be
 			  * half a page high */
 	STRIP_STEP = 2 * MPT,
-	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
 	PERCENT = 100
 };
 
@@ -21,6 +22,7 @@ struct bound {
 	size_t count, room;
 	mpt top, height; /* of the body */
 	mpt strip;       /* of the strip for answers below it */
+	int64_t excess;  /* of what does not fit the pages that it must */
 };
 
 static struct frame page_frame(const struct bound *bound)
@@ -98,7 +100,7 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 		place(bound, placing.rows[i].row, (size_t)placing.rows[i].slot,
 			margin, bound->top + placing.rows[i].y);
 	if (!assembly->cover && placing.slot_count == 1 &&
-		left > bound->height / HEAD_ROOM_PART) {
+		fit_below_head(left, bound->height)) {
 		*first_page = 0;
 		return left;
 	}
@@ -106,25 +108,19 @@ static mpt place_head(struct bound *bound, size_t *first_page)
 	return bound->height;
 }
 
-static mpt running_height(const struct assembly *assembly)
+static mpt row_height(const struct row *row)
 {
-	return assembly->running == NULL ? 0 : assembly->running->height;
-}
-
-static mpt later_height(const struct assembly *assembly)
-{
-	return assembly->later == NULL ? 0 : assembly->later->height;
+	return row == NULL ? 0 : row->height;
 }
 
 /* Put the row of later pages on them. */
 static void place_later(struct bound *bound)
 {
+	const struct row *later = bound->assembly->later;
 	const mpt margin = bound->assembly->desk->look->page.margin;
 
-	for (size_t page = 1;
-		later_height(bound->assembly) > 0 && page < bound->count;
-		page++)
-		place(bound, bound->assembly->later, page, margin, bound->top);
+	for (size_t page = 1; later != NULL && page < bound->count; page++)
+		place(bound, later, page, margin, bound->top);
 }
 
 /* Put the running row on every page from the first with columns.  There it goes
@@ -140,34 +136,82 @@ static void place_running(struct bound *bound, size_t first_page, mpt head)
 			bound->top + (page == first_page ? head : 0));
 }
 
-/* Number the ruled lines of an answer as they are placed, so that the
- * alternative text has their final count.  Returns the number so far. */
-static int count_line(
-	const struct bound *bound, const struct placed *placed, int before)
+/* The pages that the head takes from the columns. */
+static int head_pages(const struct bound *bound)
 {
-	const struct galley *galley = &bound->assembly->galleys[placed->galley];
-	const struct row *row = placed->row;
+	const struct galley *head = bound->assembly->head;
+	const struct slots slots = {
+		.first = bound->height, .rest = bound->height, .columns = 1};
+	const mpt height = galley_height(head, 0);
 
-	if (row < galley->rows + (galley->count - galley->lines))
+	if (!bound->assembly->cover &&
+		fit_below_head(bound->height - height, bound->height))
 		return 0;
-	answer_space_describe(bound->assembly->desk,
-		row->marks[row->count - 1].element, before + 1);
-	return before + 1;
+	return paginate(bound->assembly->desk->arena, head, 1, &slots)
+		.slot_count;
+}
+
+/* Choose how close rows stand, and the number of pages for the columns behind
+ * those that the head takes. */
+static struct fit choose_fit(
+	struct bound *bound, const struct slots *slots, int before)
+{
+	const struct assembly *assembly = bound->assembly;
+	struct fit_task task = {
+		.head = assembly->head,
+		.galleys = assembly->galleys,
+		.count = assembly->galley_count,
+		.slots = *slots,
+		/* Strips are tried one after another on the same rows. */
+		.levels = assembly->fold == NULL ? SQUEEZE_LEVELS : 1,
+		.pages = assembly->wanted - before,
+		.most = assembly->most > 0 ? assembly->most - before : 0,
+	};
+
+	task.slots.pages_before = before;
+	if (assembly->most > 0)
+		bound->excess = fit_excess(&task, task.most);
+	return fit_search(&task);
+}
+
+/* Set rows so close, and return the number of pages for the columns. */
+static int fit_rows(struct bound *bound, const struct slots *slots)
+{
+	const struct assembly *assembly = bound->assembly;
+	const int before = head_pages(bound);
+	const struct fit fit = choose_fit(bound, slots, before);
+
+	if (before == 0)
+		squeeze(assembly->head, fit.level);
+	for (size_t i = 0; i < assembly->galley_count; i++)
+		squeeze(&assembly->galleys[i], fit.level);
+	return fit.pages;
+}
+
+static struct slots slots_of(const struct bound *bound)
+{
+	const struct page_setup *page = &bound->assembly->desk->look->page;
+	const mpt first = bound->height - row_height(bound->assembly->running);
+
+	return (struct slots){.first = first,
+		.rest = first - row_height(bound->assembly->later),
+		.columns = page->columns,
+		.duplex = page->duplex};
 }
 
 static void place_body(struct bound *bound)
 {
 	const struct assembly *assembly = bound->assembly;
 	const struct look *look = assembly->desk->look;
-	const mpt running = running_height(assembly);
-	const mpt later = later_height(assembly);
-	struct slots slots = {.rest = bound->height - running - later,
-		.columns = look->page.columns,
-		.duplex = look->page.duplex};
+	const mpt running = row_height(assembly->running);
+	const mpt later = row_height(assembly->later);
+	struct slots slots = slots_of(bound);
 	struct placing placing;
 	size_t first_page;
-	int lines = 0;
+	struct answer_lines lines = {0};
 
+	if (!assembly->loose)
+		slots.pages = fit_rows(bound, &slots);
 	slots.first = place_head(bound, &first_page) - running;
 	if (first_page > 0)
 		slots.first -= later;
@@ -187,7 +231,7 @@ static void place_body(struct bound *bound)
 				column * (look->column + look->gutter),
 			bound->top + head + running + placed->y);
 		note_page(bound, placed, (int)page + 1);
-		lines = count_line(bound, placed, lines);
+		answer_space_count(assembly->desk, placed->row, &lines);
 	}
 	place_running(bound, first_page,
 		first_page == 0 ? slots.rest + later - slots.first : later);
@@ -315,15 +359,19 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
-/* A little above the margin, so that there is air below the stamp. */
-static mpt stamp_top(const struct look *look)
+int assemble_pages(const struct assembly *assembly)
 {
-	const mpt most = look->page.margin / 4;
+	struct bound bound = {.assembly = assembly};
+	struct slots slots;
+	int before;
 
-	return look->page.margin - (look->gap < most ? look->gap : most);
+	measure_body(&bound);
+	slots = slots_of(&bound);
+	before = head_pages(&bound);
+	return before + choose_fit(&bound, &slots, before).pages;
 }
 
-void assemble(const struct assembly *assembly, struct document *document)
+int64_t assemble(const struct assembly *assembly, struct document *document)
 {
 	const struct look *look = assembly->desk->look;
 	struct bound bound = {.assembly = assembly};
@@ -348,4 +396,5 @@ void assemble(const struct assembly *assembly, struct document *document)
 	document->page_count = bound.count;
 	document->elements = assembly->desk->elements;
 	document->element_count = assembly->desk->element_count;
+	return bound.excess;
 }

@@ -14,11 +14,11 @@ enum {
 
 struct assembly {
 	struct desk *desk;
-	const struct galley *head; /* above all columns of the first page */
-	bool cover;                /* the head has its pages to itself */
+	struct galley *head;     /* above all columns of the first page */
+	bool cover;              /* the head has its pages to itself */
 	const struct row *later; /* a row above the columns of all pages but the
 				    first; NULL for none */
-	const struct galley *galleys;
+	struct galley *galleys;  /* are squeezed to save paper */
 	size_t galley_count;
 	/* A row above the columns of every page, such as a table's heading;
 	 * NULL for none. */
@@ -28,9 +28,17 @@ struct assembly {
 	struct item_pages *pages; /* by item number, from 1; may be NULL */
 	const struct fold *fold;  /* answers for each page's foot, or NULL;
 				     needs `pages` */
+	bool loose;               /* do not save paper */
+	int wanted;               /* pages, where paper is saved, as other
+				     forms have them; 0: the fewest */
+	int most;                 /* pages; 0: PAGES_MAX */
 };
 
-/* Fill in the pages of a document.  More than PAGES_MAX are an error. */
-void assemble(const struct assembly *assembly, struct document *document);
+/* Fill in the pages of a document.  More than PAGES_MAX are an error.  Returns
+ * the height of what is too much for `most` pages, or 0. */
+int64_t assemble(const struct assembly *assembly, struct document *document);
+
+/* The number of pages that it would fill, with paper saved. */
+int assemble_pages(const struct assembly *assembly);
 
 #endif

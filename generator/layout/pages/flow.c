@@ -3,15 +3,16 @@
 #include "base/arena.h"
 
 enum {
-	COST_POOR = 40 /* a cut with a better one nearby */
+	COST_POOR = 40,    /* a cut with a better one nearby */
+	COST_GOES_ON = 150 /* an item that goes on overleaf */
 };
-#define COST_NEAR INT64_C(20000)      /* a cut before a related galley */
-#define COST_BAD INT64_C(30000)       /* a cut inside a paragraph */
-#define COST_PARTED INT64_C(90000)    /* a stimulus and its first item */
-#define COST_WHOLE INT64_C(100000000) /* an avoidable cut */
+#define COST_NEAR INT64_C(20000)   /* a cut before a related galley */
+#define COST_BAD INT64_C(30000)    /* a cut inside a paragraph */
+#define COST_PARTED INT64_C(90000) /* a stimulus and its first item */
 #define COST_NEVER INT64_C(1000000000000)
 
-static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
+static int64_t cut_cost(const struct flow *flow, const struct galley *galley,
+	size_t i, bool whole)
 {
 	static const int64_t costs[CUT_COUNT] = {
 		0, COST_POOR, COST_BAD, COST_NEVER};
@@ -19,7 +20,11 @@ static int64_t cut_cost(const struct galley *galley, size_t i, bool whole)
 
 	if (!whole || own >= COST_WHOLE)
 		return own;
-	return own + (set_cuts_is_stimulus(galley) ? COST_APART : COST_WHOLE);
+	if (set_cuts_is_stimulus(galley))
+		return own + COST_APART;
+	if (flow->slots->pages > 0 && galley->rows[i].goes_on)
+		return own + COST_GOES_ON;
+	return own + COST_WHOLE;
 }
 
 /*
@@ -50,11 +55,13 @@ static void add_rows(struct flow *flow, size_t g, bool after_heading)
 	for (size_t i = 0; i < galley->count; i++) {
 		flow->rows[flow->count].row = &galley->rows[i];
 		flow->rows[flow->count].galley = g;
-		flow->cut[flow->count++] = i > 0 ? cut_cost(galley, i, whole)
-					   : after_heading
-						   ? heading_cost(flow, g)
-					   : galley->near ? COST_NEAR
-							  : 0;
+		flow->sizes[flow->count] = (struct extent){
+			galley->rows[i].above, galley->rows[i].height};
+		flow->cut[flow->count++] =
+			i > 0           ? cut_cost(flow, galley, i, whole)
+			: after_heading ? heading_cost(flow, g)
+			: galley->near  ? COST_NEAR
+					: 0;
 	}
 }
 
@@ -70,6 +77,9 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	for (size_t g = 1; g < count; g++)
 		flow.fresh = flow.fresh || galleys[g].fresh;
 	flow.rows = arena_alloc(arena, rows + 1, sizeof(*flow.rows));
+	flow.sizes = arena_alloc(arena, rows + 1, sizeof(*flow.sizes));
+	if (slots->pages > 0)
+		flow.more = arena_alloc(arena, rows + 1, sizeof(*flow.more));
 	flow.cut = arena_alloc(arena, rows + 1, sizeof(*flow.cut));
 	for (size_t g = 0; g < count; g++) {
 		add_rows(&flow, g, after_heading);
@@ -84,7 +94,8 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 bool flow_is_fresh(const struct flow *flow, size_t i)
 {
 	return i == flow->count ||
-	       (i > 0 && flow->galleys[flow->rows[i].galley].fresh &&
+	       (flow->fresh && i > 0 &&
+		       flow->galleys[flow->rows[i].galley].fresh &&
 		       flow->rows[i].galley != flow->rows[i - 1].galley);
 }
 
@@ -95,18 +106,31 @@ mpt flow_height(const struct flow *flow, int filled)
 	return filled < slots->columns ? slots->first : slots->rest;
 }
 
-const struct row *flow_over(const struct flow *flow, size_t from, mpt height)
+/* Facing pages count as one where words are repeated. */
+static bool begins_spread(const struct flow *flow, int filled)
 {
-	const struct row *row = flow->rows[from].row;
+	const struct slots *slots = flow->slots;
+	const int page = slots->pages_before + filled / slots->columns + 1;
 
-	return row->over != NULL && row->over->height + row->height <= height
-		       ? row->over
-		       : NULL;
+	return slots->pages > 0 && filled % slots->columns == 0 &&
+	       (!slots->duplex || page % 2 == 0);
 }
 
-mpt flow_over_height(const struct flow *flow, size_t from, mpt height)
+struct over flow_over(const struct flow *flow, size_t from, int filled)
 {
-	const struct row *row = flow_over(flow, from, height);
+	const struct row *row = flow->rows[from].row;
+	const struct row *bank = flow->galleys[flow->rows[from].galley].bank;
+	const mpt room = flow_height(flow, filled) - row->height;
+	struct over over = {NULL, NULL, 0};
 
-	return row == NULL ? 0 : row->height;
+	if (row->over != NULL && row->over->height <= room) {
+		over.head = row->over;
+		over.height = row->over->height;
+	}
+	if (bank != NULL && over.height + bank->height <= room &&
+		begins_spread(flow, filled)) {
+		over.bank = bank;
+		over.height += bank->height;
+	}
+	return over;
 }

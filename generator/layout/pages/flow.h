@@ -10,14 +10,25 @@
 /* The cost of parting a set unnecessarily. */
 #define COST_APART INT64_C(30000)
 
+/* The cost of an avoidable cut; dearer ones are worse than a page more. */
+#define COST_WHOLE INT64_C(100000000)
+
+/* What a row takes up. */
+struct extent {
+	mpt above, height;
+};
+
 /* All rows in one list, with the cost of a cut before each. */
 struct flow {
 	struct placed *rows;
+	struct extent *sizes; /* of each, close together for the search */
 	int64_t *cut;
 	const enum part
 		*parts; /* what the cut splits; NULL if there are no sets */
 	size_t count;
 	bool fresh; /* some row must begin a page */
+	int *more;  /* ruled lines that follow each row; NULL if pages are loose
+		     */
 	const struct galley *galleys;
 	const struct slots *slots;
 };
@@ -32,9 +43,15 @@ bool flow_is_fresh(const struct flow *flow, size_t i);
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);
 
-/* The marks repeated above the row that begins a slot of this height, and their
- * height; NULL and 0 if there are none or they leave the row no room. */
-const struct row *flow_over(const struct flow *flow, size_t from, mpt height);
-mpt flow_over_height(const struct flow *flow, size_t from, mpt height);
+/* The rows repeated above the one that begins a slot, NULL for none, and their
+ * height.  None are, if they leave the row no room. */
+struct over {
+	const struct row *bank; /* on top: words to choose from */
+	const struct row *head; /* of a table, or of an item that goes on */
+	mpt height;
+};
+
+/* The same above row `from` if it begins the slot after `filled` others. */
+struct over flow_over(const struct flow *flow, size_t from, int filled);
 
 #endif

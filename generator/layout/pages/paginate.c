@@ -16,7 +16,9 @@
 #include "layout/pages/paginate.h"
 
 #include "base/arena.h"
+#include "layout/pages/cuts.h"
 #include "layout/pages/flow.h"
+#include "layout/pages/slack.h"
 
 #include <string.h>
 
@@ -94,7 +96,7 @@ static void try_slots(const struct flow *flow, struct state *const *states,
 	const int next = filled_next(flow, filled);
 	const mpt height = flow_height(flow, filled);
 	const int64_t before = states[filled][from].cost;
-	mpt used = flow_over_height(flow, from, height);
+	mpt used = flow_over(flow, from, filled).height;
 
 	for (size_t to = from + 1; to <= flow->count; to++) {
 		const struct row *row = flow->rows[to - 1].row;
@@ -237,7 +239,7 @@ static void place_slot(struct flow *flow, size_t from, size_t to, int slot)
 {
 	const mpt height = flow_height(flow, slot);
 	const struct placed *last = &flow->rows[to - 1];
-	mpt y = flow_over_height(flow, from, height), stretch = 0;
+	mpt y = flow_over(flow, from, slot).height, stretch = 0;
 	int gaps;
 	const mpt room = height - y - measure_rows(flow, from, to, &gaps);
 
@@ -280,6 +282,14 @@ static bool ends_slot(const struct flow *flow, size_t i)
 	       flow->rows[i + 1].slot != flow->rows[i].slot;
 }
 
+/* How many lines to add behind a row. */
+static int lines_after(const struct flow *flow, size_t i)
+{
+	if (flow->more != NULL)
+		return flow->more[i];
+	return ends_slot(flow, i) ? growth(flow, &flow->rows[i]) : 0;
+}
+
 /* The list of placed rows. */
 struct list {
 	struct arena *arena;
@@ -299,11 +309,18 @@ static void add_over(const struct flow *flow, size_t i, struct list *list)
 {
 	struct placed placed = flow->rows[i];
 
+	struct over over;
+
 	if (i > 0 && !ends_slot(flow, i - 1))
 		return;
-	placed.row = flow_over(flow, i, flow_height(flow, placed.slot));
+	over = flow_over(flow, i, placed.slot);
 	placed.y = 0;
-	if (placed.row != NULL)
+	placed.row = over.bank;
+	if (over.bank != NULL)
+		add_placed(list, placed);
+	placed.y = over.bank == NULL ? 0 : over.bank->height;
+	placed.row = over.head;
+	if (over.head != NULL)
 		add_placed(list, placed);
 }
 
@@ -328,7 +345,7 @@ static struct placing grown(struct arena *arena, const struct flow *flow)
 
 	for (size_t i = 0; i < flow->count; i++) {
 		struct placed placed = flow->rows[i];
-		const int more = ends_slot(flow, i) ? growth(flow, &placed) : 0;
+		const int more = lines_after(flow, i);
 
 		add_over(flow, i, &list);
 		for (int k = 0; k <= more; k++) {
@@ -345,8 +362,10 @@ struct placing paginate(struct arena *arena, const struct galley *galleys,
 {
 	struct flow flow = flow_new(arena, galleys, count, slots);
 	bool *starts = arena_alloc(arena, flow.count + 1, sizeof(*starts));
+	const bool fitted = slots->pages > 0;
 	const int columns = slots->columns;
-	int slot = choose(arena, &flow, starts);
+	int slot = fitted ? cuts_choose(&flow, starts)
+			  : choose(arena, &flow, starts);
 	struct placing placing;
 	size_t from = 0;
 
@@ -356,7 +375,10 @@ struct placing paginate(struct arena *arena, const struct galley *galleys,
 			continue;
 		if (from > 0 && flow_is_fresh(&flow, from))
 			slot += (columns - slot % columns) % columns;
-		place_slot(&flow, from, to, slot++);
+		if (fitted)
+			slack_share(&flow, from, to, slot++);
+		else
+			place_slot(&flow, from, to, slot++);
 		from = to;
 	}
 	placing = grown(arena, &flow);

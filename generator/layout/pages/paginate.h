@@ -13,6 +13,7 @@ struct slots {
 	int columns;
 	int pages_before; /* pages of the packet before these */
 	bool duplex;      /* pages 2 and 3 face each other, and so on */
+	int pages;        /* to fill, with paper saved; 0: as loose as ever */
 };
 
 /* A row and its position. */
@@ -43,6 +44,9 @@ struct placing {
  * not split over two, even if this takes more pages, unless it would leave the
  * first page empty.  On duplex sheets a set that must be split is split between
  * facing pages, if this takes no more pages.
+ *
+ * If `pages` is given, cuts.h says how they are chosen instead, and slack.h how
+ * white space is shared out.
  */
 struct placing paginate(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);

@@ -138,15 +138,26 @@ static void set_section_head(struct body *body, const struct block *section)
 		word_bank_set(frame, bank->texts);
 }
 
-static void set_section(struct body *body, const struct block *section)
+/* Repeat a section's words to choose from on each page that needs them. */
+static void repeat_bank(
+	struct body *body, const struct block *section, size_t from)
+{
+	const struct block *bank = block_child(section, BLOCK_BANK);
+	const struct row *again;
+
+	if (body->side == SIDE_KEY || bank == NULL ||
+		body->desk.look->page.fit.manner == FIT_LOOSE)
+		return;
+	again = word_bank_again(
+		body_question_frame(body, &body->galleys[from]), bank->texts);
+	for (size_t i = from; i < body->count; i++)
+		body->galleys[i].bank = again;
+}
+
+static void set_items(struct body *body, const struct block *section)
 {
 	const struct block *block = section->children;
 
-	if (section->number == 0)
-		return;
-	body->columns = body_question_columns(body, section);
-	body->margin = body_question_margin(body, section);
-	set_section_head(body, section);
 	if (section->flags & BLOCK_TOGETHER) {
 		set_together(body, section);
 		return;
@@ -158,6 +169,20 @@ static void set_section(struct body *body, const struct block *section)
 			block = set_questions(body, block, SIZE_MAX);
 		else
 			block = block->next;
+}
+
+static void set_section(struct body *body, const struct block *section)
+{
+	size_t from;
+
+	if (section->number == 0)
+		return;
+	body->columns = body_question_columns(body, section);
+	body->margin = body_question_margin(body, section);
+	set_section_head(body, section);
+	from = body->count;
+	set_items(body, section);
+	repeat_bank(body, section, from);
 }
 
 /* Set the questions of a section with answers that continue here, or all of

@@ -5,6 +5,7 @@
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
 #include "layout/block/side_by_side.h"
+#include "layout/question/continued.h"
 #include "layout/question/question.h"
 
 enum {
@@ -115,6 +116,22 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 	question_end(setting);
 }
 
+/* Let a question go on overleaf, and number what goes on.  It begins with this
+ * galley. */
+static void continue_question(
+	struct body *body, struct frame frame, const struct block *question)
+{
+	struct galley *first = frame.galley;
+	struct galley *galley = first;
+
+	for (; galley < body->galleys + body->count; galley++) {
+		frame.galley = galley;
+		if (body->side == SIDE_KEY)
+			continued_let(frame);
+		continued_note(frame, question->printed, galley == first);
+	}
+}
+
 static void set_question(struct body *body, const struct block *question)
 {
 	struct galley *galley = &body->galleys[body->count++];
@@ -143,6 +160,8 @@ static void set_question(struct body *body, const struct block *question)
 	answer_space_trim(galley, body->desk.look->body,
 		galley[-1].heading ? galley_height(&galley[-1], 0) : 0);
 	set_rest(body, setting, inner);
+	if (body->columns == 1)
+		continue_question(body, frame, question);
 	for (; galley < body->galleys + body->count; galley++)
 		galley_turn(galley_on(frame, galley), 0, look);
 	body->desk.look = look;

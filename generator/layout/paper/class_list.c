@@ -205,6 +205,7 @@ const struct document *class_list_compose(
 				 composer->stamp, composer->label),
 			.code = foot_code(roll->worksheet)},
 		.stamp = composer->stamp,
+		.loose = true,
 	};
 	bool before;
 

@@ -11,6 +11,8 @@
 #include <assert.h>
 #include <string.h>
 
+#define CM_PER_INCH 2.54
+
 /* Read the form's tree for this side. */
 static const struct block *read_tree(
 	const struct body *body, const struct composer *composer)
@@ -86,27 +88,31 @@ static const struct row *name_row(struct body *body)
 	return row;
 }
 
-static void assemble_body(const struct composer *composer, struct body *body,
+static void add_body(struct assembly *assembly, struct body *body)
+{
+	assembly->desk = &body->desk;
+	assembly->head = &body->head;
+	assembly->cover = body->side != SIDE_KEY &&
+			  block_child(block_child(body->tree, BLOCK_HEAD),
+				  BLOCK_COVER) != NULL;
+	assembly->later = name_row(body);
+	assembly->galleys = body->galleys;
+	assembly->galley_count = body->count;
+}
+
+static int64_t assemble_body(const struct composer *composer, struct body *body,
 	const struct assembly *given, struct document *document)
 {
 	struct assembly assembly = *given;
 	struct fold fold;
 
-	assembly.later = name_row(body);
-
-	assembly.desk = &body->desk;
-	assembly.cover = body->side != SIDE_KEY &&
-			 block_child(block_child(body->tree, BLOCK_HEAD),
-				 BLOCK_COVER) != NULL;
-	assembly.head = &body->head;
-	assembly.galleys = body->galleys;
-	assembly.galley_count = body->count;
+	add_body(&assembly, body);
 	assembly.stamp = body->side == SIDE_KEY ? composer->stamp : NULL;
 	if (composer->fold) {
 		fold = fold_new(&body->desk, body->tree, body->form->numbers);
 		assembly.fold = &fold;
 	}
-	assemble(&assembly, document);
+	return assemble(&assembly, document);
 }
 
 /* Does any answer continue on the extra pages? */
@@ -127,7 +133,8 @@ static struct document compose_more(
 	struct composer composer = *sheet;
 	struct body body = {.desk = *desk, .form = of->form, .side = SIDE_KEY};
 	struct document document = {.pages = NULL};
-	struct assembly assembly = {.pages = NULL};
+	struct assembly assembly = {
+		.loose = sheet->look->page.fit.manner == FIT_LOOSE};
 
 	if (!any_more(of->form, more))
 		return document;
@@ -187,39 +194,151 @@ static void check_ink(const struct document *document)
 #endif
 }
 
-const struct document *compose_side(const struct composer *composer,
-	enum side side, struct item_pages *pages)
+/* What a side must fit, and how. */
+static void set_fit(const struct composer *composer, enum side side,
+	struct assembly *assembly)
+{
+	const struct page_fit *fit = &composer->look->page.fit;
+
+	assembly->loose = fit->manner == FIT_LOOSE;
+	if (side == SIDE_KEY)
+		return;
+	assembly->wanted = composer->pages;
+	if (fit->manner == FIT_PAGES)
+		assembly->most = fit->pages;
+}
+
+/* Say by how much a form is too long for the pages that it must fit. */
+static void report_excess(const struct composer *composer,
+	const struct body *body, int64_t excess, struct document *document)
+{
+	const struct page_fit *fit = &composer->look->page.fit;
+	const mpt line = body->desk.look->leading[USE_TEXT];
+
+	document->too_long = true;
+	error_at(composer->errors, fit->at,
+		"pages: expected at most %d, found %zu: %s is about %ld lines "
+		"(%.1f cm) too long, though all of it is as close as it may be",
+		fit->pages, document->page_count, composer->label,
+		(long)((excess + line - 1) / line),
+		(double)excess * CM_PER_INCH / MPT_INCH);
+	error_hint(composer->errors,
+		"leave out a question, give answers fewer `lines`, or take a "
+		"smaller `size` or `margin`");
+}
+
+/* A side that has been set and can be put onto pages. */
+struct composed {
+	struct look look;
+	struct replies replies;
+	struct body body;
+	struct assembly assembly;
+};
+
+static void set_side(const struct composer *composer, enum side side,
+	struct composed *composed)
 {
 	const struct form *form = composer->tree->form;
-	struct document *document =
-		arena_alloc(composer->arena, 1, sizeof(*document));
-	struct look look = side == SIDE_KEY ? look_of_key(composer->look)
-					    : *composer->look;
-	struct replies replies = {.more = arena_alloc(composer->arena,
-					  form->numbers, sizeof(bool))};
-	struct body body = {
+	struct body *body = &composed->body;
+
+	composed->look = side == SIDE_KEY ? look_of_key(composer->look)
+					  : *composer->look;
+	composed->replies.more =
+		arena_alloc(composer->arena, form->numbers, sizeof(bool));
+	*body = (struct body){
 		.desk = {.arena = composer->arena,
 			.typesetter = composer->typesetter,
-			.look = &look,
+			.look = &composed->look,
 			.errors = composer->errors,
 			.shared = form->worksheet->in_text,
 			.named = composer->named && side == SIDE_SHEET,
-			.replies = side == SIDE_OVERLAY ? &replies : NULL},
+			.replies = side == SIDE_OVERLAY ? &composed->replies
+							: NULL},
 		.form = form,
 		.side = side,
 		.packet = composer->packet,
 	};
-	const struct assembly assembly = {
-		.foot = add_foot(&body, composer, &look), .pages = pages};
+	composed->assembly.foot = add_foot(body, composer, &composed->look);
+	set_fit(composer, side, &composed->assembly);
+	body->tree = read_tree(body, composer);
+	body_set(body, composer->label);
+}
 
-	body.tree = read_tree(&body, composer);
-	body_set(&body, composer->label);
-	*document = document_new(&body, composer);
-	assemble_body(composer, &body, &assembly, document);
+static const struct document *compose_as(const struct composer *composer,
+	enum side side, struct item_pages *pages)
+{
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
+	struct composed composed = {.assembly = {.pages = pages}};
+	int64_t excess;
+
+	set_side(composer, side, &composed);
+	*document = document_new(&composed.body, composer);
+	excess = assemble_body(
+		composer, &composed.body, &composed.assembly, document);
+	if (excess > 0)
+		report_excess(composer, &composed.body, excess, document);
 	if (side == SIDE_OVERLAY)
-		answer_sheet(composer, &body, document);
+		answer_sheet(composer, &composed.body, document);
 	page_mirror(composer->arena, document);
 	if (error_count(composer->errors) == 0)
 		check_ink(document);
 	return document;
+}
+
+/* The pages of a form's sheet in this look. */
+static int pages_in(const struct composer *composer, const struct look *look)
+{
+	struct composer trial = *composer;
+	struct composed composed = {.assembly = {.pages = NULL}};
+
+	trial.look = look;
+	trial.tree = form_tree_new(composer->arena, composer->tree->form);
+	trial.errors = error_list_new(composer->arena);
+	set_side(&trial, SIDE_SHEET, &composed);
+	add_body(&composed.assembly, &composed.body);
+	return assemble_pages(&composed.assembly);
+}
+
+/* The look of the composer in smaller type, if that saves paper, else as it
+ * is. */
+static struct look compact_look(const struct composer *composer)
+{
+	const bool duplex = composer->look->page.duplex;
+	struct page_setup page = composer->look->given;
+	struct look look;
+	int pages, fewer;
+
+	page.smaller = true;
+	look = look_with(composer->look, &page);
+	pages = pages_in(composer, composer->look);
+	fewer = pages_in(composer, &look);
+	if (duplex ? (fewer + 1) / 2 < (pages + 1) / 2 : fewer < pages)
+		return look;
+	return *composer->look;
+}
+
+int compose_pages(const struct composer *composer)
+{
+	struct look look;
+
+	if (composer->look->page.fit.manner != FIT_COMPACT)
+		return pages_in(composer, composer->look);
+	look = compact_look(composer);
+	return pages_in(composer, &look);
+}
+
+const struct document *compose_side(const struct composer *composer,
+	enum side side, struct item_pages *pages)
+{
+	struct composer compact = *composer;
+	struct look look;
+
+	if (composer->look->page.fit.manner != FIT_COMPACT)
+		return compose_as(composer, side, pages);
+	look = compact_look(composer);
+	compact.look = &look;
+	/* The key names lines of the sheet in this type. */
+	compact.tree = form_tree_new(composer->arena, composer->tree->form);
+	return compose_as(&compact, side, pages);
 }

@@ -38,6 +38,7 @@ struct composer {
 	struct packet packet;    /* zero for a side by itself */
 	bool named;              /* leave room on a sheet for a name: copy.h */
 	bool fold; /* print a sheet's answers at the foot of each page */
+	int pages; /* of a sheet, as other forms have them; 0: the fewest */
 };
 
 /*
@@ -50,5 +51,9 @@ struct composer {
  */
 const struct document *compose_side(const struct composer *composer,
 	enum side side, struct item_pages *pages);
+
+/* The number of pages of the sheet, with paper saved; mistakes are not
+ * reported. */
+int compose_pages(const struct composer *composer);
 
 #endif

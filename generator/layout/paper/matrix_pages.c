@@ -86,6 +86,7 @@ static const struct document *compose(const struct columns *columns)
 		.foot = {.label = foot_label(columns),
 			.code = foot_code(columns->matrix->worksheet)},
 		.stamp = composer->stamp,
+		.loose = true,
 	};
 
 	head_matrix(frame, columns->matrix->worksheet, composer->label,

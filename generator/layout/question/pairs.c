@@ -8,11 +8,13 @@
 
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
+#include "layout/block/grid.h"
 #include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/reply.h"
 #include "layout/block/side_by_side.h"
 #include "layout/question/note.h"
+#include "layout/repeated.h"
 
 enum {
 	PERCENT = 100,
@@ -21,7 +23,12 @@ enum {
 	GUTTER = 200,
 	NARROW = 20, /* below this many times the size: one column */
 	NEAREST = 3, /* the right column begins after this fraction */
-	LEAST = 40   /* of the measure for each side, per cent */
+	LEAST = 40,  /* of the measure for each side, per cent */
+	KEPT = 2,    /* pairs that no page parts at either end */
+	PAIRS_MOST = 100,
+	COLUMN_ROOM = 3, /* around a thing to choose from, in ems */
+	COLUMNS_MOST = 4,
+	AGAIN_PART = 3 /* of a page, for what is repeated */
 };
 
 /* The positions of the columns in the frame. */
@@ -243,17 +250,85 @@ static void sheet_beside(const struct setting *setting,
 	}
 }
 
+/* The things to choose from, smaller, in as many columns as there is room. */
+struct options {
+	const struct block *at[PAIRS_MOST];
+	size_t count;
+};
+
+static void set_option(struct frame cell, const void *of, size_t i)
+{
+	const struct options *options = of;
+	const struct block *right = options->at[i];
+
+	prose_set_labelled(cell, say_choice(cell.desk, right->label),
+		right->texts.at[0], USE_SMALL, 0);
+	if (cell.galley->count == 0)
+		galley_row(cell, 0, cell.desk->look->leading[USE_SMALL],
+			CUT_NEVER);
+}
+
+/* Set them, below a page's top. */
+static struct row *options_again(struct frame frame, const struct block *pairs)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const struct repeated begun = repeated_begin(frame.desk);
+	const struct block *right = block_child(pairs, BLOCK_RIGHT);
+	struct options options = {.count = 0};
+	struct galley galley = {0};
+	struct grid grid = {galley_on(frame, &galley), 1, size};
+	const mpt columns =
+		frame.measure / (widest(frame, right) + COLUMN_ROOM * size);
+
+	for (; right != NULL; right = block_next(right))
+		options.at[options.count++] = right;
+	grid.columns = columns < 1              ? 1
+		       : columns > COLUMNS_MOST ? COLUMNS_MOST
+						: (size_t)columns;
+	for (size_t i = 0; i < options.count; i += grid.columns) {
+		const size_t end = i + grid.columns;
+		const struct grid_row row = {i,
+			end < options.count ? end : options.count, 0,
+			CUT_NEVER};
+
+		grid_add(&grid, &row, set_option, &options);
+	}
+	return repeated_end(frame, &begun, &galley, frame.desk->look->gap);
+}
+
+/* Let a long match go on overleaf, below its things to choose from. */
+static void let_go_on(
+	const struct setting *setting, const struct block *pairs, size_t first)
+{
+	struct galley *galley = setting->frame.galley;
+	const mpt most = setting->frame.desk->look->body / AGAIN_PART;
+	struct row *again;
+
+	if (galley->count < first + 2 * KEPT ||
+		block_count(pairs, BLOCK_RIGHT) > PAIRS_MOST ||
+		setting->frame.desk->look->page.fit.manner == FIT_LOOSE)
+		return;
+	again = options_again(setting->frame, pairs);
+	for (size_t i = first + KEPT; i + KEPT <= galley->count; i++) {
+		galley_go_on(galley, i);
+		if (again->height < most)
+			galley->rows[i].over = again;
+	}
+}
+
 void pairs_sheet(const struct setting *setting, const struct block *pairs)
 {
 	const struct columns columns = columns_new(setting->frame, pairs);
 	struct desk *desk = setting->frame.desk;
 	const uint32_t outer = galley_enter(desk, ROLE_TABLE);
+	const size_t first = setting->frame.galley->count;
 
 	if (columns.stacked)
 		sheet_stacked(setting, pairs);
 	else
 		sheet_beside(setting, pairs, &columns);
 	galley_leave(desk, outer);
+	let_go_on(setting, pairs, first);
 	if (block_child(pairs, BLOCK_NOTE) != NULL)
 		reply_more(desk, setting->question->number);
 }

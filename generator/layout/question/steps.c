@@ -9,7 +9,8 @@
 enum {
 	PERCENT = 100,
 	BLANK = 220, /* to write a number on, per cent of the text's size */
-	GAP = 60
+	GAP = 60,
+	KEPT = 2 /* steps that stay with the stem */
 };
 
 /* Set a step, with a blank before its first line. */
@@ -43,9 +44,15 @@ void steps_sheet(const struct setting *setting, const struct block *steps)
 	struct desk *desk = setting->frame.desk;
 	const uint32_t outer = galley_enter(desk, ROLE_LIST);
 	const struct block *step;
+	int before = 0;
 
-	for (step = steps->children; step != NULL; step = step->next)
+	for (step = steps->children; step != NULL; step = step->next) {
+		const size_t row = setting->frame.galley->count;
+
 		set_step(setting, step, step == steps->children);
+		if (before++ >= KEPT && step->next != NULL)
+			galley_go_on(setting->frame.galley, row);
+	}
 	galley_leave(desk, outer);
 }
 

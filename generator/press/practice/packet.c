@@ -175,6 +175,7 @@ enum status packet_print(
 	enum status status;
 
 	packing.job = job_new(press, 0, TIER_CORE);
+	packing.job.pages_wanted = 0;
 	packing.job.answer_pages = arena_alloc(packing.job.arena,
 		packing.job.form->numbers, sizeof(struct item_pages));
 	packing.said = arena_alloc(packing.job.arena, packing.job.form->numbers,

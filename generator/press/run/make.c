@@ -6,6 +6,7 @@
 #include "draw/form_leaks.h"
 #include "draw/form_twins.h"
 #include "press/bound_forms.h"
+#include "press/even_pages.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/print_forms.h"
@@ -194,13 +195,21 @@ enum status make_draw(struct make *make)
 	ahead_await(session->ahead); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
-	return status == STATUS_DONE ? try_draws(make) : status;
+	if (status == STATUS_DONE)
+		status = try_draws(make);
+	if (status == STATUS_DONE)
+		even_pages_want(&make->press);
+	return status;
 }
 
 enum status make_look(struct make *make)
 {
+	enum status status;
+
 	make->session->only_wanted = true;
-	return session_look(make->session, &make->worksheet, &make->look);
+	status = session_look(make->session, &make->worksheet, &make->look);
+	return status == STATUS_DONE ? even_pages_measure(&make->press)
+				     : status;
 }
 
 static enum status print_pages(struct make *make, struct record *record)

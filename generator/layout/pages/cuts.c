@@ -1,0 +1,394 @@
+/*
+ * As in paginate.c, the best way to place the rows up to i in k slots is the
+ * best way to place those up to some j in k - 1 slots, and rows j to i in one
+ * more.  Here the number of slots is given, so a state is a row and a number of
+ * slots, and what depends on the page is known: its height, whether it faces
+ * the one before, whether it is the last.
+ *
+ * A state is of use only if the rows before it can fill its slots and those
+ * after it the rest.  Heights alone say so well enough: only a band of rows is
+ * left for each number of slots, and the search is about as fast as without
+ * that number.
+ */
+#include "layout/pages/cuts.h"
+
+#include "base/arena.h"
+
+#include <assert.h>
+
+enum {
+	COST_WHITE = 2000, /* an empty slot; less in proportion to the square */
+	COST_TURN = 5000,  /* a set continued overleaf */
+	COST_THIN = 3000,  /* a last page of too little; twice if even less */
+	THIN_PART = 3,
+	THINNER_PART = 4,
+	THIN_ITEMS = 2,
+	WHITE_STEPS = 1000
+};
+#define COST_SKIP INT64_C(10000000000) /* leaving the first page empty */
+#define COST_NONE INT64_MAX
+
+/* The best way to place the rows before a row in some slots. */
+struct state {
+	int64_t cost;
+	size_t from; /* the first row of the last slot */
+	int filled;  /* the slots before that one */
+};
+
+/* The states of one number of slots: of rows first to last. */
+struct band {
+	struct state *states;
+	size_t first, last;
+};
+
+/* State of a search. */
+struct search {
+	const struct flow *flow;
+	int64_t *heights; /* of all rows before each, with the space above */
+	int *items;       /* that begin before each row */
+	struct band *bands;
+	int slots; /* of all pages */
+};
+
+static bool begins_item(const struct flow *flow, size_t i)
+{
+	const struct placed *row = &flow->rows[i];
+	const struct galley *galley = &flow->galleys[row->galley];
+
+	return row->row == galley->rows && !galley->heading;
+}
+
+static void measure(struct search *search)
+{
+	const struct flow *flow = search->flow;
+
+	for (size_t i = 0; i < flow->count; i++) {
+		search->heights[i + 1] = search->heights[i] +
+					 flow->sizes[i].above +
+					 flow->sizes[i].height;
+		search->items[i + 1] = search->items[i] + begins_item(flow, i);
+	}
+}
+
+/* The most that one slot can take off the height of all rows. */
+static int64_t most_in_slot(const struct flow *flow)
+{
+	const struct slots *slots = flow->slots;
+	mpt above = 0,
+	    height = slots->first > slots->rest ? slots->first : slots->rest;
+
+	for (size_t i = 0; i < flow->count; i++) {
+		if (flow->sizes[i].above > above)
+			above = flow->sizes[i].above;
+		if (flow->sizes[i].height > height)
+			height = flow->sizes[i].height;
+	}
+	return (int64_t)height + above;
+}
+
+/* Give each number of slots the rows that can stand behind them. */
+static void make_bands(struct arena *arena, struct search *search)
+{
+	const struct flow *flow = search->flow;
+	const int64_t most = most_in_slot(flow);
+	const int64_t all = search->heights[flow->count];
+	size_t first = 0, last = 0;
+
+	for (int k = 0; k <= search->slots; k++) {
+		struct band *band = &search->bands[k];
+
+		while (last < flow->count &&
+			search->heights[last + 1] <= k * most)
+			last++;
+		while (first < flow->count &&
+			all - search->heights[first] >
+				(search->slots - k) * most)
+			first++;
+		band->first = first;
+		band->last = last;
+		if (first > last)
+			continue;
+		band->states = arena_alloc(
+			arena, last - first + 1, sizeof(*band->states));
+		for (size_t i = 0; i <= last - first; i++)
+			band->states[i].cost = COST_NONE;
+	}
+}
+
+static struct state *state_at(const struct search *search, int k, size_t i)
+{
+	const struct band *band = &search->bands[k];
+
+	return i < band->first || i > band->last
+		       ? NULL
+		       : &band->states[i - band->first];
+}
+
+/* The number of slots filled when rows up to `to` stand in the slot after
+ * `filled` others.  A row that begins a page leaves the columns before it
+ * empty. */
+static int filled_after(const struct flow *flow, size_t to, int filled)
+{
+	const int columns = flow->slots->columns;
+
+	if (to == flow->count || !flow_is_fresh(flow, to))
+		return filled + 1;
+	return (filled / columns + 1) * columns;
+}
+
+/* The cost of so little on the last page of all, or before a row that begins
+ * one. */
+static int64_t thin_cost(const struct search *search, size_t from, size_t to,
+	int filled, mpt used)
+{
+	const struct flow *flow = search->flow;
+	const mpt height = flow->slots->rest;
+	const int items = search->items[to] - search->items[from];
+
+	if (filled < flow->slots->columns ||
+		filled % flow->slots->columns != 0 || flow_is_fresh(flow, from))
+		return 0;
+	if (used < height / THINNER_PART)
+		return 2 * COST_THIN;
+	return used < height / THIN_PART && items < THIN_ITEMS ? COST_THIN : 0;
+}
+
+/* The cost of ending a page inside a set. */
+static int64_t set_cost(const struct flow *flow, int filled, size_t to)
+{
+	const struct slots *slots = flow->slots;
+	const bool overleaf =
+		slots->duplex &&
+		(slots->pages_before + filled / slots->columns) % 2 == 0;
+
+	if (flow->parts == NULL || flow->parts[to] == PART_NO_SET ||
+		(filled + 1) % slots->columns != 0)
+		return 0;
+	if (flow->parts[to] == PART_SET)
+		return (overleaf ? 2 * COST_APART : COST_APART) +
+		       (overleaf ? COST_TURN : 0);
+	return overleaf ? COST_TURN : 0;
+}
+
+/* Do an answer's lines go on behind a cut?  Then they fill the page before it:
+ * slack.h. */
+static bool parts_lines(const struct flow *flow, size_t to)
+{
+	return flow->rows[to].row->ruled && flow->rows[to - 1].row->ruled &&
+	       flow->rows[to].galley == flow->rows[to - 1].galley;
+}
+
+/* The cost of rows `from` to `to` - 1 in the slot after `filled` others. */
+static int64_t slot_cost(const struct search *search, size_t from, size_t to,
+	int filled, mpt used)
+{
+	const struct flow *flow = search->flow;
+	const mpt height = flow_height(flow, filled);
+	const int64_t white = (int64_t)(height - used) * WHITE_STEPS / height;
+
+	if (flow_is_fresh(flow, to))
+		return thin_cost(search, from, to, filled, used);
+	return flow->cut[to] + set_cost(flow, filled, to) +
+	       (white < 0 || parts_lines(flow, to)
+			       ? 0
+			       : white * white * COST_WHITE / WHITE_STEPS /
+					 WHITE_STEPS);
+}
+
+/* Try every slot that begins at `from` after `filled` others. */
+static void try_slots(const struct search *search, size_t from, int filled)
+{
+	const struct flow *flow = search->flow;
+	const size_t first = search->bands[filled + 1].first;
+	const size_t last = search->bands[filled + 1].last;
+	const mpt height = flow_height(flow, filled);
+	const int64_t before = state_at(search, filled, from)->cost;
+	int64_t used =
+		flow_over(flow, from, filled).height + flow->sizes[from].height;
+
+	for (size_t to = from + 1; to <= last; to++) {
+		struct state *state;
+		int64_t cost;
+
+		if (to - 1 > from && flow_is_fresh(flow, to - 1))
+			return;
+		if (to - 1 > from)
+			used += flow->sizes[to - 1].height +
+				flow->sizes[to - 1].above;
+		if (used > height && to - 1 > from)
+			return;
+		if (to < first)
+			continue;
+		state = state_at(search, filled_after(flow, to, filled), to);
+		if (state == NULL)
+			continue;
+		cost = before + slot_cost(search, from, to, filled, (mpt)used);
+		if (cost < state->cost)
+			*state = (struct state){cost, from, filled};
+	}
+}
+
+/* Begin with no slot filled or, if need be, with those of the first page. */
+static void begin(const struct search *search)
+{
+	const struct slots *slots = search->flow->slots;
+	struct state *state = state_at(search, 0, 0);
+
+	if (state != NULL)
+		state->cost = 0;
+	state = slots->columns <= search->slots
+			? state_at(search, slots->columns, 0)
+			: NULL;
+	if (slots->first < slots->rest && state != NULL)
+		state->cost = COST_SKIP;
+}
+
+/* Fill in all states for the flow's number of pages.  Returns the number of
+ * slots used in the best of ways; -1 if there is none. */
+static int search_all(struct arena *arena, struct search *search)
+{
+	const struct flow *flow = search->flow;
+	const int columns = flow->slots->columns;
+	int best = -1;
+
+	search->slots = flow->slots->pages * columns;
+	search->heights =
+		arena_alloc(arena, flow->count + 1, sizeof(*search->heights));
+	search->items =
+		arena_alloc(arena, flow->count + 1, sizeof(*search->items));
+	search->bands = arena_alloc(
+		arena, (size_t)search->slots + 1, sizeof(*search->bands));
+	measure(search);
+	make_bands(arena, search);
+	begin(search);
+	for (int k = 0; k < search->slots; k++)
+		for (size_t i = search->bands[k].first;
+			i <= search->bands[k].last && i < flow->count; i++)
+			if (state_at(search, k, i)->cost != COST_NONE)
+				try_slots(search, i, k);
+	for (int k = search->slots; k > search->slots - columns; k--) {
+		const struct state *state = state_at(search, k, flow->count);
+
+		if (state != NULL && state->cost != COST_NONE &&
+			(best < 0 || state->cost <
+					     state_at(search, best, flow->count)
+						     ->cost))
+			best = k;
+	}
+	return best;
+}
+
+/* The best way to fill the slots before a row: with the fewest avoidable cuts
+ * and then slots. */
+struct least {
+	int64_t cost;
+	int slots;
+};
+
+static int64_t grave(const struct flow *flow, size_t to)
+{
+	return to < flow->count && flow->cut[to] >= COST_WHOLE ? flow->cut[to]
+							       : 0;
+}
+
+static bool better(struct least a, struct least b)
+{
+	return a.cost != b.cost ? a.cost < b.cost : a.slots < b.slots;
+}
+
+static void try_least(const struct flow *flow, struct least *least, size_t from)
+{
+	const struct least begun = least[from];
+	const mpt height = flow_height(flow, begun.slots);
+	int64_t used = flow_over(flow, from, begun.slots).height +
+		       flow->sizes[from].height;
+
+	for (size_t to = from + 1; to <= flow->count; to++) {
+		const struct least next = {begun.cost + grave(flow, to),
+			filled_after(flow, to, begun.slots)};
+
+		if (to - 1 > from && flow_is_fresh(flow, to - 1))
+			return;
+		if (to - 1 > from)
+			used += flow->sizes[to - 1].height +
+				flow->sizes[to - 1].above;
+		if (used > height && to - 1 > from)
+			return;
+		if (better(next, least[to]))
+			least[to] = next;
+	}
+}
+
+/* The fewest slots for the rows before each, with the first row in the slot
+ * after `filled` others. */
+static struct least *least_from(
+	struct arena *arena, const struct flow *flow, int filled)
+{
+	struct least *least =
+		arena_alloc(arena, flow->count + 1, sizeof(*least));
+
+	for (size_t i = 1; i <= flow->count; i++)
+		least[i] = (struct least){COST_NONE, 0};
+	least[0] = (struct least){filled == 0 ? 0 : COST_SKIP, filled};
+	for (size_t i = 0; i < flow->count; i++)
+		try_least(flow, least, i);
+	return least;
+}
+
+/* The better of both: a first page may stay empty if all else is worse. */
+static struct least *least_of(struct arena *arena, const struct flow *flow)
+{
+	struct least *least = least_from(arena, flow, 0);
+	struct least *other;
+
+	if (flow->slots->first >= flow->slots->rest ||
+		least[flow->count].cost <= COST_SKIP)
+		return least;
+	other = least_from(arena, flow, flow->slots->columns);
+	return better(other[flow->count], least[flow->count]) ? other : least;
+}
+
+int cuts_least(struct arena *arena, const struct flow *flow)
+{
+	return least_of(arena, flow)[flow->count].slots;
+}
+
+size_t cuts_reach(struct arena *arena, const struct flow *flow, int slots)
+{
+	const struct least *least = least_of(arena, flow);
+	size_t reach = flow->count;
+
+	while (reach > 0 &&
+		(least[reach].slots > slots ||
+			least[reach].cost > least[flow->count].cost))
+		reach--;
+	return reach;
+}
+
+int64_t cuts_cost(struct arena *arena, const struct flow *flow)
+{
+	struct search search = {.flow = flow};
+	const int best = search_all(arena, &search);
+
+	return best < 0 ? COST_NONE
+			: state_at(&search, best, flow->count)->cost;
+}
+
+int cuts_choose(const struct flow *flow, bool *starts)
+{
+	struct arena *arena = arena_new();
+	struct search search = {.flow = flow};
+	size_t i = flow->count;
+	int filled = search_all(arena, &search);
+
+	assert(filled > 0 || i == 0);
+	while (i > 0) {
+		const struct state *state = state_at(&search, filled, i);
+
+		i = state->from;
+		filled = state->filled;
+		starts[i] = true;
+	}
+	arena_free(arena);
+	return filled < 0 ? 0 : filled;
+}

@@ -1,0 +1,194 @@
+#include "layout/pages/fit.h"
+
+#include "base/arena.h"
+#include "layout/pages/cuts.h"
+#include "layout/pages/squeeze.h"
+
+enum {
+	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
+	COST_PAGE = 30      /* one more on the same sheets of paper */
+};
+
+/* How ugly each level of squeezing is. */
+static const int64_t level_costs[SQUEEZE_LEVELS] = {0, 8, 20, 40, 90, 160, 300};
+
+/* The rows at one level. */
+struct attempt {
+	bool begun;
+	struct slots slots;
+	struct flow flow;
+	int least; /* pages needed */
+};
+
+/* A search among all levels, which are begun when they are needed.  It must
+ * stay where it is, for their flows refer to it. */
+struct trial {
+	const struct fit_task *task;
+	struct arena *arena;
+	struct attempt attempts[SQUEEZE_LEVELS];
+	int tightest; /* pages at the last level: no fewer will do */
+};
+
+bool fit_below_head(mpt left, mpt height)
+{
+	return left > height / HEAD_ROOM_PART;
+}
+
+static int pages_of(const struct slots *slots, int count)
+{
+	return (count + slots->columns - 1) / slots->columns;
+}
+
+static struct attempt *attempt_at(struct trial *trial, int level)
+{
+	const struct fit_task *task = trial->task;
+	struct attempt *attempt = &trial->attempts[level];
+	const struct galley *galleys = task->galleys;
+
+	if (attempt->begun)
+		return attempt;
+	if (level > 0)
+		galleys = squeeze_measure(
+			trial->arena, galleys, task->count, level);
+	attempt->begun = true;
+	attempt->slots = task->slots;
+	attempt->slots.pages = 1;
+	if (task->slots.pages_before == 0)
+		attempt->slots.first -=
+			(mpt)squeeze_galley_height(task->head, level);
+	else
+		attempt->slots.first = task->slots.rest;
+	attempt->flow =
+		flow_new(trial->arena, galleys, task->count, &attempt->slots);
+	attempt->least = pages_of(
+		&attempt->slots, cuts_least(trial->arena, &attempt->flow));
+	return attempt;
+}
+
+/* Pages that a level needs at the least, as far as its rows tell. */
+static int pages_bound(const struct fit_task *task, int level)
+{
+	const int64_t page = (int64_t)task->slots.first * task->slots.columns;
+	int64_t height = 0;
+
+	for (size_t g = 0; g < task->count; g++)
+		height += squeeze_rows_height(&task->galleys[g], level);
+	return height == 0 ? 1 : (int)((height + page - 1) / page);
+}
+
+/* Find out how few pages will do. */
+static void begin(struct trial *trial)
+{
+	const int last = trial->task->levels - 1;
+
+	trial->tightest = attempt_at(trial, 0)->least;
+	if (pages_bound(trial->task, last) < trial->tightest)
+		trial->tightest = attempt_at(trial, last)->least;
+}
+
+/* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
+static int64_t cost_at(struct trial *trial, int level, int pages)
+{
+	struct attempt *attempt = attempt_at(trial, level);
+	int64_t cost;
+
+	if (attempt->least > pages)
+		return INT64_MAX;
+	attempt->slots.pages = pages;
+	cost = cuts_cost(trial->arena, &attempt->flow);
+	return cost == INT64_MAX ? cost : cost + level_costs[level];
+}
+
+/* The best level for this number of pages, and how ugly it is.  If none holds
+ * it, that is INT64_MAX, and *fit stays as it is. */
+static int64_t fit_pages(struct trial *trial, int pages, struct fit *fit)
+{
+	int64_t best = INT64_MAX;
+
+	for (int level = 0;
+		level < trial->task->levels && level_costs[level] < best;
+		level++) {
+		const int64_t cost = cost_at(trial, level, pages);
+
+		if (cost >= best)
+			continue;
+		best = cost;
+		*fit = (struct fit){level, pages};
+	}
+	return best;
+}
+
+/* As many pages, or as near as items can be spread without being cut. */
+static struct fit fit_wanted(struct trial *trial, int pages)
+{
+	struct fit fit = {0, 1};
+	const int64_t least = fit_pages(trial, trial->tightest, &fit);
+
+	for (; pages > trial->tightest; pages--) {
+		struct fit more;
+		const int64_t cost = fit_pages(trial, pages, &more);
+
+		if (cost < INT64_MAX && cost / COST_WHOLE <= least / COST_WHOLE)
+			return more;
+	}
+	return fit;
+}
+
+/* The best number of pages of all that take the fewest sheets. */
+static int pages_wanted(struct trial *trial)
+{
+	const struct fit_task *task = trial->task;
+	const int most =
+		task->slots.duplex
+			? trial->tightest +
+				  (trial->tightest + task->slots.pages_before) %
+					  2
+			: trial->tightest;
+	int64_t best = INT64_MAX;
+	int wanted = trial->tightest;
+
+	if (task->pages > 0 || trial->tightest == most)
+		return task->pages > trial->tightest ? task->pages
+						     : trial->tightest;
+	for (int pages = trial->tightest; pages <= most; pages++) {
+		const int64_t page = (int64_t)pages * COST_PAGE;
+		struct fit fit;
+		int64_t cost;
+
+		cost = fit_pages(trial, pages, &fit);
+		if (cost == INT64_MAX || cost + page >= best ||
+			(task->most > 0 && pages > task->most))
+			continue;
+		best = cost + page;
+		wanted = pages;
+	}
+	return wanted;
+}
+
+struct fit fit_search(const struct fit_task *task)
+{
+	struct arena *arena = arena_new();
+	struct trial trial = {.task = task, .arena = arena};
+	struct fit fit;
+
+	begin(&trial);
+	fit = fit_wanted(&trial, pages_wanted(&trial));
+	arena_free(arena);
+	return fit;
+}
+
+int64_t fit_excess(const struct fit_task *task, int pages)
+{
+	struct arena *arena = arena_new();
+	struct trial trial = {.task = task, .arena = arena};
+	const struct attempt *attempt = attempt_at(&trial, task->levels - 1);
+	size_t i =
+		cuts_reach(arena, &attempt->flow, pages * task->slots.columns);
+	int64_t excess = 0;
+
+	for (; i < attempt->flow.count; i++)
+		excess += attempt->flow.sizes[i].height +
+			  attempt->flow.sizes[i].above;
+	arena_free(arena);
+	return excess;
+}

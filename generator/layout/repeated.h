@@ -1,0 +1,32 @@
+/*
+ * repeated: rows that are printed again at the top of a page.
+ *
+ * They were read before, so they are ornaments: nobody who hears the document
+ * hears them twice.
+ */
+#ifndef LAYOUT_REPEATED_H
+#define LAYOUT_REPEATED_H
+
+#include "layout/galley.h"
+
+/* Begin to set rows that will be repeated; without answers, and without
+ * elements from now on.  repeated_end() takes what this returns. */
+struct repeated {
+	struct replies *replies;
+	size_t elements;
+	uint32_t parent;
+};
+struct repeated repeated_begin(struct desk *desk);
+
+/* All rows of a galley as one, with space below, in the desk's arena. */
+struct row *repeated_end(struct frame frame, const struct repeated *begun,
+	const struct galley *galley, mpt below);
+
+/* A row as it is repeated. */
+struct row *repeated_row(struct frame frame, const struct row *row);
+
+/* Two of them, one above the other; either may be NULL. */
+struct row *repeated_both(
+	struct frame frame, struct row *above, struct row *below);
+
+#endif

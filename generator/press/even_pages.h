@@ -1,0 +1,33 @@
+/*
+ * even_pages: give all forms of a run the same number of pages.
+ *
+ * A class that works on several forms shall not see who has more to do, and a
+ * teacher who counts papers need not look which form it is.  So each tier's
+ * forms take as many pages as the longest needs when it is squeezed.  That
+ * must be known before any is printed, and must not depend on which forms of
+ * the worksheet are printed now: all are measured.
+ *
+ * Copies of a class set are counted by the student: there each form takes the
+ * least paper.  And what has more forms than a school has students in a year
+ * is printed in slices, which shall not wait for all others.
+ */
+#ifndef PRESS_EVEN_PAGES_H
+#define PRESS_EVEN_PAGES_H
+
+#include "press/press.h"
+
+enum {
+	EVEN_PAGES_FORMS = 200 /* the most forms of a worksheet that are even */
+};
+
+/* Mark the images of forms as wanted that are measured but not selected. */
+void even_pages_want(const struct press *press);
+
+/* Measure the forms, in the press's arena, if it prints several and saves
+ * paper. */
+enum status even_pages_measure(struct press *press);
+
+/* The pages for each form of a tier; 0 for as few as it takes. */
+int even_pages_of(const struct press *press, enum tier tier);
+
+#endif
