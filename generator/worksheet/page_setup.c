@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/message.h"
+#include "worksheet/frame/short_sheet.h"
 #include "worksheet/frame/tint.h"
 #include "yaml/schema.h"
 
@@ -19,7 +20,6 @@ enum {
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
 	COLUMNS_MAX = 3,
-	UP_MOST = 4,
 	MARGIN_UP = MPT_INCH / 2, /* of a sheet beside others */
 	PAGES_MOST = 500,         /* that a form can be asked to fit */
 	UNKNOWN = -1
@@ -173,21 +173,6 @@ static bool read_hyphenate(struct reading *reading, const struct node *node,
 	return true;
 }
 
-static bool read_up(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	static const struct int_range range = {1, UP_MOST};
-	const struct field counted = {.name = field->name, .arg = &range};
-	int up;
-
-	if (!read_count(reading, node, &counted, &up))
-		return false;
-	if (up != 2 && up != UP_MOST)
-		return fields_expected(reading, node, field, "2 or 4");
-	*(int *)into = up;
-	return true;
-}
-
 static const struct int_range size_range = {TYPE_SIZE_MIN, TYPE_SIZE_MAX};
 static const struct int_range columns_range = {1, COLUMNS_MAX};
 
@@ -285,19 +270,12 @@ static bool check_margin(struct reading *reading, const struct node *node,
 		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 }
 
-/* The page of a single sheet.  Two of them divide the paper's longer side. */
+/* The page of a single sheet. */
 static struct page_setup cut(const struct page_setup *given)
 {
 	struct page_setup page = *given;
-	const bool upright = given->height >= given->width;
 
-	if (given->up == UP_MOST) {
-		page.width = given->width / 2;
-		page.height = given->height / 2;
-	} else if (given->up == 2) {
-		page.width = (upright ? given->height : given->width) / 2;
-		page.height = upright ? given->width : given->height;
-	}
+	short_sheet_cut(given->up, &page.width, &page.height);
 	return page;
 }
 
