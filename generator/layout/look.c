@@ -169,7 +169,7 @@ struct look look_with(const struct look *like, const struct page_setup *page)
 	return look_new(page, text->family, text->mono, &like->wording);
 }
 
-struct look look_of_key(const struct look *sheet)
+struct look look_of_answers(const struct look *sheet)
 {
 	struct page_setup page = sheet->given;
 
@@ -178,6 +178,15 @@ struct look look_of_key(const struct look *sheet)
 	page.lines = GUIDES_RULED;
 	page.tint = 0;
 	page.smaller = false;
+	return look_with(sheet, &page);
+}
+
+struct look look_of_key(const struct look *sheet)
+{
+	const struct look answers = look_of_answers(sheet);
+	struct page_setup page = answers.given;
+
+	page.up = 1;
 	return look_with(sheet, &page);
 }
 

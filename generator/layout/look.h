@@ -73,6 +73,9 @@ struct look look_with(const struct look *like, const struct page_setup *page);
  */
 struct look look_of_key(const struct look *sheet);
 
+/* That look on pages of the sheet's size, which follow the sheet. */
+struct look look_of_answers(const struct look *sheet);
+
 /* The height of the body above a foot of this height. */
 mpt look_body(const struct look *look, mpt foot);
 

@@ -1,6 +1,7 @@
 #include "press/bound_forms.h"
 
 #include "base/arena.h"
+#include "layout/paper/sheets_up.h"
 #include "press/job.h"
 #include "press/report.h"
 
@@ -49,9 +50,18 @@ static struct range range_of(const struct press *press, size_t part)
 		first, forms - first < bind ? forms : first + bind};
 }
 
-const char *bound_forms_name(
-	const struct press *press, size_t part, const char *ending)
+static const char *ending_of(const struct press *press, enum side side)
 {
+	if (side == SIDE_SHEET && press->worksheet->page.up > 1)
+		return arena_printf(press->arena, "%s-up",
+			press->alone == NULL ? "" : press->alone);
+	return job_ending(press->worksheet, side);
+}
+
+const char *bound_forms_name(
+	const struct press *press, size_t part, enum side side)
+{
+	const char *ending = ending_of(press, side);
 	const uint32_t *forms = press->selection.forms;
 	const struct range range = range_of(press, part);
 	uint32_t low, high;
@@ -156,12 +166,16 @@ static enum status bind_side(
 	struct press *press = binding->press;
 	const struct worksheet *worksheet = press->worksheet;
 	struct arena *arena = arena_new();
-	const struct pdf_job job = {binding->documents[side], binding->count,
+	struct pdf_job job = {binding->documents[side], binding->count,
 		worksheet->title, press->date};
-	const enum status status = press_add(press, arena,
-		bound_forms_name(press, part, job_ending(worksheet, side)),
-		&job, &binding->sheaf);
+	const struct sheets_up laying = {
+		job.documents, job.count, worksheet->page.up, true};
+	enum status status;
 
+	if (side == SIDE_SHEET && laying.up > 1)
+		job.documents = sheets_up_lay(arena, &laying, &job.count);
+	status = press_add(press, arena, bound_forms_name(press, part, side),
+		&job, &binding->sheaf);
 	arena_free(arena);
 	return status;
 }
@@ -186,28 +200,46 @@ static enum status print_part(struct bound_part *binding, size_t part)
 		       : status;
 }
 
-enum status bound_forms_print(struct press *press, struct record *record)
+/* Print all parts of a binding whose sides are chosen. */
+static enum status print_parts(struct bound_part *binding)
 {
-	struct bound_part binding = {.press = press, .record = record};
+	struct press *press = binding->press;
 	const size_t parts = bound_forms_parts(press);
 	const size_t tiers =
 		press->selection.count / press->selection.form_count;
 	enum status status = STATUS_DONE;
 
-	binding.side_count = job_sides(press->worksheet, binding.sides);
 	for (size_t part = 0; part < parts && status == STATUS_DONE; part++) {
 		const struct range range = range_of(press, part);
 
-		binding.first = range.first * tiers;
-		binding.forms = range.last - range.first;
-		binding.count = binding.forms * tiers;
-		binding.sheaf = (struct press_sheaf){.count = 0};
-		binding.arena = arena_new();
-		binding.typesetter = set_typesetter_new();
-		status = print_part(&binding, part);
+		binding->first = range.first * tiers;
+		binding->forms = range.last - range.first;
+		binding->count = binding->forms * tiers;
+		binding->sheaf = (struct press_sheaf){.count = 0};
+		binding->arena = arena_new();
+		binding->typesetter = set_typesetter_new();
+		status = print_part(binding, part);
 		/* The documents refer to its lines. */
-		set_typesetter_free(binding.typesetter);
-		arena_free(binding.arena);
+		set_typesetter_free(binding->typesetter);
+		arena_free(binding->arena);
 	}
 	return status;
+}
+
+enum status bound_forms_print(struct press *press, struct record *record)
+{
+	struct bound_part binding = {.press = press, .record = record};
+
+	binding.side_count = job_sides(press->worksheet, binding.sides);
+	return print_parts(&binding);
+}
+
+enum status bound_forms_print_sheets(struct press *press, struct record *record)
+{
+	struct bound_part binding = {.press = press,
+		.record = record,
+		.sides = {SIDE_SHEET},
+		.side_count = 1};
+
+	return print_parts(&binding);
 }

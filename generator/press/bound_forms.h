@@ -13,10 +13,11 @@
 /* The number of parts; each has a file for each side. */
 size_t bound_forms_parts(const struct press *press);
 
-/* The name of a part's file, from 0, with the ending of its side: the run's
- * name or, of several, the worksheet's and the numbers of its forms. */
+/* The name of a part's file, from 0, of this side: the run's name or, of
+ * several, the worksheet's and the numbers of its forms; then the side's
+ * ending, which is "-up" of sheets side by side. */
 const char *bound_forms_name(
-	const struct press *press, size_t part, const char *ending);
+	const struct press *press, size_t part, enum side side);
 
 /*
  * Write the selected forms in order, and add each form to the record, if there
@@ -27,5 +28,9 @@ const char *bound_forms_name(
  * their part is written; the message says what --split would do.
  */
 enum status bound_forms_print(struct press *press, struct record *record);
+
+/* Write only the sheets, which stand side by side on their pages. */
+enum status bound_forms_print_sheets(
+	struct press *press, struct record *record);
 
 #endif

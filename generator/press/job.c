@@ -34,6 +34,15 @@ size_t job_sides(const struct worksheet *worksheet, enum side sides[SIDES])
 	return count;
 }
 
+size_t job_own_sides(const struct worksheet *worksheet, enum side sides[SIDES])
+{
+	size_t count = job_sides(worksheet, sides);
+
+	if (worksheet->page.up > 1)
+		memmove(&sides[0], &sides[1], --count * sizeof(*sides));
+	return count;
+}
+
 static struct job begin(void)
 {
 	struct job job = {.arena = arena_new(), .draft.fd = -1};

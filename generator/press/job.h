@@ -34,6 +34,10 @@ struct job {
  * written.  Returns their number. */
 size_t job_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
 
+/* Those with a file of their own for each form: sheets that share pages have
+ * none. */
+size_t job_own_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
+
 /* Draw the form, or take it from the press's record, which must have it;
  * `status` is the result. */
 struct job job_new(const struct press *press, uint32_t index, enum tier tier);

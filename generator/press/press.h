@@ -41,6 +41,8 @@ struct press {
 	int claim;          /* on the folder: press_run() */
 	const char *label;  /* the name of a sheet; NULL: "Form A" */
 	const char *stamp;  /* on every page of a key */
+	const char *alone;  /* names one form of a run printed again, "-A", in
+			       the file of its sheet on shared pages; or NULL */
 	bool named;         /* leave room for a student's name: copy.h */
 	const char *date;   /* creation date of the PDFs, or NULL */
 	struct selection selection;

@@ -7,6 +7,7 @@
 #include "press/print_forms.h"
 
 #include "base/arena.h"
+#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/report.h"
 #include "press/workers.h"
@@ -143,14 +144,14 @@ static size_t ahead(size_t side_count)
 	return forms < AHEAD ? forms : AHEAD;
 }
 
-enum status print_forms(struct press *press, struct record *record)
+static enum status print_each(struct press *press, struct record *record)
 {
 	const size_t forms = press->selection.count;
 	struct printing printing = {.press = press, .record = record};
 	struct workers_task *task = &printing.task;
 	size_t threads, room;
 
-	printing.side_count = job_sides(press->worksheet, printing.sides);
+	printing.side_count = job_own_sides(press->worksheet, printing.sides);
 	room = ahead(printing.side_count);
 	*task = (struct workers_task){.with = &printing,
 		.count = forms * printing.side_count,
@@ -164,4 +165,14 @@ enum status print_forms(struct press *press, struct record *record)
 	printing.jobs =
 		arena_alloc(press->arena, task->room, sizeof(*printing.jobs));
 	return workers_do(task, threads, press->host);
+}
+
+enum status print_forms(struct press *press, struct record *record)
+{
+	enum status status;
+
+	if (press->worksheet->page.up == 1)
+		return print_each(press, record);
+	status = bound_forms_print_sheets(press, record);
+	return status == STATUS_DONE ? print_each(press, NULL) : status;
 }

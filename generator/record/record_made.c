@@ -88,6 +88,16 @@ static void add_whole(
 		add(names, arena_printf(names->arena, "%s-matrix.csv", whole));
 }
 
+/* Whether sheets stand side by side, all in one file. */
+static bool has_sheets_up(const struct node *record)
+{
+	const struct node *sheet = node_get(record, "worksheet_content");
+	const struct node *page =
+		sheet == NULL ? NULL : node_get(sheet, "page");
+
+	return text_of(page, "up") != NULL;
+}
+
 struct record_made record_made(struct arena *arena, const struct node *record)
 {
 	const char *id = text_of(node_get(record, "worksheet"), "id");
@@ -100,6 +110,9 @@ struct record_made record_made(struct arena *arena, const struct node *record)
 	for (size_t i = 0; i < forms->count; i++)
 		add_form(&names, id, forms->items[i]);
 	add_whole(&names, id, options);
+	if (has_sheets_up(record))
+		add(&names, arena_printf(arena, "%s-up.pdf",
+				    whole_name(arena, id, options)));
 	if (names.count > 0)
 		qsort(names.at, names.count, sizeof(*names.at), text_compare);
 	return (struct record_made){{names.at, names.count},

@@ -2,6 +2,7 @@
 
 #include "bank/readers.h"
 #include "base/message.h"
+#include "worksheet/frame/short_sheet.h"
 #include "worksheet/frame/tint.h"
 #include "yaml/schema.h"
 
@@ -19,7 +20,8 @@ enum {
 	TYPE_SIZE_MIN = 9,
 	TYPE_SIZE_MAX = 32,
 	COLUMNS_MAX = 3,
-	PAGES_MOST = 500, /* that a form can be asked to fit */
+	MARGIN_UP = MPT_INCH / 2, /* of a sheet beside others */
+	PAGES_MOST = 500,         /* that a form can be asked to fit */
 	UNKNOWN = -1
 };
 
@@ -179,6 +181,9 @@ static const struct field fields[] = {
 		"letter, legal, a4, a5, b5 or {width, height}."},
 	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
 		FIELD_OPTIONAL, "The margin on all sides, such as 0.8in."},
+	{"up", read_up, offsetof(struct page_setup, up), NULL, FIELD_OPTIONAL,
+		"2 or 4 to print that many short sheets side by side on each "
+		"page, with lines to cut along."},
 	{"font", read_font, 0, NULL, FIELD_OPTIONAL,
 		"serif, sans, dyslexic, hand, or the name of an installed "
 		"font."},
@@ -223,6 +228,7 @@ struct page_setup page_setup_default(void)
 		.margin = 4 * MPT_INCH / 5,
 		.font = "serif",
 		.size = 11,
+		.up = 1,
 		.columns = 1,
 	};
 }
@@ -251,15 +257,31 @@ static bool check_margin(struct reading *reading, const struct node *node,
 		return true;
 	if (at == NULL)
 		at = node_get(node, "paper");
+	if (page->up > 1)
+		return error_at(reading->errors, node_get(node, "up")->at,
+			"margins must leave 2.5in of the width and height of "
+			"each of %d sheets on a page, found %.2fin: a smaller "
+			"margin, larger paper or fewer sheets leave more",
+			page->up,
+			(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 	return error_at(reading->errors, at->at,
 		"margins must leave 2.5in of the paper's width and height, "
 		"found %.2fin",
 		(double)(side - 2 * (int64_t)page->margin) / MPT_INCH);
 }
 
-struct page_setup page_setup_printed(const struct page_setup *given)
+/* The page of a single sheet. */
+static struct page_setup cut(const struct page_setup *given)
 {
 	struct page_setup page = *given;
+
+	short_sheet_cut(given->up, &page.width, &page.height);
+	return page;
+}
+
+struct page_setup page_setup_printed(const struct page_setup *given)
+{
+	struct page_setup page = cut(given);
 
 	if (page.large_print) {
 		page.columns = 1;
@@ -323,7 +345,7 @@ static bool check_size(struct reading *reading, const struct node *node,
 bool read_page_setup(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct page_setup page = page_setup_default();
+	struct page_setup page = page_setup_default(), sheet;
 	const struct binding binding = {&table, &page};
 	bool ok;
 
@@ -334,10 +356,13 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 	if (node_get(node, "margin") != NULL)
 		page.margin = UNKNOWN;
 	ok = fields_read(reading, node, &binding, 1);
+	if (page.up > 1 && node_get(node, "margin") == NULL)
+		page.margin = MARGIN_UP;
+	sheet = cut(&page);
 	if (page.width != UNKNOWN && page.margin != UNKNOWN)
-		ok = check_margin(reading, node, &page) && ok;
+		ok = check_margin(reading, node, &sheet) && ok;
 	if (ok)
-		ok = check_size(reading, node, &page);
+		ok = check_size(reading, node, &sheet);
 	if (ok)
 		*(struct page_setup *)into = page;
 	return ok;
@@ -354,6 +379,7 @@ static const struct schema_type schema_types[] = {
 	{.read = read_side,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
+	{.read = read_up, .json = "\"enum\": [2, 4]"},
 	{.read = read_font, .json = SCHEMA_TEXT},
 	{.read = read_hyphenate, .json = SCHEMA_BOOLEAN},
 };

@@ -45,9 +45,10 @@ enum hyphenation {
 };
 
 struct page_setup {
-	mpt width, height;
-	mpt margin;       /* on all four sides */
-	const char *font; /* a role of fonts/, or a family's name */
+	mpt width, height; /* of the paper or, once printed, of a sheet on it */
+	int up;            /* sheets side by side on a page: 1, 2 or 4 */
+	mpt margin;        /* on all four sides */
+	const char *font;  /* a role of fonts/, or a family's name */
 	struct where font_at;
 	int size; /* of text, in points */
 	bool duplex;
@@ -69,7 +70,8 @@ struct page_setup page_setup_default(void);
 /* Set the paper of this name; false if there is none. */
 bool page_setup_paper(struct page_setup *page, const char *name);
 
-/* The page as printed: large print has at least 18 points and one column. */
+/* The page as printed: large print has at least 18 points and one column, and a
+ * sheet beside others has its part of the paper. */
 struct page_setup page_setup_printed(const struct page_setup *given);
 
 /* The size of the text's type. */

@@ -412,6 +412,19 @@ def check_forms(forms, pages, sheet, bank):
         check_form(form, files, sheet, items, said)
 
 
+def check_up(forms, pages):
+    """All forms are on pages that short sheets share,
+    not in files of their own."""
+    shared = [made for path, made in pages.items()
+              if path in ("w-up.pdf", "w-roster.pdf")
+              or re.fullmatch(r"w-(roster-)?\d+-\d+(-up)?\.pdf", path)]
+    text = text_of([page for made in shared for page in made])
+    for form in forms:
+        expect(form.code in text, "no page of several has %s", form.code)
+        expect(name_of(form) + ".pdf" not in pages,
+               "%s has a sheet of its own", form.name)
+
+
 def check_bound(forms, pages, bound):
     """One file of all sheets, and one of all keys, have the pages of the
     files of each."""

@@ -15,6 +15,7 @@ LEAST_EMS = {"normal": 11, "wide": 14}
 PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595, 841),
           "a5": (419, 595), "b5": (498, 708)}
 LARGE = 18
+PRINTED_LEAST = 2.5 * 72  # between margins
 LABELS = {"name": "Who", "date": "Day", "period": "Hour", "class": "Group",
           "score": "Mark", "stamp-key": "RIGHT", "form": "Paper {form}",
           "true": "Aye", "false": "Nay"}
@@ -39,12 +40,12 @@ class Maker(Draws, Frames):
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
-                 ("fit", ("loose", "compact", {"pages": 400})),
-                 ("name_on_each", (True,))):
-            if self.maybe(35 if len(values) > 1 else 12):
+                ("fit", ("loose", "compact", {"pages": 400})),
+                ("name_on_each", (True,)), ("up", (2, 4))):
+            if self.maybe(35 if len(values) > 1 and key != "up" else 12):
                 page[key] = self.chance.choice(values)
         return page if fits(page) else {
-            k: page[k] for k in page if k not in ("size", "columns")}
+            k: page[k] for k in page if k not in ("size", "columns", "up")}
 
     def ask(self, section, kind, pool):
         """Questions that a kind may be asked in several ways."""
@@ -236,8 +237,14 @@ def fits(page):
         width, height = (points_of(paper[k]) for k in ("width", "height"))
     else:
         width, height = PAPERS[paper]
-    margin = points_of(page.get("margin", "0.8in"))
+    up = page.get("up", 1)
+    if up == 2:
+        width, height = max(width, height) / 2, min(width, height)
+    elif up == 4:
+        width, height = width / 2, height / 2
+    margin = points_of(page.get("margin", "0.8in" if up == 1 else "0.5in"))
     columns = page.get("columns", 1)
     least = page.get("size", 11) * LEAST_EMS[page.get("spacing", "normal")]
     column = (width - 2 * margin - 24 * (columns - 1)) / columns
-    return column > least and height - 2 * margin > least
+    return (column > least and height - 2 * margin > least
+            and (up == 1 or min(width, height) - 2 * margin > PRINTED_LEAST))

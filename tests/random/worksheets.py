@@ -21,7 +21,7 @@ import sys
 import tempfile
 
 from checks import (Broken, Said, check_bound, check_class, check_files,
-                    check_forms, check_matrix, check_packet, expect)
+                    check_forms, check_matrix, check_packet, check_up, expect)
 from fields import left_out
 from made import Maker
 from reading import forms_of, run
@@ -70,7 +70,8 @@ def check_slice(pensum, folder, last, sheet, own):
                          "--forms", last, "--jobs", "1", *own)
     expect(len(slice_of) > 2, "a slice of %s is %s", last, slice_of)
     check_same(folder, "whole", "slice", [
-        path for path in slice_of if "roster" not in path])
+        path for path in slice_of
+        if "roster" not in path and not path.endswith("-up.pdf")])
     if "tiers" not in sheet:
         check_same(folder, "whole", "key", print_all(
             pensum, folder, "key", "whole/w.record.yaml", "--form", last,
@@ -108,7 +109,10 @@ def check_worksheet(pensum, folder, seed):
     record = read(folder, "whole/w.record.yaml").decode()
     forms = forms_of(record)
     pages = check_files(folder, paths)
-    check_forms(forms, pages, sheet, bank)
+    if "up" in sheet.get("page", {}):
+        check_up(forms, pages)
+    else:
+        check_forms(forms, pages, sheet, bank)
     check_matrix(folder, paths, forms, {i["id"]: i for i in bank["items"]},
                  Said(sheet, bank))
     check_class(pages, maker.students)

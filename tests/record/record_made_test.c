@@ -48,6 +48,22 @@ static void sheets_and_keys_are_named_for_form_and_tier(void **state)
 	assert_false(made(head, "w-A.pdf.old"));
 }
 
+static void sheets_side_by_side_are_in_one_file(void **state)
+{
+	static const char whole[] =
+		"worksheet: {id: w}\nworksheet_content: {page: {up: 2}}\n";
+	static const char slice[] =
+		"worksheet: {id: w}\nworksheet_content: {page: {up: 4}}\n"
+		"options: {first_form: 3, last_form: 4}\n";
+
+	(void)state;
+	assert_true(made(whole, "w-up.pdf"));
+	assert_true(made(whole, "w-A-key.pdf"));
+	assert_true(made(slice, "w-3-4-up.pdf"));
+	assert_false(made(slice, "w-up.pdf"));
+	assert_false(made("worksheet: {id: w}\n", "w-up.pdf"));
+}
+
 static void files_of_all_forms_are_named_for_the_slice(void **state)
 {
 	static const char whole[] = "worksheet: {id: w}\n"
@@ -123,6 +139,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sheets_and_keys_are_named_for_form_and_tier),
+		cmocka_unit_test(sheets_side_by_side_are_in_one_file),
 		cmocka_unit_test(files_of_all_forms_are_named_for_the_slice),
 		cmocka_unit_test(files_that_nobody_asked_for_were_not_made),
 		cmocka_unit_test(a_packet_has_its_answers_in_a_file),

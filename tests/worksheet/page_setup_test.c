@@ -200,6 +200,36 @@ static void margins_leave_room_to_print_on(void **state)
 		"and height, found 2.40in\n");
 }
 
+static void assert_sheet(const char *text, mpt width, mpt height)
+{
+	const struct opened opened = open_page(text);
+	const struct page_setup sheet = page_setup_printed(&opened.page);
+
+	assert_true(opened.read);
+	assert_int_equal(sheet.width, width);
+	assert_int_equal(sheet.height, height);
+	arena_free(opened.arena);
+}
+
+static void sheets_share_the_paper(void **state)
+{
+	(void)state;
+	assert_sheet("{up: 2}", 396000, 612000);
+	assert_sheet("{up: 4}", 306000, 396000);
+	assert_sheet(
+		"{up: 2, paper: {width: 12in, height: 8in}}", 432000, 576000);
+	assert_size("{up: 4, paper: a4}", 595276, 841890);
+	assert_said("{up: 3}", "w:1:6: error: up: expected 2 or 4, found "
+			       "\"3\"\n");
+	assert_said("{up: 4, margin: 1in}",
+		"w:1:6: error: margins must leave 2.5in of the width and "
+		"height of each of 4 sheets on a page, found 2.25in: a smaller "
+		"margin, larger paper or fewer sheets leave more\n");
+	assert_said("{up: 4, size: 32, columns: 2}",
+		"w:1:28: error: type of 32 points needs columns 4.0in wide "
+		"and high, found 1.5in by 4.5in\n");
+}
+
 static void columns_leave_room_for_words(void **state)
 {
 	const struct opened fine =
@@ -227,6 +257,7 @@ int main(void)
 		cmocka_unit_test(large_print_leaves_larger_type),
 		cmocka_unit_test(every_mistake_is_reported),
 		cmocka_unit_test(margins_leave_room_to_print_on),
+		cmocka_unit_test(sheets_share_the_paper),
 		cmocka_unit_test(columns_leave_room_for_words),
 	};
 

@@ -141,6 +141,7 @@ static struct look look_in(const struct composer *composer, int size)
 	struct page_setup page = composer->look->given;
 
 	page.size = size;
+	page.up = 1;
 	page.large_print = false;
 	return look_with(composer->look, &page);
 }

@@ -129,7 +129,7 @@ static struct document compose_more(
 	const struct composer *sheet, struct body *of, const bool *more)
 {
 	struct desk *desk = &of->desk;
-	struct look look = look_of_key(sheet->look);
+	struct look look = look_of_answers(sheet->look);
 	struct composer composer = *sheet;
 	struct body body = {.desk = *desk, .form = of->form, .side = SIDE_KEY};
 	struct document document = {.pages = NULL};

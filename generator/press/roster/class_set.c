@@ -4,6 +4,7 @@
 #include "base/message.h"
 #include "layout/paper/class_list.h"
 #include "layout/paper/copy.h"
+#include "layout/paper/sheets_up.h"
 #include "press/report.h"
 
 #include <stdlib.h>
@@ -223,6 +224,19 @@ static bool write_pdf(struct making *making, const char *ending,
 	return fine;
 }
 
+static bool write_copies(struct making *making)
+{
+	const struct sheets_up laying = {making->copies, making->part->count,
+		making->press->worksheet->page.up, false};
+	const struct document **pages;
+	size_t count;
+
+	if (laying.up == 1)
+		return write_pdf(making, "", laying.sheets, laying.count);
+	pages = sheets_up_lay(making->arena, &laying, &count);
+	return write_pdf(making, "", pages, count);
+}
+
 /* By form, then tier; a sheet in large print has the same key. */
 static int by_key(const void *a, const void *b)
 {
@@ -316,7 +330,7 @@ struct class_part class_set_part_new(const struct class_set *set, size_t first,
 		arena_alloc(part.arena, last - first, sizeof(*making.entries));
 	part.done = compose_copies(&making);
 	if (part.done && part.count > 0) {
-		part.done = write_pdf(&making, "", making.copies, part.count);
+		part.done = write_copies(&making);
 		let_go(&making);
 		part.done = part.done && write_keys(&making);
 	}

@@ -139,6 +139,22 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
+/* What the file of the sheets that --form and --tier choose is named after, so
+ * that it does not replace the file of all. */
+static const char *alone(
+	const struct again *again, const struct record_choice *choice)
+{
+	const struct form *first = choice->forms[0];
+	const bool named = again->form != NULL;
+	const bool tiered = choice->selection.tier_count == 1 &&
+			    (again->options->tier != NULL ||
+				    (named && first->tier != TIER_CORE));
+
+	return arena_printf(again->session->arena, "%s%s%s%s", named ? "-" : "",
+		named ? first->name : "", tiered ? "-" : "",
+		tiered ? tier_name(first->tier) : "");
+}
+
 static struct press press_of(
 	struct again *again, const struct record_choice *choice)
 {
@@ -157,6 +173,7 @@ static struct press press_of(
 	press = press_new(again->session, again->recorded.worksheet,
 		&again->look, &options);
 	press.forms = choice->forms;
+	press.alone = alone(again, choice);
 	press.selection = choice->selection;
 	if (again->recorded.facts.answers != NULL) {
 		const struct wording *wording =

@@ -32,20 +32,20 @@ static void add_whole(struct checking *checking, const struct output *output)
 	const struct press *press = checking->press;
 	const enum key_matrix_as matrix = key_matrix_named(output->matrix);
 	enum side sides[SIDES];
-	const size_t count = job_sides(press->worksheet, sides);
+	size_t count = job_sides(press->worksheet, sides);
 
 	add(checking, press_name(press, ".record.yaml"), NULL);
 	if (matrix == KEY_MATRIX_PDF || matrix == KEY_MATRIX_BOTH)
 		add(checking, press_name(press, "-matrix.pdf"), NULL);
 	if (matrix == KEY_MATRIX_CSV || matrix == KEY_MATRIX_BOTH)
 		add(checking, press_name(press, "-matrix.csv"), NULL);
-	if (!output->forms || !output->one_file)
+	if (!output->one_file)
+		count = press->worksheet->page.up > 1 ? 1 : 0;
+	if (!output->forms)
 		return;
 	for (size_t part = 0; part < bound_forms_parts(press); part++)
 		for (size_t i = 0; i < count; i++)
-			add(checking,
-				bound_forms_name(press, part,
-					job_ending(press->worksheet, sides[i])),
+			add(checking, bound_forms_name(press, part, sides[i]),
 				NULL);
 }
 
@@ -82,7 +82,7 @@ static void add_forms(struct checking *checking)
 	const struct press *press = checking->press;
 	const struct selection *selection = &press->selection;
 	enum side sides[SIDES];
-	const size_t count = job_sides(press->worksheet, sides);
+	const size_t count = job_own_sides(press->worksheet, sides);
 
 	for (size_t i = 0; i < selection->count; i++) {
 		const struct selected sheet = selection_at(selection, i);
