@@ -29,12 +29,21 @@ static void add_list(struct images *images, const struct image_list *list)
 		add_image(images, list->at[i]);
 }
 
+static void add_shown(struct images *images, struct shown_list shown)
+{
+	for (size_t i = 0; i < shown.count; i++)
+		add_image(images, shown.at[i].image);
+}
+
 static void add_item(struct images *images, const struct item *item)
 {
 	add_image(images, item->image);
 	add_list(images, item->in_text);
-	for (size_t i = 0; i < item->part_count; i++)
+	add_shown(images, item->images);
+	for (size_t i = 0; i < item->part_count; i++) {
 		add_image(images, item->parts[i].image);
+		add_shown(images, item->parts[i].images);
+	}
 }
 
 /* Add the image without a tier, and those of tiers that have another. */

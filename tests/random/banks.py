@@ -116,6 +116,8 @@ class Banks(Kinds):
                 item[key] = value
         if self.maybe(10):
             item["bonus"] = self.maybe(70)
+        if self.maybe(10):
+            item["source"] = "moodle-%d" % number
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
         if self.maybe(40 if kind == "numeric" else 15):
@@ -185,6 +187,8 @@ class Banks(Kinds):
             bank["language"] = self.chance.choice(LANGUAGES)
         if self.maybe(20):
             bank["quotes"] = self.chance.choice(("straight", "typographic"))
+        if self.maybe(10):
+            bank["math"] = "off"
         if self.maybe(30):
             bank["defaults"] = self.defaults()
         if stimuli:

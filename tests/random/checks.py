@@ -74,6 +74,8 @@ def words_of(item, choices, asked):
         key += [c["criterion"] for c in item.get("rubric", ())]
     elif kind == "short_answer" and "answer" in item:
         answer = item["answer"]
+        if isinstance(answer, dict):
+            answer = answer["text"]
         key += answer if isinstance(answer, list) else [answer]
     for part in item.get("parts", ()):
         if part["kind"] != "multiple_choice":

@@ -216,7 +216,7 @@ class Kinds(Texts):
             {"grid": "5mm", "height": "3cm"}, {"dots": "8mm"}))
 
     def table(self):
-        columns = self.chance.randint(1, 4)
+        columns = self.chance.randint(1, 3)
         rows = [[self.chance.choice((
             self.chance.choice(SHORT), "", "{{%s}}" % self.chance.choice(SHORT),
             "a {{%s|%s}} b" % tuple(self.chance.sample(SHORT, 2))))

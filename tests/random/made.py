@@ -172,6 +172,8 @@ class Maker(Draws, Frames):
             sheet["letters"] = self.chance.choice(("latin", "native"))
         if self.maybe(30):
             sheet["quotes"] = self.chance.choice(("straight", "typographic"))
+        if self.maybe(10):
+            sheet["math"] = "off"
         if self.maybe(25):
             sheet["labels"] = {key: LABELS[key] for key in self.chance.sample(
                 sorted(LABELS), self.chance.randint(1, len(LABELS)))}
