@@ -108,7 +108,7 @@ bool read_distinct(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
 	const struct list_bounds *bounds = field->arg;
-	struct text_list texts;
+	struct text_list texts = {NULL, 0};
 
 	node = node_listed(reading->arena, node);
 	if (node->type != NODE_SEQUENCE)

@@ -141,7 +141,8 @@ static void add_points(struct content *content, twelfths points)
 static void add_dealt(struct content *content, const struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	const struct node *own_space = node_get(item->node, "space");
+	const struct node *own_space =
+		item->node == NULL ? NULL : node_get(item->node, "space");
 
 	add_number(content, (uint64_t)drawn->number);
 	if (drawn->printed != NULL)

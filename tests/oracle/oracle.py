@@ -19,8 +19,8 @@ from reading import printed
 WORDS = "cell river Paris x 1848 naïve o'clock Zoë 5% (so)".split()
 PIECES = """*W* **W** ***W*** _W_ __W__ __init__ a*b 3*4*5 2**3 snake_case _x
     x^2^ H~2~O Ca^2+^ ^18^O 10^-3^ 2^10-2^9 x^2+y^2=25 ~5-~6 x^n+1^ a^W^b
-    ~~W~~ a~~b `c*d*` ``a`b`` `<b>` `[^1]` `$x` $x_1^2$ $5 $5-$6 \\(y_1\\) \\[z\\]
-    \\* \\_x\\_ \\^2\\^ \\$x$ \\<b> a\\b x^2<y^2 a^m:a^n x^2y^2
+    ~~W~~ a~~b `c*d*` ``a`b`` `<b>` `[^1]` `$x`
+    \\* \\_x\\_ \\^2\\^ \\<b> a\\b x^2<y^2 a^m:a^n x^2y^2
     (x^2)(y^2) Na^+^Cl^-^ a^4–6^ 2^8–2^7 x^*^ f(x)*g(x)*h 3*(4+5)*6
     <b>W</b> <i>*W*</i> <u>W</u> <s>W</s>
     x<sup>n-1</sup> H<sub>2</sub>O <kbd>W</kbd> <b> </i> <em>W</em> 5<6 6>5

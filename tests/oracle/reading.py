@@ -9,9 +9,6 @@ import unicodedata
 OPERATORS = set("+-*/=<>:·")
 TAGS = "b i u s sub sup kbd".split()
 ADDRESS = re.compile(r"(mailto:|www\.|#|/|\./)\S|\S+://|\S+\.[A-Za-z]")
-FORMULA = re.compile(
-    r"\$\$.+?\$\$|\$(?=\S)[^\n]*?(?<=\S)(?<!\$)\$(?!\d)|\\\(.+?\\\)|\\\[.+?\\\]",
-    re.S)
 
 
 def is_word(char):
@@ -55,7 +52,6 @@ def pieces_of(text):
     while i < len(text):
         rest = text[i:]
         code = re.match(r"(`+)(?!`)(.*?)(?<!`)\1(?!`)", rest, re.S)
-        formula = FORMULA.match(rest)
         link = re.match(r"\[([^][]*)\]\(([^\s()]+)\)", rest)
         auto = re.match(r"<([A-Za-z]+://[^\s<>]+)>", rest)
         bare = re.match(r"[A-Za-z]+://[^\s<>()]*[\w/]", rest)
@@ -64,9 +60,6 @@ def pieces_of(text):
         if code:
             pieces.append(Mark(code.group(2), "code"))
             i += code.end()
-        elif formula:
-            pieces.append(Mark(formula.group(0)))
-            i += formula.end()
         elif rest[0] == "\\" and re.match(r"\\[!-/:-@[-`{-~]", rest):
             pieces.append(Mark(rest[1], "escaped"))
             i += 2

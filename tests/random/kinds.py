@@ -157,10 +157,10 @@ class Kinds(Texts):
 
     def fill_in(self):
         parts = [self.text(6)]
-        for _ in range(self.chance.randint(1, 4)):
+        for number in range(self.chance.randint(1, 4)):
             answers = [self.text(self.chance.choice((0, 0, 2)), False)
                        for _ in range(self.chance.choice((1, 1, 2)))]
-            if self.maybe(20):
+            if number > 0 and self.maybe(20):
                 answers = ["?%s" % self.text(0, False), "no%d" % len(parts)]
             parts += ["{{%s}}" % "|".join(answers), self.text(5)]
         return {"text": " ".join(parts)}

@@ -74,8 +74,8 @@ class Texts:
 
     def picture(self):
         name = "p%d.svg" % len(self.files)
-        self.files[name] = PICTURE % (self.chance.randint(10, 400),
-                                      self.chance.randint(10, 400))
+        self.files[name] = PICTURE % (self.chance.randint(24, 400),
+                                      self.chance.randint(12, 400))
         return {"image": name, "alt": self.text(4, False)}
 
     def date(self):

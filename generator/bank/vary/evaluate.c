@@ -32,9 +32,9 @@ const struct approx_library *evaluate_library(
 
 static struct approx_operand operand_of(const struct value *value)
 {
-	return value->type == VALUE_NUMBER
-		       ? (struct approx_operand){.exact = &value->number}
-		       : (struct approx_operand){.approx = &value->approx};
+	if (value->type == VALUE_NUMBER)
+		return (struct approx_operand){.exact = &value->number};
+	return (struct approx_operand){.approx = &value->approx};
 }
 
 bool evaluate_approx(

@@ -165,11 +165,9 @@ static struct galley body_of(const struct galley *table)
 	return body;
 }
 
-static struct document document_new(
-	const struct composer *composer, const struct class_list *roll)
+static struct document document_new(const struct composer *composer,
+	const struct look *look, const struct class_list *roll)
 {
-	const struct look *look = composer->look;
-
 	return (struct document){
 		.title = composer->label,
 		.author = roll->worksheet->teacher,
@@ -217,7 +215,7 @@ const struct document *class_list_compose(
 	body = body_of(&table);
 	assembly.galleys = &body;
 	assembly.galley_count = 1;
-	*document = document_new(composer, roll);
+	*document = document_new(composer, &look, roll);
 	assemble(&assembly, document);
 	page_mirror(arena, document);
 	return document;
