@@ -79,6 +79,20 @@ static void set_busy(void *with, bool busy)
 	turn->terminal.host.busy(&turn->terminal, busy);
 }
 
+static void show_sheets(void *with, size_t done, size_t count)
+{
+	struct turn *turn = with;
+
+	turn->terminal.host.progress(&turn->terminal, done, count);
+}
+
+static void show_work(void *with, const char *what, size_t done, size_t count)
+{
+	struct turn *turn = with;
+
+	turn->terminal.host.working(&turn->terminal, what, done, count);
+}
+
 static struct pensum_host host_of(struct turn *turn)
 {
 	struct pensum_host host = *terminal_begin(&turn->terminal, turn->arena);
@@ -88,6 +102,8 @@ static struct pensum_host host_of(struct turn *turn)
 	host.wrote = print_path;
 	host.stopped = is_stopped;
 	host.busy = set_busy;
+	host.progress = show_sheets;
+	host.working = show_work;
 	return host;
 }
 
