@@ -72,6 +72,11 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 
 	for (size_t i = 0; i < page->count; i++) {
 		marks[i] = page->marks[i];
+		/* All marks of a formula share one text. */
+		if (i > 0 && marks[i].reading == page->marks[i - 1].reading)
+			marks[i].reading = marks[i - 1].reading;
+		else
+			marks[i].reading = keep_text(arena, marks[i].reading);
 		if (marks[i].modules != NULL)
 			marks[i].modules =
 				keep_modules(arena, marks[i].modules);
@@ -98,6 +103,8 @@ const struct document *page_keep_document(
 	for (size_t i = 0; i < document->element_count; i++) {
 		elements[i] = document->elements[i];
 		elements[i].alt = keep_text(arena, document->elements[i].alt);
+		elements[i].mathml =
+			keep_text(arena, document->elements[i].mathml);
 	}
 	*kept = *document;
 	kept->title = keep_text(arena, document->title);

@@ -320,7 +320,7 @@ static bool goes_on(struct state *state, const char *line)
 
 	if (state->part == PART_NONE)
 		return *line == '\0';
-	while (line[indent] == ' ' && indent < INDENT_MOST)
+	while (indent < INDENT_MOST && line[indent] == ' ')
 		indent++;
 	if (*line == '\t')
 		indent = 1;
