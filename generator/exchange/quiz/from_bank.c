@@ -192,12 +192,23 @@ static void add_sequence(struct quiz *quiz, struct quiz_question *question,
 		quiz_answer(quiz, question, list->items[i]->text);
 }
 
+/* Does a text have choices in its line, "{{?is|are}}"? */
+static bool has_options(const char *text)
+{
+	for (const char *at = text; (at = strstr(at, "{{?")) != NULL; at += 3)
+		if (at[3] != '}' && at[3] != '|')
+			return true;
+	return false;
+}
+
 static void add_blanks(struct quiz *quiz, struct quiz_question *question,
 	const struct node *node)
 {
 	const struct node *words = node_get(node, "word_bank");
 
 	question->stem = text_of(node, "text");
+	if (question->stem != NULL && has_options(question->stem))
+		quiz_refuse(quiz, question, "it has choices in its text");
 	question->word_bank = words != NULL;
 	for (size_t i = 0; words != NULL && words->type == NODE_SEQUENCE &&
 			   i < words->count;
