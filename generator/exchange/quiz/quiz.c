@@ -116,6 +116,37 @@ void quiz_refuse(struct quiz *quiz, struct quiz_question *question,
 	va_end(args);
 }
 
+int quiz_truth(const char *text)
+{
+	static const char *const words[] = {"false", "true"};
+
+	for (int i = 0; text != NULL && i < 2; i++) {
+		size_t k = 0;
+
+		while (words[i][k] != '\0' &&
+			ascii_lower(text[k]) == words[i][k])
+			k++;
+		if (words[i][k] == '\0' && text[k] == '\0')
+			return i;
+	}
+	return -1;
+}
+
+void quiz_judge(struct quiz_question *question, bool second_is_right)
+{
+	struct quiz_answer *answers = question->answers;
+
+	if (second_is_right) {
+		const struct quiz_answer first = answers[0];
+
+		answers[0] = answers[1];
+		answers[1] = first;
+	}
+	question->kind = QUIZ_TRUE_FALSE;
+	answers[0].right = quiz_truth(answers[0].text) == 1;
+	answers[0].text = answers[1].text = NULL;
+}
+
 const char *quiz_number(struct arena *arena, const char *text)
 {
 	const char *begin, *at;

@@ -99,6 +99,12 @@ void quiz_refuse(struct quiz *quiz, struct quiz_question *question,
 const char *quiz_name(
 	const struct quiz *quiz, const struct quiz_question *question);
 
+/* 1 for a text that says true in any case of letters, 0 for false, else -1. */
+int quiz_truth(const char *text);
+
+/* Make a true-or-false question of two choices that say true and false. */
+void quiz_judge(struct quiz_question *question, bool second_is_right);
+
 /* A number without needless zeros: "2.5000000" is "2.5"; NULL if it is none. */
 const char *quiz_number(struct arena *arena, const char *text);
 

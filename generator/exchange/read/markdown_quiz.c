@@ -111,15 +111,7 @@ static void share(struct state *state)
 	if (question->count != 2 || state->right_count != 1 ||
 		truth_of(answers[0].text) < 0 || truth_of(answers[1].text) < 0)
 		return;
-	if (answers[1].right) {
-		const struct quiz_answer first = answers[0];
-
-		answers[0] = answers[1];
-		answers[1] = first;
-	}
-	question->kind = QUIZ_TRUE_FALSE;
-	answers[0].right = truth_of(answers[0].text) == 1;
-	answers[0].text = answers[1].text = NULL;
+	quiz_judge(question, answers[1].right);
 }
 
 static void end_question(struct state *state)

@@ -80,23 +80,6 @@ static void read_choice(struct reader *reader, const struct qti1_item *item)
 	reader->question->in_order = !response->shuffled;
 }
 
-/* 1 for a text that says true, 0 for false, else -1. */
-static int truth_of(const char *text)
-{
-	static const char *const words[] = {"false", "true"};
-
-	for (int i = 0; i < 2; i++) {
-		size_t k = 0;
-
-		while (words[i][k] != '\0' &&
-			ascii_lower(text[k]) == words[i][k])
-			k++;
-		if (words[i][k] == '\0' && text[k] == '\0')
-			return i;
-	}
-	return -1;
-}
-
 static void read_true_false(struct reader *reader, const struct qti1_item *item)
 {
 	const struct qti1_response *response = &item->responses[0];
@@ -106,11 +89,11 @@ static void read_true_false(struct reader *reader, const struct qti1_item *item)
 	for (size_t i = 0; i < response->count; i++) {
 		const struct qti1_label *label = &response->labels[i];
 		const int share = share_of(item, response, label->ident);
-		int truth = truth_of(html(reader, label->text));
+		int truth = quiz_truth(html(reader, label->text));
 		struct quiz_answer *answer;
 
 		if (truth < 0)
-			truth = truth_of(label->ident);
+			truth = quiz_truth(label->ident);
 		if (share <= best || truth < 0)
 			continue;
 		best = share;
@@ -126,8 +109,8 @@ static bool is_truth(struct reader *reader, const struct qti1_item *item)
 	const struct qti1_response *response = &item->responses[0];
 
 	return response->count == 2 &&
-	       truth_of(html(reader, response->labels[0].text)) >= 0 &&
-	       truth_of(html(reader, response->labels[1].text)) >= 0;
+	       quiz_truth(html(reader, response->labels[0].text)) >= 0 &&
+	       quiz_truth(html(reader, response->labels[1].text)) >= 0;
 }
 
 static void read_numbers(struct reader *reader, const struct qti1_item *item)

@@ -137,40 +137,16 @@ static void keep_last(struct quiz_question *question)
 	}
 }
 
-static int truth_of(const char *text)
-{
-	static const char *const words[] = {"false", "true"};
-
-	for (int i = 0; text != NULL && i < 2; i++) {
-		size_t k = 0;
-
-		while (words[i][k] != '\0' &&
-			ascii_lower(text[k]) == words[i][k])
-			k++;
-		if (words[i][k] == '\0' && text[k] == '\0')
-			return i;
-	}
-	return -1;
-}
-
 /* Two choices that say true and false are a question of their own kind. */
 static void read_truth(struct quiz_question *question)
 {
 	struct quiz_answer *answers = question->answers;
 
-	if (question->count != 2 || truth_of(answers[0].text) < 0 ||
-		truth_of(answers[1].text) < 0 ||
+	if (question->count != 2 || quiz_truth(answers[0].text) < 0 ||
+		quiz_truth(answers[1].text) < 0 ||
 		(answers[0].share > 0) == (answers[1].share > 0))
 		return;
-	if (answers[1].share > 0) {
-		const struct quiz_answer first = answers[0];
-
-		answers[0] = answers[1];
-		answers[1] = first;
-	}
-	question->kind = QUIZ_TRUE_FALSE;
-	answers[0].right = truth_of(answers[0].text) == 1;
-	answers[0].text = answers[1].text = NULL;
+	quiz_judge(question, answers[1].share > 0);
 }
 
 static void read_choice(struct reader *reader, const struct qti2_item *item,
