@@ -195,6 +195,19 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 					 WHITE_STEPS);
 }
 
+/* Add a row to a slot that begins at `from`, which has its first row in any
+ * case; false if the row must begin a page or does not fit. */
+static bool takes_row(const struct flow *flow, size_t from, size_t row,
+	mpt height, int64_t *used)
+{
+	if (row == from)
+		return true;
+	if (flow_is_fresh(flow, row))
+		return false;
+	*used += flow->sizes[row].height + flow->sizes[row].above;
+	return *used <= height;
+}
+
 /* Try every slot that begins at `from` after `filled` others. */
 static void try_slots(const struct search *search, size_t from, int filled)
 {
@@ -210,12 +223,7 @@ static void try_slots(const struct search *search, size_t from, int filled)
 		struct state *state;
 		int64_t cost;
 
-		if (to - 1 > from && flow_is_fresh(flow, to - 1))
-			return;
-		if (to - 1 > from)
-			used += flow->sizes[to - 1].height +
-				flow->sizes[to - 1].above;
-		if (used > height && to - 1 > from)
+		if (!takes_row(flow, from, to - 1, height, &used))
 			return;
 		if (to < first)
 			continue;
@@ -307,12 +315,7 @@ static void try_least(const struct flow *flow, struct least *least, size_t from)
 		const struct least next = {begun.cost + grave(flow, to),
 			filled_after(flow, to, begun.slots)};
 
-		if (to - 1 > from && flow_is_fresh(flow, to - 1))
-			return;
-		if (to - 1 > from)
-			used += flow->sizes[to - 1].height +
-				flow->sizes[to - 1].above;
-		if (used > height && to - 1 > from)
+		if (!takes_row(flow, from, to - 1, height, &used))
 			return;
 		if (better(next, least[to]))
 			least[to] = next;
