@@ -9,6 +9,10 @@
 
 #include <string.h>
 
+enum {
+	VARIANTS = 10 /* of an item that varies, if nobody says how many */
+};
+
 /* Write all questions that the format carries; or, while checking, report the
  * others and what those lose. */
 static size_t write_all(struct writer *writer, const struct output_row *output)
@@ -80,7 +84,10 @@ enum status export_bank(struct session *session,
 	if (bank == NULL)
 		return STATUS_MISTAKES;
 	writer.id = bank->id;
-	from_bank(&quiz, bank);
+	from_bank(&quiz, bank,
+		&(struct from_bank){.seed = request->seed, .variants = request->variants > 0
+						? request->variants
+						: VARIANTS});
 	if (write_all(&writer, output) == 0) {
 		report_say(session->host, PENSUM_ERROR,
 			"%s can carry no question of this bank; nothing was "

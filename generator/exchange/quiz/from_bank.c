@@ -2,9 +2,13 @@
 
 #include "bank/kind/choice_credit.h"
 #include "bank/text/pictured.h"
+#include "bank/variation.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/points.h"
+#include "draw/chance/values.h"
+#include "exchange/quiz/from_number.h"
+#include "exchange/quiz/slugs.h"
 
 #include <stdlib.h>
 
@@ -126,29 +130,6 @@ static void add_answers(struct quiz *quiz, struct quiz_question *question,
 			QUIZ_ALL;
 }
 
-static void add_number(struct quiz *quiz, struct quiz_question *question,
-	const struct node *node)
-{
-	const struct node *answer = node_get(node, "answer");
-	const struct node *also =
-		answer == NULL ? NULL : node_get(answer, "also");
-	struct quiz_answer *first;
-
-	if (answer == NULL)
-		return;
-	first = quiz_answer(quiz, question,
-		answer->type == NODE_SCALAR ? answer->text
-					    : text_of(answer, "value"));
-	first->share = QUIZ_ALL;
-	if (answer->type == NODE_MAPPING) {
-		first->tolerance = text_of(answer, "tolerance");
-		question->unit = text_of(answer, "unit");
-	}
-	for (size_t i = 0; also != NULL && i < also->count; i++)
-		quiz_answer(quiz, question, also->items[i]->text)->share =
-			QUIZ_ALL;
-}
-
 static void add_essay(struct quiz *quiz, struct quiz_question *question,
 	const struct node *node)
 {
@@ -250,7 +231,7 @@ static const struct kind kinds[] = {
 	{"multiple_choice", QUIZ_CHOICE, add_choices},
 	{"true_false", QUIZ_TRUE_FALSE, add_truth},
 	{"short_answer", QUIZ_SHORT, add_answers},
-	{"numeric", QUIZ_NUMERIC, add_number},
+	{"numeric", QUIZ_NUMERIC, NULL}, /* from_number() */
 	{"essay", QUIZ_ESSAY, add_essay},
 	{"matching", QUIZ_MATCHING, add_pairs},
 	{"ordering", QUIZ_ORDERING, add_sequence},
@@ -272,20 +253,19 @@ static void lose_fields(struct quiz *quiz, struct quiz_question *question,
 				fields[i]);
 	if (node_get(node, "parts") != NULL)
 		quiz_refuse(quiz, question, "it has parts");
-	if (node_get(node, "vars") != NULL)
-		quiz_refuse(quiz, question, "its numbers vary");
 }
 
 static const char *const difficulties[] = {
 	NULL, "easy", "2", "medium", "4", "hard"};
 
-static void add_item(struct quiz *quiz, const struct item *item)
+static void add_item(
+	struct quiz *quiz, const struct item *item, const char *id)
 {
 	const char *kind = item->kind == NULL ? "" : item->kind->name;
 	struct quiz_question *question = quiz_add(quiz, item->at, QUIZ_OTHER);
 
-	question->title = question->id = item->id;
-	question->source = item->id;
+	question->title = question->id = id;
+	question->source = id;
 	question->stem = text_of(item->node, "stem");
 	question->points = points_decimal(quiz->arena, item->points);
 	question->explanation = item->explanation;
@@ -296,8 +276,11 @@ static void add_item(struct quiz *quiz, const struct item *item)
 		if (!text_equal(kinds[i].name, kind))
 			continue;
 		question->kind = kinds[i].kind;
-		kinds[i].add(quiz, question, item->node);
+		if (kinds[i].add != NULL)
+			kinds[i].add(quiz, question, item->node);
 	}
+	if (question->kind == QUIZ_NUMERIC)
+		from_number(quiz, question, item);
 	lose_fields(quiz, question, item->node);
 	if (question->kind == QUIZ_OTHER)
 		quiz_refuse(quiz, question,
@@ -321,18 +304,49 @@ static void add_stimulus(struct quiz *quiz, const struct stimulus *stimulus)
 		quiz_refuse(quiz, question, "it has no text");
 }
 
-void from_bank(struct quiz *quiz, const struct bank *bank)
+/* An item whose numbers vary, as variants that print differently. */
+static void add_variants(struct quiz *quiz, const struct item *item,
+	const struct from_bank *how, struct slugs *slugs)
+{
+	const struct rank_key key = {.seed = how->seed, .section = "export"};
+	const bool several = item->variation->vary->combinations > 1;
+	struct values_taken taken = {.count = 0};
+
+	for (size_t i = 0; i < (several ? how->variants : 1); i++) {
+		const char *why;
+		const struct item *variant =
+			values_draw(quiz->arena, &key, item, &taken, &why);
+
+		if (variant == NULL)
+			break;
+		add_item(quiz, variant,
+			several ? slugs_take(slugs,
+					  arena_printf(quiz->arena, "%s-v%zu",
+						  item->id, i + 1))
+				: item->id);
+	}
+}
+
+void from_bank(struct quiz *quiz, const struct bank *bank,
+	const struct from_bank *how)
 {
 	const struct stimulus *last = NULL;
+	struct slugs *slugs = slugs_new(quiz->arena);
 
 	quiz->title = bank->title;
 	quiz->language = bank->language;
+	for (size_t i = 0; i < bank->count; i++)
+		slugs_note(slugs, bank->items[i].id);
 	for (size_t i = 0; i < bank->count; i++) {
-		const struct stimulus *stimulus = bank->items[i].stimulus;
+		const struct item *item = &bank->items[i];
+		const struct stimulus *stimulus = item->stimulus;
 
 		if (stimulus != NULL && stimulus != last)
 			add_stimulus(quiz, stimulus);
 		last = stimulus != NULL ? stimulus : last;
-		add_item(quiz, &bank->items[i]);
+		if (item->variation == NULL)
+			add_item(quiz, item, item->id);
+		else
+			add_variants(quiz, item, how, slugs);
 	}
 }
