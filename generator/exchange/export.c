@@ -32,7 +32,7 @@ static size_t write_all(struct writer *writer, const struct output_row *output)
 		if (why == NULL) {
 			output->question(writer, question);
 			count++;
-		} else if (writer->checking) {
+		} else if (writer->checking && !question->again) {
 			error_warn_at(quiz->errors, question->at,
 				"%s is left out of %s: %s", question->id,
 				output->title, why);
@@ -85,9 +85,9 @@ enum status export_bank(struct session *session,
 		return STATUS_MISTAKES;
 	writer.id = bank->id;
 	from_bank(&quiz, bank,
-		&(struct from_bank){.seed = request->seed, .variants = request->variants > 0
-						? request->variants
-						: VARIANTS});
+		&(struct from_bank){.seed = request->seed,
+			.variants = request->variants > 0 ? request->variants
+							  : VARIANTS});
 	if (write_all(&writer, output) == 0) {
 		report_say(session->host, PENSUM_ERROR,
 			"%s can carry no question of this bank; nothing was "

@@ -45,8 +45,8 @@ static const char *tolerance(struct arena *arena, const struct numeric *content)
 	if (!content->tolerant || off.top == 0)
 		return NULL;
 	if (content->percent &&
-		(!rational_multiply(off,
-			 rational_absolute(content->value.number), &off) ||
+		(!rational_multiply(
+			 off, rational_absolute(content->value.number), &off) ||
 			!rational_divide(off, rational_whole(100), &off)))
 		return NULL;
 	return decimal(arena, off);
@@ -57,9 +57,14 @@ void from_number(struct quiz *quiz, struct quiz_question *question,
 {
 	struct arena *arena = quiz->arena;
 	const struct numeric *content = item->content;
-	struct quiz_answer *answer = quiz_answer(quiz, question,
-		expected(arena, item, content->value.number));
+	struct quiz_answer *answer = quiz_answer(
+		quiz, question, expected(arena, item, content->value.number));
 
+	if (rational_decimals(content->value.number) < 0 &&
+		content->show.style != FIGURES_DECIMALS &&
+		content->show.style != FIGURES_SIGNIFICANT &&
+		content->show.style != FIGURES_SCIENTIFIC)
+		quiz_lose(quiz, question, "its fraction becomes a decimal");
 	answer->share = QUIZ_ALL;
 	answer->tolerance = tolerance(arena, content);
 	question->unit = content->unit;

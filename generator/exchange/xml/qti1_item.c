@@ -123,6 +123,13 @@ const char *qti1_item_material(struct arena *arena, const struct xml *element)
 	return buffer_text(&out);
 }
 
+static bool is_fixed(const struct xml *label)
+{
+	const char *shuffle = markup_get(label, "rshuffle");
+
+	return shuffle != NULL && ascii_lower(*shuffle) == 'n';
+}
+
 static void read_labels(struct reader *reader, struct qti1_response *response,
 	const struct xml *element)
 {
@@ -143,7 +150,7 @@ static void read_labels(struct reader *reader, struct qti1_response *response,
 				&response->room, sizeof(*response->labels));
 		response->labels[response->count++] =
 			(struct qti1_label){ident == NULL ? "" : ident,
-				qti1_item_material(arena, at)};
+				qti1_item_material(arena, at), is_fixed(at)};
 	}
 }
 

@@ -76,8 +76,10 @@ static void read_choice(struct reader *reader, const struct qti1_item *item)
 		answer->share = share_of(item, response, label->ident);
 		answer->feedback =
 			note_of(reader, item, response->ident, label->ident);
+		answer->last = label->last;
 	}
 	reader->question->in_order = !response->shuffled;
+	quiz_keep_last(reader->question);
 }
 
 static void read_true_false(struct reader *reader, const struct qti1_item *item)
@@ -113,6 +115,24 @@ static bool is_truth(struct reader *reader, const struct qti1_item *item)
 	       quiz_truth(html(reader, response->labels[1].text)) >= 0;
 }
 
+/* A range around a number that is right anyway is the number's tolerance. */
+static void merge_range(struct quiz_question *question)
+{
+	const struct quiz_answer *last =
+		&question->answers[question->count - 1];
+
+	for (size_t i = 0; last->text != NULL && i + 1 < question->count; i++) {
+		struct quiz_answer *answer = &question->answers[i];
+
+		if (answer->text == NULL || answer->tolerance != NULL ||
+			!text_equal(answer->text, last->text))
+			continue;
+		answer->tolerance = last->tolerance;
+		question->count--;
+		return;
+	}
+}
+
 static void read_numbers(struct reader *reader, const struct qti1_item *item)
 {
 	struct arena *arena = reader->quiz->arena;
@@ -132,6 +152,7 @@ static void read_numbers(struct reader *reader, const struct qti1_item *item)
 		answer->share = QUIZ_ALL;
 		if (low != NULL && high != NULL)
 			quiz_range(reader->quiz, answer, low, high);
+		merge_range(reader->question);
 	}
 }
 
