@@ -245,7 +245,8 @@ static const struct kind kinds[] = {
 	{"matching", QUIZ_MATCHING, add_pairs},
 	{"ordering", QUIZ_ORDERING, add_sequence},
 	{"fill_in", QUIZ_FILL_IN, add_blanks},
-	/* A table is a text with blanks elsewhere, and its content begins so. */
+	/* A table is a text with blanks elsewhere, and its content begins so.
+	 */
 	{"table", QUIZ_FILL_IN, add_blanks},
 	{"timeline", QUIZ_SHORT, add_term},
 };

@@ -61,6 +61,8 @@ struct quiz_question {
 	bool in_order;  /* choices are not shuffled */
 	const char *explanation, *notes, *correction;
 	const char *difficulty, *unit;
+	const char *show;        /* how a number is rounded: "2", "s3" */
+	const struct node *vars; /* its variables, or NULL */
 	const char **tags;
 	size_t tag_count, tag_room;
 	size_t stimulus_at; /* index, plus 1, of the text it asks about */

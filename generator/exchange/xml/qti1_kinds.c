@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
+#include "exchange/xml/qti1_calculated.h"
 
 /* How an item is read, by the word that its type contains. */
 struct type {
@@ -196,6 +197,14 @@ static void read_foreign(struct reader *reader, const struct qti1_item *item)
 		"a bank has no counterpart to its type %s", item->type);
 }
 
+static void read_calculated(struct reader *reader, const struct qti1_item *item)
+{
+	if (reader->values == NULL)
+		read_foreign(reader, item);
+	else
+		qti1_calculated_read(reader, item);
+}
+
 /* The label of a response that scores; NULL if none does. */
 static const struct qti1_label *right_label(const struct qti1_item *item,
 	const struct qti1_response *response, size_t *index)
@@ -350,7 +359,7 @@ static const struct type types[] = {
 	{"text_only", read_text},
 	{"file_upload", read_foreign},
 	{"File Upload", read_foreign},
-	{"calculated", read_foreign},
+	{"calculated", read_calculated},
 	{"Calculated", read_foreign},
 	{"Hot Spot", read_foreign},
 	{"matching", read_matching},
@@ -389,7 +398,8 @@ void qti1_kinds_read(struct reader *reader, const struct qti1_item *item)
 		if (strstr(item->type, types[i].part) == NULL)
 			continue;
 		if (item->response_count == 0 && types[i].read != read_text &&
-			types[i].read != read_foreign)
+			types[i].read != read_foreign &&
+			types[i].read != read_calculated)
 			break;
 		types[i].read(reader, item);
 		return;
