@@ -537,9 +537,10 @@ uninstall:
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
 
-## pictures: make the row of sheets in the README again
+## pictures: make the guide's pictures and the README's row of sheets again
 pictures: $(program)
 	@PENSUM_FONTS=fonts/fonts.yaml sh banks/pictures/languages.sh $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' sh banks/pictures/guide.sh '$(CURDIR)/$(program)'
 
 ## help: this list
 help:
