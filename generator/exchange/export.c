@@ -3,11 +3,10 @@
 #include "bank/bank.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "exchange/export_write.h"
 #include "exchange/quiz/from_bank.h"
 #include "exchange/write/outputs.h"
 #include "press/report.h"
-
-#include <string.h>
 
 enum {
 	VARIANTS = 10 /* of an item that varies, if nobody says how many */
@@ -39,27 +38,6 @@ static size_t write_all(struct writer *writer, const struct output_row *output)
 		}
 	}
 	return count;
-}
-
-static enum status write_file(struct session *session, const char *path,
-	const struct buffer *text, bool force)
-{
-	int problem;
-
-	if (!force && file_stands(path)) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s exists: --force replaces it, -o names another file",
-			path);
-		return STATUS_MISTAKES;
-	}
-	problem = file_write(path, buffer_text(text), text->length);
-	if (problem != 0) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s cannot be written: %s", path, strerror(problem));
-		return STATUS_IO;
-	}
-	report_wrote(session->host, path);
-	return STATUS_DONE;
 }
 
 enum status export_bank(struct session *session,
@@ -103,9 +81,10 @@ enum status export_bank(struct session *session,
 		output->end(&writer);
 	if (request->out != NULL && text_equal(request->out, "-"))
 		return STATUS_DONE;
-	return write_file(session,
-		request->out != NULL
-			? request->out
-			: arena_printf(arena, "%s%s", bank->id, output->ending),
-		text, request->force);
+	return export_write(session, request,
+		&(struct source){request->out != NULL
+					 ? request->out
+					 : arena_printf(arena, "%s%s", bank->id,
+						   output->ending),
+			buffer_text(text), text->length});
 }

@@ -50,8 +50,8 @@ static bool parse_arguments(
 		part = parsing->whole(parsing);
 		if (part == NULL)
 			return false;
-		if (++call->count > (list ? EXPRESSION_LISTED
-					  : EXPRESSION_ARGUMENTS)) {
+		if (++call->count >
+			(list ? EXPRESSION_LISTED : EXPRESSION_ARGUMENTS)) {
 			parsing_fail(parsing, part->at,
 				list ? "too many values; 200 at most"
 				     : "too many values; 32 at most",
