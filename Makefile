@@ -127,7 +127,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all vary sample test test-long run-long check oracle random corpora asan tsan faults \
+.PHONY: all vary sample test test-long run-long check oracle random trips corpora asan tsan faults \
 	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall deb deb-test container clean manual pictures help run-tests \
@@ -322,7 +322,7 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=3000' valgrind faults-sample corpora \
+		'random COUNT=3000' 'trips COUNT=100' valgrind faults-sample corpora \
 		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
@@ -371,6 +371,12 @@ random: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/random/worksheets.py $(program) $(COUNT) \
 		--keep $(BUILD)/broken-worksheets
+
+## trips: send COUNT (200) random banks through each format and back
+trips: COUNT = 200
+trips: $(program)
+	@python3 tests/trips/trips.py $(program) $(COUNT) \
+		--keep $(BUILD)/broken-trips
 
 ## corpora: compare with other readers of YAML, CSV and PDF, and a YAML test suite
 corpora: $(reads) $(program)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compares with readers that others wrote: a YAML test suite and PyYAML, Python's
-# csv, a grid of PNGs, and MuPDF and pdf.js on every PDF of the cases.  Node
+# csv, a grid of PNGs, a parser of GIFT, and MuPDF and pdf.js on every PDF of the cases.  Node
 # packages go into BUILD/corpora; without npm or node, or where npm cannot get
 # them, what needs them is skipped.  Closes with `corpora: N passed, N failed`.
 #
@@ -40,6 +40,14 @@ suite() {
 	fi
 }
 
+gift() {
+	if package gift-pegjs@1.0.2; then
+		python3 "$here/gift.py" "$pensum" 100 "$(script gift.mjs)"
+	else
+		echo "gift: 0 passed, 0 failed, 1 skipped"
+	fi
+}
+
 pages() {
 	PDFS=$pdfs sh "$(dirname "$0")/run_cases.sh" "$pensum" || return
 	if package pdfjs-dist@4.10.38; then
@@ -60,6 +68,7 @@ part() {
 	part python3 "$here/documents.py" "$reads" "$count"
 	part python3 "$here/tables.py" "$reads" "$count"
 	part python3 "$here/pngs.py" "$pensum"
+	part gift
 	part pages
 } 2>&1 | tee "$log" | sed '/^status [0-9]*$/d'
 awk '
