@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compares with readers that others wrote: a YAML test suite and PyYAML, Python's
-# csv, a grid of PNGs, a parser of GIFT, and MuPDF and pdf.js on every PDF of the cases.  Node
+# csv, a grid of PNGs, a parser of GIFT, LibreOffice, and MuPDF and pdf.js on every PDF of the cases.  Node
 # packages go into BUILD/corpora; without npm or node, or where npm cannot get
 # them, what needs them is skipped.  Closes with `corpora: N passed, N failed`.
 #
@@ -69,6 +69,7 @@ part() {
 	part python3 "$here/tables.py" "$reads" "$count"
 	part python3 "$here/pngs.py" "$pensum"
 	part gift
+	part python3 "$here/office.py" "$pensum"
 	part pages
 } 2>&1 | tee "$log" | sed '/^status [0-9]*$/d'
 awk '
