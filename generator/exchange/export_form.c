@@ -5,10 +5,11 @@
 #include "base/file/file.h"
 #include "blocks/form_blocks.h"
 #include "exchange/export_write.h"
+#include "exchange/form/form_html.h"
+#include "exchange/form/office_docx.h"
+#include "exchange/form/office_odt.h"
+#include "exchange/form/pandoc_math.h"
 #include "exchange/source/pandoc.h"
-#include "exchange/write/form_html.h"
-#include "exchange/write/office_styles.h"
-#include "exchange/write/pandoc_math.h"
 #include "press/report.h"
 #include "record/record_read.h"
 #include "worksheet/avoid.h"
@@ -78,9 +79,9 @@ static const struct source *converted(
 		return page;
 	}
 	if (text_equal(to, "docx"))
-		office_styles_docx(&styles, &sheet);
+		office_docx(&styles, &sheet);
 	else
-		office_styles_odt(&styles, &sheet);
+		office_odt(&styles, &sheet);
 	job.reference = styles.at;
 	job.reference_length = styles.length;
 	pandoc_math_put(&read, buffer_text(html));

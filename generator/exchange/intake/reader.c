@@ -134,8 +134,8 @@ static void tell_progress(struct reader *reader)
 		for (reader->lines = 1; (at = strchr(at, '\n')) != NULL; at++)
 			reader->lines++;
 	}
-	report_working(quiz->host, work, reader->question->at.line,
-		reader->lines);
+	report_working(
+		quiz->host, work, reader->question->at.line, reader->lines);
 }
 
 void reader_done(struct reader *reader)

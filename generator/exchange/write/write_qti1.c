@@ -1,9 +1,8 @@
 #include "exchange/write/write_qti1.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
-#include "exchange/write/blanks.h"
 #include "exchange/write/package_files.h"
+#include "exchange/write/qti1_blanks.h"
 #include "exchange/write/qti1_parts.h"
 
 /* All right choices together, and none of the others. */
@@ -219,53 +218,6 @@ static void put_pairs(
 					writer->arena, QUIZ_ALL / (int)pairs));
 }
 
-static const char *gap_ident(
-	struct writer *writer, const char *mark, size_t gap, size_t answer)
-{
-	return arena_printf(
-		writer->arena, "%s%zu_%zu", mark, gap + 1, answer + 1);
-}
-
-/* The responses of a question with blanks; their names are in its text. */
-static void put_gaps(struct writer *writer, const struct gaps *gaps)
-{
-	for (size_t i = 0; i < gaps->count; i++) {
-		qti1_parts_choices(writer,
-			qti1_parts_ident(writer, "response_blank", i),
-			"Single");
-		qti1_parts_material(
-			writer, qti1_parts_ident(writer, "blank", i));
-		buffer_puts(writer->out, "<render_choice>\n");
-		for (size_t k = 0; k < gaps->at[i].right_count; k++)
-			qti1_parts_label(writer, gap_ident(writer, "g", i, k),
-				gaps->at[i].right[k]);
-		for (size_t k = 0; k < gaps->at[i].wrong_count; k++)
-			qti1_parts_label(writer, gap_ident(writer, "w", i, k),
-				gaps->at[i].wrong[k]);
-		buffer_puts(writer->out, "</render_choice></response_lid>\n");
-	}
-	qti1_parts_process(writer);
-	for (size_t i = 0; i < gaps->count; i++)
-		for (size_t k = 0; k < gaps->at[i].right_count; k++)
-			qti1_parts_score(writer,
-				qti1_parts_ident(writer, "response_blank", i),
-				gap_ident(writer, "g", i, k), "Add",
-				writer_percent(writer->arena,
-					QUIZ_ALL / (int)gaps->count));
-}
-
-static void put_blanks(
-	struct writer *writer, const struct quiz_question *question)
-{
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-
-	gaps->arena = writer->arena;
-	gaps_take(gaps, question->stem);
-	put_gaps(writer, gaps);
-	if (question->word_bank)
-		writer_lose(writer, "its word bank");
-}
-
 static void put_nothing(
 	struct writer *writer, const struct quiz_question *question)
 {
@@ -287,37 +239,12 @@ static const struct type types[] = {
 	[QUIZ_ESSAY] = {"essay_question", put_essay},
 	[QUIZ_MATCHING] = {"matching_question", put_pairs},
 	[QUIZ_ORDERING] = {"", put_nothing},
-	[QUIZ_FILL_IN] = {"fill_in_multiple_blanks_question", put_blanks},
+	[QUIZ_FILL_IN] = {"fill_in_multiple_blanks_question", qti1_blanks_put},
 	[QUIZ_STIMULUS] = {"text_only_question", put_nothing},
 	[QUIZ_OTHER] = {"", put_nothing},
 };
 
 _Static_assert(LENGTH(types) == QUIZ_KINDS, "one for each");
-
-/* The text, in which a blank is its name in brackets. */
-static void put_stem(
-	struct writer *writer, const struct quiz_question *question)
-{
-	struct buffer out = {.arena = writer->arena};
-	struct blanks_text text;
-
-	if (question->kind != QUIZ_FILL_IN) {
-		qti1_parts_material(writer, question->stem);
-		return;
-	}
-	text = blanks_take(writer, question, qti1_parts_base);
-	for (size_t at = 0; at < text.length;) {
-		const size_t begin = at;
-		const size_t gap = gaps_marked(
-			text.gaps, utf8_next(text.html, text.length, &at));
-
-		if (gap < text.gaps->count)
-			buffer_printf(&out, "[blank%zu]", gap + 1);
-		else
-			buffer_add(&out, text.html + begin, at - begin);
-	}
-	qti1_parts_html(writer, buffer_text(&out));
-}
 
 static void put_feedback(
 	struct writer *writer, const char *ident, const char *text)
@@ -352,7 +279,7 @@ void write_qti1_question(
 			question->points == NULL ? "1" : question->points);
 	buffer_puts(
 		writer->out, "</qtimetadata></itemmetadata>\n<presentation>");
-	put_stem(writer, question);
+	qti1_blanks_stem(writer, question);
 	types[question->kind].put(writer, question);
 	buffer_puts(writer->out, "</resprocessing>\n");
 	put_feedback(writer, "general_fb", question->explanation);

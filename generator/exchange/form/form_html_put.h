@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_FORM_HTML_PUT_H
 #define EXCHANGE_FORM_HTML_PUT_H
 
-#include "exchange/write/form_html.h"
+#include "exchange/form/form_html.h"
 
 /* Put letters, with the characters of HTML escaped. */
 void form_html_put_letters(const struct form_html *page, const char *text);

@@ -1,6 +1,6 @@
-#include "exchange/write/form_html_lists.h"
+#include "exchange/form/form_html_lists.h"
 
-#include "exchange/write/form_html_put.h"
+#include "exchange/form/form_html_put.h"
 
 /* Are the letters those that a word processor counts in? */
 static bool has_plain_letters(const struct block *choices)

@@ -1,12 +1,12 @@
-#include "exchange/write/form_html.h"
+#include "exchange/form/form_html.h"
 
 #include "bank/image.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "exchange/form/form_html_lists.h"
+#include "exchange/form/form_html_put.h"
+#include "exchange/form/form_picture.h"
 #include "exchange/text/render.h"
-#include "exchange/write/form_html_lists.h"
-#include "exchange/write/form_html_put.h"
-#include "exchange/write/form_picture.h"
 
 /* Rules for the screen and for paper. */
 static const char style[] =

@@ -1,11 +1,11 @@
-#include "exchange/write/form_html_put.h"
+#include "exchange/form/form_html_put.h"
 
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/points.h"
 #include "base/xml/xml_escape.h"
+#include "exchange/form/form_picture.h"
 #include "exchange/text/render.h"
-#include "exchange/write/form_picture.h"
 
 void form_html_put_letters(const struct form_html *page, const char *text)
 {

@@ -4,7 +4,7 @@
 #ifndef EXCHANGE_FORM_HTML_LISTS_H
 #define EXCHANGE_FORM_HTML_LISTS_H
 
-#include "exchange/write/form_html.h"
+#include "exchange/form/form_html.h"
 
 /* Choices, or steps to put in order; and one of them. */
 void form_html_lists_choices(

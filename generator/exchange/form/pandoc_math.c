@@ -1,4 +1,4 @@
-#include "exchange/write/pandoc_math.h"
+#include "exchange/form/pandoc_math.h"
 
 #include "base/common.h"
 
