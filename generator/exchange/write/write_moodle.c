@@ -83,7 +83,8 @@ static void put_choices(
 		writer_html(writer, &html, answer->text, plugin);
 		buffer_printf(writer->out,
 			"  <answer fraction=\"%s\" format=\"html\"><text>",
-			writer_percent(writer->arena, answer->share));
+			writer_percent(
+				writer->arena, writer_share(question, i)));
 		writer_escaped(writer->out, buffer_text(&html));
 		buffer_puts(writer->out, "</text>");
 		put_files(writer, buffer_text(&html));

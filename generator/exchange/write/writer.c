@@ -103,6 +103,18 @@ void writer_lose_number(
 		writer_lose(writer, "the unit of its number");
 }
 
+int writer_share(const struct quiz_question *question, size_t choice)
+{
+	const struct quiz_answer *answer = &question->answers[choice];
+	size_t right = 0;
+
+	for (size_t i = 0; i < question->count; i++)
+		right += question->answers[i].right;
+	return right < 2 || answer->share != 0
+		       ? answer->share
+		       : -QUIZ_ALL / (int)(question->count - right);
+}
+
 bool writer_has_marks(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};

@@ -50,6 +50,10 @@ void writer_escaped(struct buffer *out, const char *text);
 /* A share as percent: 33333 is "33.333". */
 const char *writer_percent(struct arena *arena, int share);
 
+/* The share of a choice where several may be ticked: a wrong one takes away, so
+ * that ticking all earns nothing. */
+int writer_share(const struct quiz_question *question, size_t choice);
+
 /* Does a text have marks, so that it is more than letters? */
 bool writer_has_marks(struct arena *arena, const char *text);
 
