@@ -24,9 +24,9 @@ void package_files_add(
 			"<resource identifier=\"file%zu\" type=\"webcontent\" "
 			"href=\"",
 			i + 1);
-		writer_escaped(manifest, file->name);
+		writer_address(manifest, file->name);
 		buffer_puts(manifest, "\"><file href=\"");
-		writer_escaped(manifest, file->name);
+		writer_address(manifest, file->name);
 		buffer_puts(manifest, "\"/></resource>\n");
 	}
 }

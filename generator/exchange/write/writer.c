@@ -36,6 +36,18 @@ const struct writer_file *writer_file(struct writer *writer, const char *path)
 	return &writer->files[writer->file_count++];
 }
 
+void writer_address(struct buffer *out, const char *name)
+{
+	static const char plain[] = "-._~/!$*()";
+
+	for (; *name != '\0'; name++)
+		if (is_letter(*name) || is_digit(*name) ||
+			strchr(plain, *name) != NULL)
+			buffer_putc(out, *name);
+		else
+			buffer_printf(out, "%%%02X", (unsigned char)*name);
+}
+
 static void put_picture(void *with, const char *path, struct buffer *out)
 {
 	const struct html_request *request = with;
@@ -45,7 +57,7 @@ static void put_picture(void *with, const char *path, struct buffer *out)
 			message_printf(request->writer->arena,
 				"the picture %s, which cannot be read", path));
 	buffer_puts(out, request->address);
-	xml_escape(out, path, strlen(path));
+	writer_address(out, path);
 }
 
 void writer_html(struct writer *writer, struct buffer *out, const char *text,

@@ -38,6 +38,9 @@ const struct writer_file *writer_file(struct writer *writer, const char *path);
 void writer_html(struct writer *writer, struct buffer *out, const char *text,
 	const char *address);
 
+/* Put a file's name as an address has it: "my%20dot.png". */
+void writer_address(struct buffer *out, const char *name);
+
 /* A text without marks, in the arena; losses are reported while checking. */
 const char *writer_plain(struct writer *writer, const char *text);
 
