@@ -56,7 +56,10 @@ static const struct command commands[] = {
 		"made a bank in the output folder first.\n"
 		"Or, with --cards, flash cards of all items that have a front "
 		"and a back.  No\n"
-		"worksheet file is needed.\n",
+		"worksheet file is needed.\n"
+		"With --missed, what went wrong last time comes again at once, "
+		"the rest later:\n"
+		"practice.box.yaml in the output folder remembers when.\n",
 		practice_run},
 	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
 		"Prints a line for each item: its name, kind, points, "

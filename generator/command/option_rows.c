@@ -171,6 +171,12 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_missed(struct options *options, const char *value)
+{
+	options->missed = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
 static const char *set_fields(struct options *options, const char *value)
 {
 	options->fields = value;
@@ -314,6 +320,8 @@ static const struct option_row rows[] = {
 	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
 		"flash cards to cut out, printed on both sides",
 		offsetof(struct options, cards)},
+	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
+		"what went wrong last time comes again: ids, numbers", 0},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,

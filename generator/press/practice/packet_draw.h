@@ -17,11 +17,19 @@ struct packet_draw {
 	struct worksheet *worksheet;
 	struct section *section;
 	struct left_out left;
+	struct left_out resting; /* not to be drawn, but kept if named */
 	struct named kept; /* pinned: items that name others, with these */
 	bool counted;      /* somebody said how many */
 	bool cards;        /* which know which they can be */
+	bool whole;        /* cards of all items, drawn or not */
 	bool crowded;      /* pins were too many: there are none anymore */
 };
+
+/* Whether the packet can have an item with all that it names; then it will. */
+bool packet_draw_keep(struct packet_draw *drawing, const struct item *item);
+
+/* Let the worksheet know what is kept and what is left out. */
+void packet_draw_apply(struct packet_draw *drawing);
 
 /*
  * Whether the questions can be drawn.  Where nobody said how many, enemies
