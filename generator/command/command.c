@@ -70,12 +70,14 @@ static const struct command commands[] = {
 		"standards, enemies,\n"
 		"stimulus, language, stem, answer and explanation.\n",
 		list_run},
-	{"stats", COMMAND_STATS, "BANK...", "show figures of banks",
+	{"stats", COMMAND_STATS, "BANK... [DIR...]", "show figures of banks",
 		"Prints how many items the banks have of each kind, "
 		"difficulty, tag and\n"
 		"standard, how long and how easy to read their questions are, "
 		"and which fields\n"
-		"are missing, with a bar for each number.\n",
+		"are missing, with a bar for each number.  Records tell which "
+		"items were used;\n"
+		"without any, those in out/.\n",
 		stats_run},
 	{"vary", COMMAND_VARY, "BANK [ID]",
 		"print variants of items whose numbers vary",

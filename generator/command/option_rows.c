@@ -171,6 +171,12 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_pdf(struct options *options, const char *value)
+{
+	options->pdf = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
 static const char *set_missed(struct options *options, const char *value)
 {
 	options->missed = value;
@@ -322,7 +328,9 @@ static const struct option_row rows[] = {
 		offsetof(struct options, cards)},
 	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
 		"what went wrong last time comes again: ids, numbers", 0},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
+	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
+		"draw them on a page, in this file, rather than print them", 0},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},

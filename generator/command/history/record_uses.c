@@ -66,3 +66,15 @@ bool record_uses_add(
 			path);
 	return true;
 }
+
+void record_uses_add_quietly(
+	struct reading *quiet, const char *path, struct usage *uses)
+{
+	const char *why = NULL;
+	const struct source *source =
+		file_read(quiet->arena, path, RECORD_BYTES, &why);
+
+	if (source != NULL)
+		usage_read(
+			quiet, source, day_of_file(quiet->arena, path), uses);
+}

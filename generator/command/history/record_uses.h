@@ -16,4 +16,8 @@
 bool record_uses_add(
 	struct session *session, const char *path, struct usage *uses);
 
+/* Add a record if it can be read and has no mistakes. */
+void record_uses_add_quietly(
+	struct reading *quiet, const char *path, struct usage *uses);
+
 #endif
