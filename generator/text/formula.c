@@ -177,7 +177,7 @@ void formula_note_lone(struct notes *notes, const char *lone)
 {
 	size_t length = 1;
 
-	if (notes == NULL || lone == NULL)
+	if (notes == NULL)
 		return;
 	while (lone[length] > ' ' && lone[length] <= '~' && length < SHOWN)
 		length++;
