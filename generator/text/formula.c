@@ -3,9 +3,9 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/markdown_escape.h"
-#include "text/math/linear.h"
 #include "text/math/row.h"
 #include "text/rich.h"
+#include "text/said/linear.h"
 
 #include <string.h>
 

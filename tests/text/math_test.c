@@ -4,11 +4,11 @@
 #include "base/buffer.h"
 #include "text/formula.h"
 #include "text/math/command_list.h"
-#include "text/math/linear.h"
-#include "text/math/mathml.h"
 #include "text/math/row.h"
-#include "text/math/speech.h"
 #include "text/math/symbol.h"
+#include "text/said/linear.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

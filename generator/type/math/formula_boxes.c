@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
-#include "text/math/speech.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 #include "type/font/fonts.h"
 #include "type/math/math_set.h"
 

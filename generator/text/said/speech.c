@@ -3,14 +3,14 @@
  * with an "end" behind what has several parts.  A part is simple if it is one
  * number, one letter or one name.
  */
-#include "text/math/speech.h"
+#include "text/said/speech.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/math/alphabet.h"
 #include "text/math/row.h"
-#include "text/math/speech_groups.h"
 #include "text/math/symbol.h"
+#include "text/said/speech_groups.h"
 
 #include <assert.h>
 #include <string.h>

@@ -1,4 +1,4 @@
-#include "text/math/mathml.h"
+#include "text/said/mathml.h"
 
 #include "base/buffer.h"
 #include "base/utf8.h"

@@ -1,4 +1,4 @@
-#include "text/math/linear.h"
+#include "text/said/linear.h"
 
 #include "base/utf8.h"
 #include "text/math/alphabet.h"
