@@ -52,6 +52,10 @@ enum math_kind {
 	MATH_FRAME,     /* body with rules around it, of math_frame */
 	MATH_PHANTOM,   /* room for body; see math_room */
 	MATH_SMASH,     /* body, as if it had no height: \smash, \mathrlap */
+	MATH_RULE,      /* black, as wide as body and as high as over, which
+			   are spaces */
+	MATH_RAISED,    /* body, by the length of over, a space */
+	MATH_TAG,       /* body: the number of an equation, at its right */
 	MATH_DIVISION,  /* body below the sign of long division */
 	MATH_BLANK,     /* room to write */
 	MATH_ANSWER,    /* body, which was a blank */

@@ -40,7 +40,7 @@ static mpt space_between(
 	return setter_em(spot, widths[space % ROOMY]);
 }
 
-static mpt space_width(struct spot spot, const struct math *space)
+mpt rows_width(struct spot spot, const struct math *space)
 {
 	return space->flags & MATH_WRITTEN ? space->size
 					   : setter_em(spot, space->size);
@@ -58,7 +58,7 @@ struct part rows_set(struct spot spot, const struct math *from,
 		enum math_class class;
 
 		if (from->kind == MATH_SPACE) {
-			x += space_width(spot, from);
+			x += rows_width(spot, from);
 			continue;
 		}
 		class = row_class(*before, from);
@@ -94,7 +94,7 @@ static struct part set_row(struct spot spot, const struct math *math)
 
 static struct part set_space(struct spot spot, const struct math *math)
 {
-	return setter_empty(space_width(spot, math));
+	return setter_empty(rows_width(spot, math));
 }
 
 static struct part set_style(struct spot spot, const struct math *math)
@@ -125,6 +125,9 @@ static parts_setter *const setters[] = {
 	[MATH_FRAME] = frames_frame,
 	[MATH_PHANTOM] = frames_phantom,
 	[MATH_SMASH] = frames_smash,
+	[MATH_RULE] = frames_rule,
+	[MATH_RAISED] = frames_raised,
+	[MATH_TAG] = frames_tag,
 	[MATH_DIVISION] = frames_division,
 	[MATH_BLANK] = letters_blank,
 	[MATH_ANSWER] = frames_answer,
