@@ -238,7 +238,9 @@ static bool ends_in_guard(const struct letters *letters)
 	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
 }
 
-static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
+/* Add what a code stands for; false for a letter. */
+static bool put_taken_out(
+	struct letters *letters, uint32_t code, unsigned flags)
 {
 	static const struct {
 		uint32_t code;
@@ -250,6 +252,17 @@ static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 		{HIDDEN_FORMULA, put_formula},
 	};
 
+	for (size_t i = 0; i < LENGTH(others); i++) {
+		if (others[i].code != code)
+			continue;
+		others[i].put(letters, flags);
+		return true;
+	}
+	return false;
+}
+
+static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
+{
 	if (letters->guard) {
 		letters->guard = false;
 		return;
@@ -260,12 +273,8 @@ static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 		letters->count--;
 		letters->guard = true;
 	}
-	for (size_t i = 0; i < LENGTH(others); i++) {
-		if (others[i].code != code)
-			continue;
-		others[i].put(letters, flags);
+	if (put_taken_out(letters, code, flags))
 		return;
-	}
 	if (code == HIDDEN_PLACE) {
 		push(letters, code, SPAN_PLACE);
 		return;
