@@ -6,6 +6,7 @@
 #include "text/said/speech.h"
 #include "type/font/fonts.h"
 #include "type/math/math_set.h"
+#include "words/wording.h"
 
 #include <hb-ot.h>
 #include <string.h>
@@ -82,6 +83,14 @@ static struct line set_text(
 	return making->with->set(making->with->with, span, &style);
 }
 
+static bool has_comma(const char *language)
+{
+	const struct language *words =
+		wording_of(language != NULL ? language : "en").language;
+
+	return strcmp(language_text(words, words->decimal), ",") == 0;
+}
+
 static struct math_setting setting_of(struct making *making, int per_cent)
 {
 	const struct text_style *style = making->with->style;
@@ -94,6 +103,7 @@ static struct math_setting setting_of(struct making *making, int per_cent)
 		.bold = style->strong ||
 			(making->span->flags & SPAN_STRONG) != 0,
 		.display = making->formula->display,
+		.comma = has_comma(style->language),
 		.text = set_text,
 		.with = making};
 }

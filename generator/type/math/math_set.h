@@ -27,6 +27,7 @@ struct math_setting {
 	uint8_t gray;
 	bool bold;
 	bool display; /* in display size */
+	bool comma;   /* is the language's decimal sign */
 	/* Sets a text of the formula, or letters that the face lacks, on one
 	 * line. */
 	struct line (*text)(void *with, const char *text,

@@ -26,6 +26,14 @@ static const int spaces[MATH_CLASSES][MATH_CLASSES] = {
 	[MATH_INNER] = {101, 1, 102, 103, 101, 0, 101, 101},
 };
 
+/* Is it a decimal sign behind the digit `last`, not the comma of a list? */
+static bool is_decimal(
+	struct spot spot, const struct math *last, const struct math *part)
+{
+	return spot.setter->setting->comma && part->flags & MATH_DECIMAL &&
+	       last != NULL && last->kind == MATH_SYMBOL;
+}
+
 static mpt space_between(
 	struct spot spot, enum math_class before, enum math_class class)
 {
@@ -50,7 +58,7 @@ struct part rows_set(struct spot spot, const struct math *from,
 	const struct math *end, enum math_class *before)
 {
 	struct pile pile = setter_pile(spot);
-	const struct math *first = from;
+	const struct math *first = from, *last = NULL;
 	struct part part = setter_empty(0);
 	int64_t x = 0;
 
@@ -61,7 +69,9 @@ struct part rows_set(struct spot spot, const struct math *from,
 			x += rows_width(spot, from);
 			continue;
 		}
-		class = row_class(*before, from);
+		class = is_decimal(spot, last, from) ? MATH_ORDINARY
+						     : row_class(*before, from);
+		last = from;
 		if (from != first)
 			x += space_between(spot, *before, class);
 		*before = class;
