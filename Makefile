@@ -109,7 +109,7 @@ faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
 preload_sources = $(addprefix tests/faults/,fault.c memory.c files.c)
 sweep_sources = $(addprefix tests/faults/,sweep.c result.c)
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
-reads = $(BUILD)/tests/corpora/reads
+reads = $(BUILD)/tests/corpora/reads $(BUILD)/tests/corpora/formulas
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
@@ -278,7 +278,7 @@ $(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
 	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
 		$(lib_ldlibs)
 
-$(reads): $(reads).o $(library)
+$(reads): $(BUILD)/%: $(BUILD)/%.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
@@ -563,6 +563,6 @@ help:
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
 	$(hyphens_packer:%.c=$(BUILD)/%.d) \
 	$(messages_compiler:%.c=$(BUILD)/%.d) \
-	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
+	$(BUILD)/generator/main.d $(tests:=.d) $(reads:=.d) \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

@@ -171,6 +171,18 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_pdf(struct options *options, const char *value)
+{
+	options->pdf = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
+static const char *set_missed(struct options *options, const char *value)
+{
+	options->missed = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
 static const char *set_fields(struct options *options, const char *value)
 {
 	options->fields = value;
@@ -316,7 +328,11 @@ static const struct option_row rows[] = {
 	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
 		"flash cards to cut out, printed on both sides",
 		offsetof(struct options, cards)},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
+	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
+		"what went wrong last time comes again: ids, numbers", 0},
+	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
+		"draw them on a page, in this file, rather than print them", 0},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},

@@ -9,8 +9,8 @@
 #include "base/xml/xml_escape.h"
 #include "exchange/text/formula_list.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
 #include "text/rich.h"
+#include "text/said/mathml.h"
 
 #include <stdio.h>
 #include <string.h>

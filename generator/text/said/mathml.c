@@ -1,4 +1,4 @@
-#include "text/math/mathml.h"
+#include "text/said/mathml.h"
 
 #include "base/buffer.h"
 #include "base/utf8.h"
@@ -113,18 +113,30 @@ static void put_words(struct buffer *out, const struct math *part)
 	buffer_puts(out, "</mtext>");
 }
 
+/* A length as a value of an attribute, with quotation marks. */
+static void put_length(struct buffer *out, const struct math *space)
+{
+	const int size = space->size < 0 ? -space->size : space->size;
+
+	buffer_printf(out, "\"%s%d.%03d%s\"", space->size < 0 ? "-" : "",
+		size / 1000, size % 1000,
+		space->flags & MATH_WRITTEN ? "pt" : "em");
+}
+
 static void put_space(struct buffer *out, const struct math *part)
 {
-	if (part->flags & MATH_WRITTEN)
-		buffer_printf(out, "<mspace width=\"%d.%03dpt\"/>",
-			part->size / 1000,
-			part->size < 0 ? -part->size % 1000
-				       : part->size % 1000);
-	else
-		buffer_printf(out, "<mspace width=\"%s%d.%03dem\"/>",
-			part->size < 0 ? "-" : "",
-			(part->size < 0 ? -part->size : part->size) / 1000,
-			(part->size < 0 ? -part->size : part->size) % 1000);
+	buffer_puts(out, "<mspace width=");
+	put_length(out, part);
+	buffer_puts(out, "/>");
+}
+
+static void put_rule(struct buffer *out, const struct math *part)
+{
+	buffer_puts(out, "<mspace width=");
+	put_length(out, part->body);
+	buffer_puts(out, " height=");
+	put_length(out, part->over);
+	buffer_puts(out, " mathbackground=\"black\"/>");
 }
 
 static void put_fraction(struct buffer *out, const struct math *part)
@@ -255,6 +267,15 @@ static void put_phantom(struct buffer *out, const struct math *part)
 	put_element(out, "mphantom", parts, 1);
 }
 
+static void put_raised(struct buffer *out, const struct math *part)
+{
+	buffer_puts(out, "<mpadded voffset=");
+	put_length(out, part->over);
+	buffer_putc(out, '>');
+	put_one(out, part->body);
+	buffer_puts(out, "</mpadded>");
+}
+
 static void put_blank(struct buffer *out, const struct math *part)
 {
 	(void)part;
@@ -284,6 +305,9 @@ static void (*const puts_part[])(struct buffer *, const struct math *) = {
 	[MATH_FRAME] = put_enclosed,
 	[MATH_PHANTOM] = put_phantom,
 	[MATH_SMASH] = put_body,
+	[MATH_RULE] = put_rule,
+	[MATH_RAISED] = put_raised,
+	[MATH_TAG] = put_body,
 	[MATH_DIVISION] = put_enclosed,
 	[MATH_BLANK] = put_blank,
 	[MATH_ANSWER] = put_body,
