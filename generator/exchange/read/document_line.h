@@ -13,7 +13,7 @@ const char *document_line_unmarked(
 	struct arena *arena, const char *text, bool *right);
 
 /* A line of a paragraph: without the mark that breaks it, and with a number as
- * it was typed, "1." for "1\\.". */
+ * it was typed, "1." for "1\.". */
 const char *document_line_bare(struct arena *arena, const char *line);
 
 #endif
