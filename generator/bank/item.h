@@ -26,6 +26,7 @@ enum space_type {
 	SPACE_BLANK,
 	SPACE_GRID,
 	SPACE_SQUARES, /* one for each character of an essay */
+	SPACE_STAVES,  /* of five lines each, for music */
 	SPACE_GRAPH,   /* axes, a number line, squared paper */
 	SPACE_NONE
 };
@@ -34,8 +35,9 @@ enum space_type {
 struct space {
 	enum space_type type;
 	int lines;         /* of SPACE_LINES */
-	mpt height;        /* of SPACE_BLANK */
+	mpt height;        /* of SPACE_BLANK; of SPACE_STAVES or 0 */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+	int staves;        /* of SPACE_STAVES */
 	const struct graph *graph; /* of SPACE_GRAPH */
 	bool chosen;               /* by us, as the author said nothing of it */
 };

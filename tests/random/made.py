@@ -214,6 +214,8 @@ class Maker(Draws, Frames):
             sheet["leaks"] = "warn"
         if self.maybe(20):
             sheet["numbers"] = self.chance.choice(("own", "shared"))
+        if self.maybe(20):
+            sheet["blanks"] = self.chance.choice(("sized", "uniform"))
         self.words_of_its_own(sheet)
         sheet["key"] = {
             "style": self.chance.choice(("both", "both", "both", "list",
