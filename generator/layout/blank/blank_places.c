@@ -30,13 +30,15 @@ static bool is_blank(const struct mark *mark)
 	return mark->type == MARK_RUN && mark->run->face == NULL;
 }
 
-/* A blank that is broken goes on where its text does, in another line. */
+/* A blank that is broken goes on where its text does, in another line.  Those of
+ * a formula are not broken. */
 static bool goes_on(
 	const struct blank_place *before, const struct blank_place *place)
 {
 	const struct run *run = before->mark.run;
 
-	return place->mark.run->text == run->text + run->length &&
+	return place->element == place->mark.element &&
+	       place->mark.run->text == run->text + run->length &&
 	       (place->row != before->row || place->mark.y != before->mark.y);
 }
 
