@@ -40,7 +40,8 @@ class Maker(Draws, Frames):
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
-                ("fit", ("loose", "compact", {"pages": 400})),
+                ("fit", ("loose", "compact", {"pages": 400},
+                         {"pages": 400, "large_print": 400})),
                 ("name_on_each", (True,)), ("up", (2, 4))):
             if self.maybe(35 if len(values) > 1 and key != "up" else 12):
                 page[key] = self.chance.choice(values)
