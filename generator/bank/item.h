@@ -20,15 +20,16 @@ struct node;
 struct stimulus;
 struct variation;
 
+/* Codes of sheets count their values: a new one comes last. */
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
 	SPACE_LINES,
 	SPACE_BLANK,
 	SPACE_GRID,
 	SPACE_SQUARES, /* one for each character of an essay */
-	SPACE_STAVES,  /* of five lines each, for music */
 	SPACE_GRAPH,   /* axes, a number line, squared paper */
-	SPACE_NONE
+	SPACE_NONE,
+	SPACE_STAVES /* of five lines each, for music */
 };
 
 /* Room to answer in. */

@@ -247,6 +247,8 @@ static void set_side(const struct composer *composer, enum side side,
 
 	composed->look = side == SIDE_KEY ? look_of_key(composer->look)
 					  : *composer->look;
+	composed->replies.alone =
+		form->worksheet->key_style == KEY_ANSWERS_ONLY;
 	composed->replies.more =
 		arena_alloc(composer->arena, form->numbers, sizeof(bool));
 	*body = (struct body){
