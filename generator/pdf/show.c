@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "pdf/object.h"
+#include "pdf/share.h"
 
 #include <hb.h>
 
@@ -17,7 +18,9 @@ enum {
 	FINE = 1000000,       /* of an mpt */
 	TOLERANCE = 5 * FINE, /* 0.005 pt */
 	REMAINDER = TOLERANCE / 2,
-	HAIR_PART = 100, /* of the size: a mark may advance by less */
+	HAIR_PART = 100,   /* of the size: a mark may advance by less */
+	UNSEEN_SHIFT = 12, /* thousandths of the size: programs that sort text
+			       see a word of its own, but no space beside it */
 	SOFT_HYPHEN = 0xAD,
 	HYPHEN = 0x2010,
 	FIRST_IDEOGRAPH = 0x2E80
@@ -228,6 +231,41 @@ static void show_glyphs(
 		end_span(show);
 }
 
+/* Speak for the marks on a letter, at its left. */
+static void speak_marks(struct show *show, const struct used_glyph *marks)
+{
+	const struct glyph unseen = {
+		.dx = -(mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000)};
+
+	leave_array(show);
+	buffer_puts(show->out, "3 Tr\n");
+	show_glyph(show, &unseen, marks);
+	leave_array(show);
+	buffer_puts(show->out, "0 Tr\n");
+}
+
+/* Show a letter with its marks from right to left: share.h. */
+static void show_vowels(struct show *show, const struct cluster *cluster)
+{
+	for (size_t left = 0; left < cluster->count; left++) {
+		const struct glyph *glyph = &cluster->glyphs[left];
+		const size_t i = cluster->count - 1 - left;
+		const struct used_glyph *marks =
+			used_glyphs_vowels(show->font, cluster, i);
+		const bool silent = !share_is_letter(cluster, i);
+
+		if (marks != NULL)
+			speak_marks(show, marks);
+		if (silent)
+			begin_span(show, "", 0);
+		show_glyph(show, glyph,
+			used_glyphs_in_cluster(show->font, cluster, i));
+		if (silent)
+			end_span(show);
+		show->wanted += glyph->advance * (int64_t)FINE;
+	}
+}
+
 /* A soft hyphen inside a line is no letter.  Readers would take it for the end
  * of one. */
 static bool is_unused_hyphen(const struct cluster *cluster)
@@ -244,6 +282,10 @@ static void show_cluster(struct show *show, const struct cluster *cluster)
 	const bool spelled =
 		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
 
+	if (used_glyphs_have_vowels(show->font, cluster)) {
+		show_vowels(show, cluster);
+		return;
+	}
 	if (!spelled)
 		begin_span(show, cluster->text, cluster->length);
 	show_glyphs(show, cluster, spelled);

@@ -58,6 +58,15 @@ const struct used_glyph *used_glyphs_find(
 const struct used_glyph *used_glyphs_in_cluster(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
+/* Whether unseen glyphs speak for its marks: share.h. */
+bool used_glyphs_have_vowels(
+	const struct used_font *font, const struct cluster *cluster);
+
+/* The one that speaks for the marks on the letter of the i-th glyph in reading
+ * order; NULL where there are none. */
+const struct used_glyph *used_glyphs_vowels(
+	const struct used_font *font, const struct cluster *cluster, size_t i);
+
 /* Whether its first glyph stands for all of its letters, and the others for
  * nothing. */
 bool used_glyphs_have_silent(
