@@ -10,6 +10,7 @@ enum {
 	LETTERS_MAX = SHARE_MAX, /* each is a byte or more */
 	NOTHING = 0x200b, /* programs show a glyph without letters as unknown */
 	LETTER_ADVANCE = 200, /* mpt: a mark's is less */
+	LIFTED_LEAST = 400,   /* mpt: poppler's line is 500 thick */
 	CARRIER_ADVANCE = 20  /* thousandths of an em, at most */
 };
 
@@ -211,5 +212,25 @@ struct share share_of_marks(const struct cluster *cluster, size_t i)
 	}
 	while (count > 0)
 		put(&share, marks[--count]);
+	return share;
+}
+
+bool share_is_lifted(const struct cluster *cluster)
+{
+	for (size_t i = 0; cluster->rtl && i < cluster->count; i++) {
+		const mpt rise = cluster->glyphs[i].dy;
+
+		if (cluster->glyphs[i].advance > LETTER_ADVANCE &&
+			(rise > LIFTED_LEAST || rise < -LIFTED_LEAST))
+			return true;
+	}
+	return false;
+}
+
+struct share share_of_nothing(void)
+{
+	struct share share = {.length = 0};
+
+	put(&share, NOTHING);
 	return share;
 }

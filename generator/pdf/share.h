@@ -44,6 +44,16 @@ struct share share_of(const struct cluster *cluster, size_t i);
  * advances? */
 bool share_has_marks(const struct face *face, const struct cluster *cluster);
 
+/*
+ * Does a letter stand off the line, as in Nastaliq, where each is higher than
+ * the next?  Programs would find it on a line of its own, so an unseen glyph on
+ * the line stands for it.
+ */
+bool share_is_lifted(const struct cluster *cluster);
+
+/* What a glyph says that stands for nothing. */
+struct share share_of_nothing(void);
+
 /* Is its i-th glyph in reading order that of a letter? */
 bool share_is_letter(const struct cluster *cluster, size_t i);
 

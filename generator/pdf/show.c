@@ -42,6 +42,7 @@ struct show {
 	int64_t pen;    /* where the viewer is */
 	int64_t wanted; /* where HarfBuzz is */
 	mpt rise;
+	bool unseen; /* on the line, too */
 };
 
 static void leave_string(struct show *show)
@@ -153,7 +154,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 		show->pen - show->wanted - glyph->dx * (int64_t)FINE;
 
 	if (used != NULL) {
-		set_rise(show, glyph->dy);
+		set_rise(show, show->unseen ? 0 : glyph->dy);
 		set_beyond(show, show->font->common && !used->common);
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
@@ -231,17 +232,26 @@ static void show_glyphs(
 		end_span(show);
 }
 
+static void set_unseen(struct show *show, bool unseen)
+{
+	leave_array(show);
+	buffer_puts(show->out, unseen ? "3 Tr\n" : "0 Tr\n");
+	show->unseen = unseen;
+}
+
 /* Speak for the marks on a letter, at its left. */
 static void speak_marks(struct show *show, const struct used_glyph *marks)
 {
 	const struct glyph unseen = {
 		.dx = -(mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000)};
 
-	leave_array(show);
-	buffer_puts(show->out, "3 Tr\n");
+	const bool before = show->unseen;
+
+	if (!before)
+		set_unseen(show, true);
 	show_glyph(show, &unseen, marks);
-	leave_array(show);
-	buffer_puts(show->out, "0 Tr\n");
+	if (!before)
+		set_unseen(show, false);
 }
 
 /* Show a letter with its marks from right to left: share.h. */
@@ -277,7 +287,7 @@ static bool is_unused_hyphen(const struct cluster *cluster)
 	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
 }
 
-static void show_cluster(struct show *show, const struct cluster *cluster)
+static void speak_cluster(struct show *show, const struct cluster *cluster)
 {
 	const bool spelled =
 		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
@@ -289,6 +299,35 @@ static void show_cluster(struct show *show, const struct cluster *cluster)
 	if (!spelled)
 		begin_span(show, cluster->text, cluster->length);
 	show_glyphs(show, cluster, spelled);
+}
+
+/* Show glyphs that others speak for. */
+static void show_silently(struct show *show, const struct cluster *cluster)
+{
+	begin_span(show, "", 0);
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct glyph *glyph = &cluster->glyphs[i];
+
+		show_glyph(
+			show, glyph, used_glyphs_silent(show->font, glyph->id));
+		show->wanted += glyph->advance * (int64_t)FINE;
+	}
+	end_span(show);
+}
+
+static void show_cluster(struct show *show, const struct cluster *cluster)
+{
+	const int64_t start = show->wanted;
+
+	if (!used_glyphs_are_lifted(show->font, cluster)) {
+		speak_cluster(show, cluster);
+		return;
+	}
+	set_unseen(show, true);
+	speak_cluster(show, cluster);
+	set_unseen(show, false);
+	show->wanted = start;
+	show_silently(show, cluster);
 }
 
 void show_run(struct buffer *out, const struct used_font *font, size_t index,

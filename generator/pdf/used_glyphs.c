@@ -213,6 +213,27 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 	}
 }
 
+bool used_glyphs_are_lifted(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	bool own = !font->face->cff;
+
+	for (size_t i = 0; own && i < cluster->count; i++)
+		own = foundry_index_of(font->fount, cluster->glyphs[i].id) >=
+		      FOUNT_MAX;
+	return own && share_is_lifted(cluster);
+}
+
+/* Each glyph stands for nothing, too, where it is seen. */
+static void note_silent(struct used_font *font, struct arena *arena,
+	const struct cluster *cluster)
+{
+	const struct share nothing = share_of_nothing();
+
+	for (size_t i = 0; i < cluster->count; i++)
+		meaning_add(font, arena, cluster->glyphs[i].id, &nothing);
+}
+
 static struct used_font *font_of(
 	struct used_fonts *fonts, const struct run *run)
 {
@@ -241,6 +262,8 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 			note_syllable(font, fonts->arena, &cluster);
 		else
 			note_cluster(font, fonts->arena, &cluster);
+		if (used_glyphs_are_lifted(font, &cluster))
+			note_silent(font, fonts->arena, &cluster);
 	}
 }
 
@@ -318,6 +341,17 @@ const struct used_glyph *used_glyphs_vowels(
 	if (marks.length == 0 || used_glyphs_find(font, id) == NULL)
 		return NULL;
 	return meaning_find(font, &font->glyphs[font->slots[id] - 1], &marks);
+}
+
+const struct used_glyph *used_glyphs_silent(
+	const struct used_font *font, uint32_t id)
+{
+	const struct share nothing = share_of_nothing();
+
+	return used_glyphs_find(font, id) == NULL
+		       ? NULL
+		       : meaning_find(font, &font->glyphs[font->slots[id] - 1],
+				 &nothing);
 }
 
 bool used_glyphs_have_silent(
