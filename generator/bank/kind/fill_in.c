@@ -257,7 +257,7 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	return kind_card(arena,
 		(struct card){
 			.front.body = kind_text(arena,
-				filled(arena, content, "__________", dealt)),
+				filled(arena, content, "______", dealt)),
 			.back = {.body = kind_text(arena,
 					 filled(arena, content, NULL, dealt)),
 				.notes = {notes, count}}});

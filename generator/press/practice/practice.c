@@ -312,7 +312,7 @@ static enum status print_all(void *with)
 	if (status != STATUS_DONE)
 		return status;
 	status = practice->cards ? cards_print(press, practice->draw.count > 0,
-					   printing->seed)
+					   printing->seed, practice->grid)
 				 : packet_print(press, practice->answers,
 					   recording.record);
 	status = recording_end(&recording, status);
