@@ -182,6 +182,18 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_pdf(struct options *options, const char *value)
+{
+	options->pdf = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
+static const char *set_missed(struct options *options, const char *value)
+{
+	options->missed = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
 static const char *set_fields(struct options *options, const char *value)
 {
 	options->fields = value;
@@ -263,7 +275,9 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
 			COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)", 0},
-	{"seed", 's', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+	{"seed", 's', "N",
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_EXPORT,
 		set_seed, "use this seed: the same seed gives the same sheets",
 		0},
 	{"forms", 'f', "FORMS", COMMAND_MAKE | COMMAND_WATCH, set_forms,
@@ -314,8 +328,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY, set_count,
-		"at most so many of each item (default: 20)", 0},
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_count,
+		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
@@ -324,7 +338,11 @@ static const struct option_row rows[] = {
 		"place of answers: back (default), separate, fold, none", 0},
 	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, set_cards,
 		"flash cards to cut out, eight a page or SIZE, as 3x3", 0},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
+	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
+		"what went wrong last time comes again: ids, numbers", 0},
+	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
+		"draw them on a page, in this file, rather than print them", 0},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
 		"letter (default), half_letter, legal, a4, a5 or b5", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},
@@ -373,11 +391,6 @@ static const struct option_row rows[] = {
 	{"help", 'h', NULL, COMMAND_ALL, NULL, "print this help",
 		offsetof(struct options, help)},
 };
-
-bool option_row_optional(const struct option_row *row)
-{
-	return row->argument != NULL && row->argument[0] == '[';
-}
 
 const struct option_row *option_rows(size_t *count)
 {

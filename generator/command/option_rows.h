@@ -21,7 +21,10 @@ struct option_row {
 };
 
 /* Whether its argument may be left out. */
-bool option_row_optional(const struct option_row *row);
+static inline bool option_row_optional(const struct option_row *row)
+{
+	return row->argument != NULL && row->argument[0] == '[';
+}
 
 /* All of them, in the order of --help. */
 const struct option_row *option_rows(size_t *count);

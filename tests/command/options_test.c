@@ -153,7 +153,8 @@ static void a_wrong_line_is_refused_in_one_message(void **state)
 			"--answers: expected back, separate, fold or none, "
 			"found \"front\"\n"},
 		{COMMAND_PRACTICE, "-p A4",
-			"--paper: expected letter, legal, a4, a5 or b5, "
+			"--paper: expected letter, half_letter, legal, a4, a5 "
+			"or b5, "
 			"found \"A4\"\n"},
 		{COMMAND_LIST, "--difficulty 6",
 			"--difficulty: expected easy, medium, hard or 1 to "
