@@ -39,14 +39,6 @@ static void put_option_names(struct buffer *out, const struct command *command)
 			buffer_printf(out, " --%s", rows[i].name);
 }
 
-static bool has_words(struct arena *arena, const char *option)
-{
-	struct buffer words = {.arena = arena};
-
-	complete_words_put(&words, option);
-	return words.length > 0;
-}
-
 /* A text in single quotes of a shell. */
 static void put_quoted(struct buffer *out, const char *text)
 {
@@ -95,8 +87,8 @@ static void put_bash_values(struct buffer *out)
 	for (size_t i = 0; i < count; i++) {
 		const struct option_row *row = &rows[i];
 
-		if (row->argument == NULL || row->help == NULL ||
-			!has_words(out->arena, row->name))
+		if (row->argument == NULL || option_row_optional(row) ||
+			row->help == NULL || !complete_words_has(row->name))
 			continue;
 		buffer_printf(out, "\t--%s) words='", row->name);
 		complete_words_put(out, row->name);
@@ -218,7 +210,10 @@ static void put_zsh_option(struct buffer *out, const struct option_row *row)
 		strcmp(row->name, "tag") == 0 || strcmp(row->name, "kind") == 0
 			? "*"
 			: "",
-		row->name, row->argument == NULL ? "" : "=");
+		row->name,
+		row->argument == NULL      ? ""
+		: option_row_optional(row) ? "=-"
+					   : "=");
 	for (; *text != '\0'; text++) {
 		if (strchr("[]:", *text) != NULL)
 			buffer_putc(out, '\\');
@@ -228,7 +223,8 @@ static void put_zsh_option(struct buffer *out, const struct option_row *row)
 	}
 	buffer_putc(out, ']');
 	if (row->argument != NULL)
-		buffer_printf(out, ":%s:", row->name);
+		buffer_printf(out,
+			option_row_optional(row) ? "::%s:" : ":%s:", row->name);
 	if (words.length > 0)
 		buffer_printf(out, "(%s)", buffer_text(&words));
 	else if (strcmp(row->name, "tag") == 0)
@@ -319,7 +315,9 @@ static void put_fish_option(struct buffer *out, const struct option_row *row)
 	if (row->letter != '\0')
 		buffer_printf(out, " -s %c", row->letter);
 	if (words.length > 0)
-		buffer_printf(out, " -x -a '%s'", buffer_text(&words));
+		buffer_printf(out, " %s -a '%s'",
+			option_row_optional(row) ? "-f" : "-x",
+			buffer_text(&words));
 	else if (strcmp(row->name, "tag") == 0)
 		buffer_puts(out, " -x -a '(__pensum_tags)'");
 	else if (row->argument != NULL)
