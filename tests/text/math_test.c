@@ -150,6 +150,11 @@ static void chemistry_is_read(void **state)
 	assert_read("\\ce{[AgCl2]- + H+}", "[AgCl2]^−+H^+",
 		"open bracket A g C l 2 close bracket superscript minus plus H "
 		"superscript plus");
+	assert_read("\\ce{CuSO4.5H2O}", "CuSO4⋅5 H2O", "C u S O 4 dot 5 H 2 O");
+	assert_read("\\ce{Fe0.95O}", "Fe0.95O", "F e 0.95 O");
+	assert_read(
+		"\\ce{A\\bond{#}B{-}C_$i$}", "A≡B-Ci", "A triple bond B - C i");
+	assert_fault("\\ce{A\\bond{x}B}", 5, "\\bond has no such bond");
 	assert_read("\\ce{^{227}_{90}Th}", "^227_90Th", "227 90 T h");
 	assert_read("\\ce{A v + B ^}", "A ↓+B ↑", "A precipitate plus B gas");
 	assert_read("\\pu{1.2e3 kJ/mol}", "1.2×10^3 kJ/mol",
