@@ -66,6 +66,7 @@ enum status practice_run(const struct options *options)
 		.bank_count = options->file_count,
 		.draw = {.count = options->count},
 		.cards = options->cards,
+		.missed = options->missed,
 		.answers = options->answers,
 		.paper = options->paper,
 		.options = &print,
@@ -86,6 +87,9 @@ enum status practice_run(const struct options *options)
 	for (size_t i = 0; i < options->file_count; i++)
 		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
+	if (options->missed != NULL &&
+		session_readable(host, options->missed) != STATUS_DONE)
+		return STATUS_IO;
 	memory_prepare();
 	session = session_new(host, true);
 	status = find_banks(options, &session, &practice);

@@ -2,26 +2,12 @@
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "text/math/alphabet.h"
 
 #include <assert.h>
 
 static void put(struct buffer *out, const struct math *part);
-
-/* Text, with the signs of XML as entities. */
-static void put_text(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '>')
-			buffer_puts(out, "&gt;");
-		else if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else
-			buffer_putc(out, *text);
-	}
-}
 
 static void put_code(struct buffer *out, uint32_t code)
 {
@@ -29,7 +15,7 @@ static void put_code(struct buffer *out, uint32_t code)
 
 	if (code != 0)
 		bytes[utf8_put(code, bytes)] = '\0';
-	put_text(out, bytes);
+	xml_escape_text(out, bytes);
 }
 
 static void put_operator(struct buffer *out, uint32_t code)
@@ -116,14 +102,14 @@ static void put_symbol(struct buffer *out, const struct math *part)
 static void put_name(struct buffer *out, const struct math *part)
 {
 	buffer_puts(out, "<mi>");
-	put_text(out, part->text);
+	xml_escape_text(out, part->text);
 	buffer_puts(out, "</mi>");
 }
 
 static void put_words(struct buffer *out, const struct math *part)
 {
 	buffer_puts(out, "<mtext>");
-	put_text(out, part->text);
+	xml_escape_text(out, part->text);
 	buffer_puts(out, "</mtext>");
 }
 
