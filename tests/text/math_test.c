@@ -9,6 +9,7 @@
 #include "text/said/linear.h"
 #include "text/said/mathml.h"
 #include "text/said/speech.h"
+#include "text/said/tongue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -37,7 +38,7 @@ static void assert_read(const char *text, const char *line, const char *said)
 	assert_non_null(row);
 	linear_put(&out, row);
 	assert_string_equal(buffer_text(&out), line);
-	assert_string_equal(speech_of(arena, row), said);
+	assert_string_equal(speech_of(arena, row, "en"), said);
 	arena_free(arena);
 }
 
@@ -214,6 +215,45 @@ static const char *nested(struct arena *arena, const char *open, int depth)
 	return buffer_text(&out);
 }
 
+static const char *said_in(
+	struct arena *arena, const char *language, const char *text)
+{
+	struct math_fault fault;
+
+	return speech_of(arena, parse(arena, text, &fault), language);
+}
+
+static void languages_have_words_of_their_own(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_string_equal(
+		said_in(arena, "de", "\\frac{x^2+1}{2}\\le\\sqrt 3"),
+		"der Bruch x Quadrat plus 1 durch 2, Ende Bruch, kleiner oder "
+		"gleich die Wurzel aus 3");
+	assert_string_equal(said_in(arena, "fr-CA", "\\sum_{i=1}^n\\Gamma_i"),
+		"la somme de i égale 1 à n de gamma majuscule indice i");
+	assert_string_equal(
+		said_in(arena, "es", "\\begin{pmatrix}1&0\\end{pmatrix}"),
+		"la matriz 1 por 2, fila 1: 1, 0, fin de la matriz");
+	assert_string_equal(said_in(arena, "de", "0,5\\text{ or }-x"),
+		"0 Komma 5 or minus x");
+	assert_string_equal(said_in(arena, "pl", "x+1"), "x plus 1");
+	assert_true(speech_has("fr-CA"));
+	assert_false(speech_has("pl"));
+	assert_false(speech_has("fry"));
+	arena_free(arena);
+}
+
+static void phrases_are_in_order(void **state)
+{
+	(void)state;
+	for (size_t i = 1; i < tongue_phrases.count; i++)
+		assert_true(strcmp(tongue_phrases.at[i - 1].english,
+				    tongue_phrases.at[i].english) < 0);
+}
+
 static void depth_and_length_have_limits(void **state)
 {
 	struct arena *arena = arena_new();
@@ -278,6 +318,8 @@ int main(void)
 		cmocka_unit_test(chemistry_is_read),
 		cmocka_unit_test(blanks_and_answers_are_parts),
 		cmocka_unit_test(faults_have_their_places),
+		cmocka_unit_test(languages_have_words_of_their_own),
+		cmocka_unit_test(phrases_are_in_order),
 		cmocka_unit_test(depth_and_length_have_limits),
 		cmocka_unit_test(long_formulas_have_parts),
 		cmocka_unit_test(mathml_is_well_formed),
