@@ -246,12 +246,18 @@ static void languages_have_words_of_their_own(void **state)
 	arena_free(arena);
 }
 
+static void assert_phrases_ordered(const struct tongue_phrases *phrases)
+{
+	for (size_t i = 1; i < phrases->count; i++)
+		assert_true(strcmp(phrases->at[i - 1].english,
+				    phrases->at[i].english) < 0);
+}
+
 static void phrases_are_in_order(void **state)
 {
 	(void)state;
-	for (size_t i = 1; i < tongue_phrases.count; i++)
-		assert_true(strcmp(tongue_phrases.at[i - 1].english,
-				    tongue_phrases.at[i].english) < 0);
+	assert_phrases_ordered(&tongue_words);
+	assert_phrases_ordered(&tongue_relations);
 }
 
 static void depth_and_length_have_limits(void **state)

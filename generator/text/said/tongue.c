@@ -33,13 +33,14 @@ bool tongue_named(const char *language, enum tongue *tongue)
 	return false;
 }
 
-static const struct tongue_phrase *find(const char *phrase, size_t length)
+static const struct tongue_phrase *find_in(
+	const struct tongue_phrases *all, const char *phrase, size_t length)
 {
-	size_t low = 0, high = tongue_phrases.count;
+	size_t low = 0, high = all->count;
 
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;
-		const struct tongue_phrase *found = &tongue_phrases.at[middle];
+		const struct tongue_phrase *found = &all->at[middle];
 		int order = strncmp(found->english, phrase, length);
 
 		if (order == 0 && found->english[length] == '\0')
@@ -50,6 +51,15 @@ static const struct tongue_phrase *find(const char *phrase, size_t length)
 			high = middle;
 	}
 	return NULL;
+}
+
+static const struct tongue_phrase *find(const char *phrase, size_t length)
+{
+	const struct tongue_phrase *found =
+		find_in(&tongue_words, phrase, length);
+
+	return found != NULL ? found
+			     : find_in(&tongue_relations, phrase, length);
 }
 
 /* "capital gamma" */

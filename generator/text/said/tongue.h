@@ -31,7 +31,7 @@ struct tongue_phrases {
 	size_t count;
 };
 
-extern const struct tongue_phrases tongue_phrases;
+extern const struct tongue_phrases tongue_words, tongue_relations;
 
 /* The tongue of a language (BCP 47, NULL for English); false if none is its
  * own. */
