@@ -184,7 +184,8 @@ static const struct spoken *spoken_of(const struct making *making)
 	spoken->display = formula->display;
 	spoken->tag = parts == 1 ? making->tag : 0;
 	spoken->alt = speech_has(making->with->style->language)
-			      ? speech_of(arena, formula->row)
+			      ? speech_of(arena, formula->row,
+					making->with->style->language)
 			      : arena_copy(arena, formula->linear,
 					strlen(formula->linear));
 	spoken->mathml = mathml_of(arena, formula->row, formula->display);
