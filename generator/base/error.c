@@ -21,6 +21,7 @@ struct errors {
 	size_t source_count, source_room;
 	const struct source **looked; /* whether or not they have errors */
 	size_t looked_count, looked_room;
+	struct error_watcher watcher;
 	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
@@ -31,6 +32,37 @@ struct errors *error_list_new(struct arena *arena)
 
 	errors->arena = arena;
 	return errors;
+}
+
+void error_watch(struct errors *errors, struct error_watcher watcher)
+{
+	errors->watcher = watcher;
+}
+
+void error_watch_like(struct errors *errors, const struct errors *like)
+{
+	errors->watcher = like->watcher;
+}
+
+void error_working(const struct errors *errors, const char *what, size_t done,
+	size_t count)
+{
+	if (errors->watcher.working != NULL)
+		errors->watcher.working(
+			errors->watcher.with, what, done, count);
+}
+
+size_t error_source_lines(const struct source *source)
+{
+	const char *at = source->text;
+	const char *end = at + source->length;
+	size_t count = 1;
+
+	while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		count++;
+		at++;
+	}
+	return count;
 }
 
 static uint32_t source_index(struct errors *errors, const struct source *source)

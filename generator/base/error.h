@@ -21,6 +21,9 @@ struct source {
 	size_t length;    /* bytes */
 };
 
+/* How many lines it has, at least 1. */
+size_t error_source_lines(const struct source *source);
+
 /* A place in a source.  Lines and columns (in characters) count from 1;
  * line 0 means the source as a whole. */
 struct where {
@@ -78,6 +81,23 @@ enum weight {
 	WEIGHT_WARNING,
 	WEIGHT_NOTE
 };
+
+/* Who wants to know how far the work is in which mistakes are looked for. */
+struct error_watcher {
+	void (*working)(
+		void *with, const char *what, size_t done, size_t count);
+	void *with;
+};
+
+/* Let them know, from now on. */
+void error_watch(struct errors *errors, struct error_watcher watcher);
+
+/* Let know whoever is to know of the other collection. */
+void error_watch_like(struct errors *errors, const struct errors *like);
+
+/* Of the work `what`, always the same string, `done` of `count` are done. */
+void error_working(const struct errors *errors, const char *what, size_t done,
+	size_t count);
 
 /* One error, as it is reported. */
 struct mistake {

@@ -33,6 +33,20 @@ const char *quiz_kind_name(enum quiz_kind kind)
 	return kind_texts[kind];
 }
 
+static const char reading[] = MESSAGE("reading lines");
+
+/* Tell how far a file is read. */
+static void tell_line(struct quiz *quiz, struct where at)
+{
+	if (at.source == NULL)
+		return;
+	if (quiz->counted != at.source) {
+		quiz->counted = at.source;
+		quiz->lines = error_source_lines(at.source);
+	}
+	error_working(quiz->errors, reading, at.line, quiz->lines);
+}
+
 struct quiz_question *quiz_add(
 	struct quiz *quiz, struct where at, enum quiz_kind kind)
 {
@@ -40,6 +54,7 @@ struct quiz_question *quiz_add(
 
 	quiz->questions = arena_grow(quiz->arena, quiz->questions, quiz->count,
 		&quiz->room, sizeof(*quiz->questions));
+	tell_line(quiz, at);
 	question = &quiz->questions[quiz->count++];
 	*question = (struct quiz_question){.at = at, .kind = kind};
 	return question;

@@ -74,6 +74,8 @@ struct quiz {
 	struct quiz_question *questions;
 	size_t count, room;
 	const char *title, *language;
+	const struct source *counted; /* the file whose lines these are */
+	size_t lines;
 };
 
 /* Add a question of a kind. */
