@@ -70,8 +70,8 @@ static const char asking[] =
 	"\tfor word; do\n"
 	"\t\tcase $word in *.yaml|*.yml) echo \"$word\"; found=1 ;; esac\n"
 	"\tdone\n"
-	"\t[ -n \"$found\" ] || grep -ls '^bank:' ./*.yaml ./*.yml "
-	"2>/dev/null\n"
+	"\t[ -n \"$found\" ] || find . -maxdepth 1 -name '*.y*ml' "
+	"-exec grep -ls '^bank:' {} + 2>/dev/null | LC_ALL=C sort\n"
 	"}\n"
 	"_pensum_tags() {\n"
 	"\t_pensum_banks \"$@\" | while IFS= read -r word; do\n"
@@ -235,6 +235,10 @@ static void put_zsh_option(struct buffer *out, const struct option_row *row)
 		buffer_puts(out, "_pensum_tag");
 	else if (row->argument != NULL && strcmp(row->argument, "DIR") == 0)
 		buffer_puts(out, "_files -/");
+	else if (row->argument != NULL &&
+		 (strcmp(row->argument, "FILE") == 0 ||
+			 strcmp(row->argument, "BANK") == 0))
+		buffer_puts(out, "_files");
 	buffer_puts(out, "'\n");
 }
 
@@ -246,6 +250,7 @@ static void put_zsh_command(struct buffer *out, const struct command *command)
 		{"help", "_pensum_command"},
 		{"completion", "(bash zsh fish)"},
 		{"schema", "(bank worksheet)"},
+		{"vary", "_pensum_id"},
 	};
 	const char *rest = "_files";
 
@@ -271,6 +276,11 @@ static void put_zsh(struct buffer *out)
 		"_pensum_tag() {\n"
 		"\tlocal -a tags=(\"${(@f)$(_pensum_tags ${words[2,-1]})}\")\n"
 		"\tcompadd -a tags\n"
+		"}\n"
+		"_pensum_id() {\n"
+		"\tlocal -a ids=(\"${(@f)$(_pensum_ids ${words[2,-1]})}\")\n"
+		"\tcompadd -a ids\n"
+		"\t_files\n"
 		"}\n"
 		"_pensum_command() {\n"
 		"\tlocal -a commands=(\n");
