@@ -13,6 +13,8 @@ enum {
 	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
+static const char reading_lines[] = MESSAGE("reading lines");
+
 struct errors {
 	struct arena *arena;
 	struct error *at;
@@ -22,6 +24,8 @@ struct errors {
 	const struct source **looked; /* whether or not they have errors */
 	size_t looked_count, looked_room;
 	struct error_watcher watcher;
+	const struct source *counted; /* has these lines */
+	size_t lines;
 	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
@@ -52,7 +56,7 @@ void error_working(const struct errors *errors, const char *what, size_t done,
 			errors->watcher.with, what, done, count);
 }
 
-size_t error_source_lines(const struct source *source)
+static size_t lines_of(const struct source *source)
 {
 	const char *at = source->text;
 	const char *end = at + source->length;
@@ -63,6 +67,18 @@ size_t error_source_lines(const struct source *source)
 		at++;
 	}
 	return count;
+}
+
+void error_reading(
+	struct errors *errors, const struct source *source, size_t line)
+{
+	if (errors->watcher.working == NULL)
+		return;
+	if (errors->counted != source) {
+		errors->counted = source;
+		errors->lines = lines_of(source);
+	}
+	error_working(errors, reading_lines, line, errors->lines);
 }
 
 static uint32_t source_index(struct errors *errors, const struct source *source)

@@ -21,9 +21,6 @@ struct source {
 	size_t length;    /* bytes */
 };
 
-/* How many lines it has, at least 1. */
-size_t error_source_lines(const struct source *source);
-
 /* A place in a source.  Lines and columns (in characters) count from 1;
  * line 0 means the source as a whole. */
 struct where {
@@ -98,6 +95,10 @@ void error_watch_like(struct errors *errors, const struct errors *like);
 /* Of the work `what`, always the same string, `done` of `count` are done. */
 void error_working(const struct errors *errors, const char *what, size_t done,
 	size_t count);
+
+/* A source is read as far as this line. */
+void error_reading(
+	struct errors *errors, const struct source *source, size_t line);
 
 /* One error, as it is reported. */
 struct mistake {

@@ -264,7 +264,9 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
 			COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)", 0},
-	{"seed", 's', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+	{"seed", 's', "N",
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_EXPORT,
 		set_seed, "use this seed: the same seed gives the same sheets",
 		0},
 	{"forms", 'f', "FORMS", COMMAND_MAKE | COMMAND_WATCH, set_forms,
@@ -315,8 +317,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY, set_count,
-		"at most so many of each item (default: 20)", 0},
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_count,
+		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,

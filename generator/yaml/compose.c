@@ -13,7 +13,6 @@
 
 #include "base/arena.h"
 #include "base/common.h"
-#include "base/message.h"
 #include "yaml/anchors.h"
 #include "yaml/check.h"
 #include "yaml/intern.h"
@@ -25,7 +24,6 @@
 
 enum {
 	DEPTH_MAX = 64,
-	EVENTS_EACH = 4096,   /* between two words of progress */
 	SHARED_MAX = 1000000, /* nodes that aliases may add to the file's */
 	SHARED_FREE = 10000,  /* nodes; fewer are always allowed */
 	SHARED_RATIO = 10     /* of all nodes to the file's own */
@@ -57,11 +55,6 @@ struct composer {
 	struct before before;
 	struct cursor cursor;
 	bool refused; /* an error that ended the reading */
-};
-
-/* Events since the beginning, and lines once they are counted. */
-struct pace {
-	size_t events, lines;
 };
 
 typedef bool handler(struct composer *c, const yaml_event_t *event);
@@ -359,20 +352,6 @@ static struct where open_bracket(const struct composer *c)
 }
 
 /* Read all events of a piece; false if a syntax error stops them. */
-static const char reading_lines[] = MESSAGE("reading lines");
-
-/* Tell now and then how far a long source is read. */
-static void tell_line(const struct composer *c, const yaml_parser_t *parser,
-	struct pace *pace)
-{
-	if (pace->events++ % EVENTS_EACH != EVENTS_EACH - 1)
-		return;
-	if (pace->lines == 0)
-		pace->lines = error_source_lines(c->piece->source);
-	error_working(c->errors, reading_lines,
-		c->piece->lines_before + parser->mark.line, pace->lines);
-}
-
 static bool read_events(struct composer *c, struct stop *stop)
 {
 	const struct piece *piece = c->piece;
@@ -380,7 +359,6 @@ static bool read_events(struct composer *c, struct stop *stop)
 	struct arena *scratch = arena_new();
 	struct reader *reader = arena_alloc(scratch, 1, sizeof(*reader));
 	yaml_parser_t *parser = &reader->parser;
-	struct pace pace = {0, 0};
 	bool ended = false;
 
 	arena_at_end(scratch, drop, reader);
@@ -390,7 +368,8 @@ static bool read_events(struct composer *c, struct stop *stop)
 	yaml_parser_set_input_string(
 		parser, text + piece->start, piece->end - piece->start);
 	while (!ended && read_event(c, reader, &ended))
-		tell_line(c, parser, &pace);
+		error_reading(c->errors, piece->source,
+			piece->lines_before + parser->mark.line);
 	if (parser->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (!ended) {

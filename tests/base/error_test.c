@@ -350,18 +350,22 @@ static void who_watches_hears_how_far_the_work_is(void **state)
 	assert_int_equal(heard.times, 1);
 }
 
-static void a_source_has_a_line_more_than_it_has_ends(void **state)
+static void of_a_source_lines_are_heard(void **state)
 {
 	static const struct {
 		const char *text;
 		size_t lines;
 	} cases[] = {{"", 1}, {"a", 1}, {"a\n", 2}, {"\n\nb\nc", 4}};
+	struct fixture *f = *state;
+	struct heard heard = {0};
+	struct source sources[4];
 
-	(void)state;
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-		const struct source source = source_of("s", cases[i].text);
-
-		assert_int_equal(error_source_lines(&source), cases[i].lines);
+	error_watch(f->errors, (struct error_watcher){hear, &heard});
+	for (size_t i = 0; i < 4; i++) {
+		sources[i] = source_of("s", cases[i].text);
+		error_reading(f->errors, &sources[i], 1);
+		assert_int_equal(heard.done, 1);
+		assert_int_equal(heard.count, cases[i].lines);
 	}
 }
 
@@ -384,7 +388,7 @@ int main(void)
 		T(one_slip_all_over_a_file_is_shown_ten_times),
 		T(warnings_of_one_kind_are_shown_twenty_times),
 		T(who_watches_hears_how_far_the_work_is),
-		T(a_source_has_a_line_more_than_it_has_ends),
+		T(of_a_source_lines_are_heard),
 #undef T
 	};
 
