@@ -56,7 +56,7 @@ struct options {
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
-	bool has_answers, cards;
+	bool has_answers, cards, guide;
 	enum format format;
 	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */

@@ -10,6 +10,7 @@
 #include "base/arena.h"
 #include "base/epoch.h"
 #include "press/practice/cards.h"
+#include "press/practice/guide_print.h"
 #include "press/practice/packet_draw.h"
 #include "press/recording.h"
 #include "press/report.h"
@@ -163,7 +164,7 @@ static const struct node *packet_node(struct reading *reading,
 /* State of printing a packet. */
 struct printing {
 	const struct practice *practice;
-	const struct session *session;
+	struct session *session;
 	struct press *press;
 	uint64_t seed;
 };
@@ -183,7 +184,27 @@ static struct record_facts facts_of(const struct printing *printing)
 	return facts;
 }
 
-/* Cards have no codes and therefore no record. */
+/* Cards and guides have no codes and therefore no record. */
+static bool is_recorded(const struct practice *practice)
+{
+	return !practice->cards && !practice->guide &&
+	       !practice->options->draft;
+}
+
+static enum status print_paper(
+	const struct printing *printing, struct record *record)
+{
+	const struct practice *practice = printing->practice;
+	struct press *press = printing->press;
+
+	if (practice->guide)
+		return guide_print(press, printing->session->reading.errors);
+	if (practice->cards)
+		return cards_print(
+			press, practice->draw.count > 0, printing->seed);
+	return packet_print(press, practice->answers, record);
+}
+
 static enum status print_all(void *with)
 {
 	struct printing *printing = with;
@@ -195,14 +216,10 @@ static enum status print_all(void *with)
 
 	if (status == STATUS_DONE)
 		status = recording_begin(&recording, press, printing->seed,
-			practice->cards || practice->options->draft ? NULL
-								    : &facts);
+			is_recorded(practice) ? &facts : NULL);
 	if (status != STATUS_DONE)
 		return status;
-	status = practice->cards ? cards_print(press, practice->draw.count > 0,
-					   printing->seed)
-				 : packet_print(press, practice->answers,
-					   recording.record);
+	status = print_paper(printing, recording.record);
 	status = recording_end(&recording, status);
 	if (status == STATUS_DONE)
 		stale_files(press, &(struct stale){.seed = printing->seed,
@@ -226,9 +243,10 @@ static enum status print_worksheet(const struct practice *practice,
 		.kept.arena = session->arena,
 		.counted = practice->draw.count > 0,
 		.cards = practice->cards};
-	enum status status;
+	enum status status = STATUS_DONE;
 
-	press.label = wording_get(&worksheet->wording, WORD_PRACTICE);
+	press.label = wording_get(&worksheet->wording,
+		practice->guide ? WORD_GUIDE : WORD_PRACTICE);
 	press.stamp = wording_get(&worksheet->wording, WORD_STAMP_ANSWERS);
 	press.selection = (struct selection){.forms = &first,
 		.form_count = 1,
@@ -237,14 +255,15 @@ static enum status print_worksheet(const struct practice *practice,
 		.count = 1};
 	bank_images_load(
 		session->arena, NULL, worksheet->banks, worksheet->bank_count);
-	status = packet_draw_plan(&drawing, seed);
+	if (!practice->guide)
+		status = packet_draw_plan(&drawing, seed);
 	/* Cards may be of items that one packet cannot hold together. */
-	session->only_wanted = !practice->cards;
+	session->only_wanted = !practice->cards && !practice->guide;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
 	if (status != STATUS_DONE)
 		return status;
-	if (!options->has_seed)
+	if (!options->has_seed && !practice->guide)
 		report_say(session->host, PENSUM_NOTE, "seed %" PRIu64, seed);
 	return press_run(&press, print_all,
 		&(struct printing){practice, session, &press, seed});
@@ -278,9 +297,9 @@ enum status practice_print(
 	worksheet.draft = practice->options->draft;
 	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
 		&worksheet.wording);
-	if (practice->cards)
-		worksheet.id =
-			arena_printf(session->arena, "%s-cards", banks[0]->id);
+	if (practice->cards || practice->guide)
+		worksheet.id = arena_printf(session->arena, "%s-%s",
+			banks[0]->id, practice->cards ? "cards" : "guide");
 	page_setup_paper(&worksheet.page, practice->paper);
 	worksheet.node =
 		packet_node(&session->reading, &worksheet, practice->paper);

@@ -14,6 +14,7 @@ struct practice {
 			     practice_print() */
 	bool all;         /* by default, all questions that fit on one packet */
 	bool cards;
+	bool guide; /* what there is to learn, on one page or two */
 	enum packet_answers answers;
 	const char *paper;
 	const struct pensum_options *options;
