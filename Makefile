@@ -28,7 +28,7 @@ test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	libxml2-utils \
 	python3 python3-yaml \
-	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests \
+	man-db python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests \
 	zsh fish
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git netpbm \
@@ -109,7 +109,7 @@ faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
 preload_sources = $(addprefix tests/faults/,fault.c memory.c files.c)
 sweep_sources = $(addprefix tests/faults/,sweep.c result.c)
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
-reads = $(BUILD)/tests/corpora/reads
+reads = $(BUILD)/tests/corpora/reads $(BUILD)/tests/corpora/formulas
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
@@ -130,7 +130,7 @@ have_libraries = $(if $(lib_flags),,$(error \
 .PHONY: all vary sample test test-long run-long check oracle random corpora asan tsan faults \
 	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall deb deb-test container clean pictures help run-tests \
+	valgrind coverage install uninstall deb deb-test container clean manual pictures help run-tests \
 	run-covered FORCE
 .SECONDARY:
 
@@ -278,7 +278,7 @@ $(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
 	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
 		$(lib_ldlibs)
 
-$(reads): $(reads).o $(library)
+$(reads): $(BUILD)/%: $(BUILD)/%.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
@@ -494,6 +494,8 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/pensum/fonts.yaml'
 	install -D -m 644 generator/pensum.1 \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	install -D -m 644 generator/pensum-files.5 \
+		'$(DESTDIR)$(PREFIX)/share/man/man5/pensum-files.5'
 	@for shell in bash=bash-completion/completions/pensum \
 		zsh=zsh/vendor-completions/_pensum \
 		fish=fish/vendor_completions.d/pensum.fish; do \
@@ -527,6 +529,7 @@ container:
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1' \
+		'$(DESTDIR)$(PREFIX)/share/man/man5/pensum-files.5' \
 		'$(DESTDIR)$(PREFIX)/share/bash-completion/completions/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_pensum' \
 		'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pensum.fish'
@@ -537,9 +540,15 @@ uninstall:
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
 
-## pictures: make the row of sheets in the README again
+## manual: make the manual of all fields, generator/pensum-files.5, again
+manual: $(program)
+	@python3 generator/package/fields_manual.py $(program) \
+		>generator/pensum-files.5
+
+## pictures: make the guide's pictures and the README's row of sheets again
 pictures: $(program)
 	@PENSUM_FONTS=fonts/fonts.yaml sh banks/pictures/languages.sh $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' sh banks/pictures/guide.sh '$(CURDIR)/$(program)'
 
 ## help: this list
 help:
@@ -548,6 +557,6 @@ help:
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
 	$(hyphens_packer:%.c=$(BUILD)/%.d) \
 	$(messages_compiler:%.c=$(BUILD)/%.d) \
-	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
+	$(BUILD)/generator/main.d $(tests:=.d) $(reads:=.d) \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

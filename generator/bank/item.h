@@ -5,6 +5,7 @@
 #define BANK_ITEM_H
 
 #include "bank/shown.h"
+#include "bank/text/blank_width.h"
 #include "bank/tier.h"
 #include "base/common.h"
 #include "base/error.h"
@@ -67,6 +68,7 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
+	enum blank_width blanks;
 	const struct image *image;        /* NULL if it has none */
 	struct shown_list images;         /* others, in their places */
 	const struct image_list *in_text; /* images in its texts, parts

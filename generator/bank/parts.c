@@ -73,6 +73,7 @@ static void read_part(struct reading *reading, const struct item *item,
 		.id = item->id,
 		.language = item->language,
 		.points = ITEM_POINTS_UNSET,
+		.blanks = item->blanks,
 		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(

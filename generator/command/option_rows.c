@@ -171,6 +171,18 @@ static const char *set_template(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_pdf(struct options *options, const char *value)
+{
+	options->pdf = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
+static const char *set_missed(struct options *options, const char *value)
+{
+	options->missed = value;
+	return *value == '\0' ? "a file" : NULL;
+}
+
 static const char *set_fields(struct options *options, const char *value)
 {
 	options->fields = value;
@@ -252,7 +264,9 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
 			COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)", 0},
-	{"seed", 's', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+	{"seed", 's', "N",
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_EXPORT,
 		set_seed, "use this seed: the same seed gives the same sheets",
 		0},
 	{"forms", 'f', "FORMS", COMMAND_MAKE | COMMAND_WATCH, set_forms,
@@ -303,8 +317,8 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY, set_count,
-		"at most so many of each item (default: 20)", 0},
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_count,
+		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
@@ -317,7 +331,11 @@ static const struct option_row rows[] = {
 	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
 		"an overview to learn from, on one page or two",
 		offsetof(struct options, guide)},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
+	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
+		"what went wrong last time comes again: ids, numbers", 0},
+	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
+		"draw them on a page, in this file, rather than print them", 0},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
 		"letter, legal, a4, a5 or b5 (default: letter)", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},

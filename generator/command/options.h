@@ -60,6 +60,8 @@ struct options {
 	enum format format;
 	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */
+	const char *pdf;           /* of stats, a file, or NULL */
+	const char *missed;        /* of practice, a file, or NULL */
 	const char *template;      /* of init, or NULL */
 	const char *fields, *sort; /* of list, or NULL */
 	const char *dump;          /* a stage to print as text, or NULL */

@@ -48,6 +48,9 @@ static bool draw_guide(const struct options *options)
 	else if (options->has_answers)
 		command_usage("a guide hides nothing: --guide cannot be "
 			      "combined with --answers");
+	else if (options->missed != NULL)
+		command_usage("a guide asks nothing: --guide cannot be "
+			      "combined with --missed");
 	else if (options->count > 0)
 		command_usage("a guide has all that fits: --guide cannot be "
 			      "combined with --count");
@@ -83,6 +86,7 @@ enum status practice_run(const struct options *options)
 		.draw = {.count = options->count},
 		.cards = options->cards,
 		.guide = options->guide,
+		.missed = options->missed,
 		.answers = options->answers,
 		.paper = options->paper,
 		.options = &print,
@@ -104,6 +108,9 @@ enum status practice_run(const struct options *options)
 	for (size_t i = 0; i < options->file_count; i++)
 		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
+	if (options->missed != NULL &&
+		session_readable(host, options->missed) != STATUS_DONE)
+		return STATUS_IO;
 	memory_prepare();
 	session = session_new(host, true);
 	status = find_banks(options, &session, &practice);

@@ -130,7 +130,7 @@ void form_sum_points(struct form_section *section)
 			section->bonus += section->items[i].item->points;
 		else
 			section->points += section->items[i].item->points;
-	if (choose == 0 || (size_t)choose >= section->count)
+	if (choose <= 0 || (size_t)choose >= section->count)
 		return;
 	section->points = section->points / (int)section->count * choose;
 	section->bonus = section->bonus / (int)section->count * choose;
@@ -269,6 +269,7 @@ static struct form_section fill_section(struct filling *filling,
 		add_items(filling, pool, drawn);
 	form_sum_points(&filled);
 	filled.words = gather_words(filling->arena, &filling->key, &filled);
+	filling->section = NULL;
 	return filled;
 }
 

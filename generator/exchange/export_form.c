@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "blocks/form_blocks.h"
+#include "exchange/export_write.h"
 #include "exchange/source/pandoc.h"
 #include "exchange/write/form_html.h"
 #include "exchange/write/pandoc_math.h"
@@ -46,27 +47,6 @@ static struct text_list folders_of(struct exporting *exporting)
 		at[count++] = file_join(arena, beside, folder);
 	}
 	return (struct text_list){at, count};
-}
-
-static enum status write_file(struct exporting *exporting, const char *path,
-	const struct source *file)
-{
-	struct session *session = exporting->session;
-	int problem;
-
-	if (!exporting->request->force && file_stands(path)) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s exists: --force replaces it", path);
-		return STATUS_MISTAKES;
-	}
-	problem = file_write(path, file->text, file->length);
-	if (problem != 0) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s cannot be written: %s", path, strerror(problem));
-		return STATUS_IO;
-	}
-	report_wrote(session->host, path);
-	return STATUS_DONE;
 }
 
 /* The file of a page: HTML as it is, or what pandoc makes of it. */
@@ -136,7 +116,8 @@ static enum status write_page(struct exporting *exporting,
 		return STATUS_IO;
 	if (name == NULL || key)
 		name = name_of(exporting, form, key);
-	return write_file(exporting, name, file);
+	return export_write(exporting->session, exporting->request,
+		&(struct source){name, file->text, file->length});
 }
 
 static enum status write_form(

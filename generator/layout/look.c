@@ -187,6 +187,7 @@ struct look look_of_key(const struct look *sheet)
 	struct page_setup page = answers.given;
 
 	page.up = 1;
+	page.booklet = false;
 	return look_with(sheet, &page);
 }
 

@@ -55,7 +55,8 @@ printf '%s\n' "pensum ($version) stable; urgency=medium" '' \
 	'  * See CHANGELOG.md.' '' \
 	" -- $maintainer  $(date -uRd "@$SOURCE_DATE_EPOCH")" |
 	gzip -9n >"$doc/changelog.gz"
-gzip -9n "$root/usr/share/man/man1/pensum.1"
+gzip -9n "$root/usr/share/man/man1/pensum.1" \
+	"$root/usr/share/man/man5/pensum-files.5"
 install -D -m 644 "$here/pensum.desktop" \
 	"$root/usr/share/applications/pensum.desktop"
 install -D -m 644 "$here/pensum.svg" \

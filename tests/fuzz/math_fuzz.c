@@ -3,8 +3,8 @@
 #include "base/utf8.h"
 #include "door.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
-#include "text/math/speech.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 #include "type_case.h"
 
 #include <stdlib.h>

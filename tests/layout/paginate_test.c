@@ -143,6 +143,21 @@ static void a_heading_stays_with_what_it_heads(void **state)
 	assert_slots(&placing, "0 0 0 | 1 | 1 1");
 }
 
+/* A heading parts from what cannot stand below it, which stays whole. */
+static void a_heading_parts_first_where_no_page_holds_all(void **state)
+{
+	struct proof *proof = *state;
+	struct placing placing;
+	struct galley *galley;
+
+	add(proof, 1, 40, 0)->heading = true;
+	galley = add(proof, 4, 20, 0);
+	for (size_t i = 0; i < galley->count; i++)
+		galley->rows[i].cut = CUT_NEVER;
+	placing = place(proof, 1);
+	assert_slots(&placing, "0 | 1 1 1 1");
+}
+
 static void space_above_is_dropped_at_the_top_of_a_page(void **state)
 {
 	struct proof *proof = *state;
@@ -523,6 +538,7 @@ int main(void)
 		PROOF_TEST(an_item_higher_than_a_page_is_cut_between_rows),
 		PROOF_TEST(rows_that_must_stay_together_do),
 		PROOF_TEST(a_heading_stays_with_what_it_heads),
+		PROOF_TEST(a_heading_parts_first_where_no_page_holds_all),
 		PROOF_TEST(space_above_is_dropped_at_the_top_of_a_page),
 		PROOF_TEST(white_space_at_the_foot_is_shared_within_a_limit),
 		PROOF_TEST(an_essay_grows_to_the_foot),

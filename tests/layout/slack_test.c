@@ -200,6 +200,24 @@ static void words_stand_above_what_begins_a_page(void **state)
 	assert_int_equal(y_of(&placing, b), 200);
 }
 
+/* Rather no words than an item cut where it must not be. */
+static void words_give_way_to_what_stays_together(void **state)
+{
+	struct proof *proof = *state;
+	const struct row bank = {.height = SLOT - 400};
+	struct galley *b;
+	struct placing placing;
+
+	add(proof, 11, 0);
+	b = add(proof, 5, 0);
+	b->bank = &bank;
+	placing = place(proof, 2);
+	assert_int_equal(placing.count, 16);
+	assert_int_equal(placing.rows[10].slot, 0);
+	assert_int_equal(placing.rows[11].slot, 1);
+	assert_int_equal(y_of(&placing, b), 0);
+}
+
 static void text_stays_in_the_middle_of_a_squeezed_row(void **state)
 {
 	struct mark marks[] = {
@@ -268,6 +286,8 @@ int main(void)
 			then_gaps_widen_within_limits, begin, end),
 		cmocka_unit_test_setup_teardown(
 			words_stand_above_what_begins_a_page, begin, end),
+		cmocka_unit_test_setup_teardown(
+			words_give_way_to_what_stays_together, begin, end),
 		cmocka_unit_test(text_stays_in_the_middle_of_a_squeezed_row),
 		cmocka_unit_test(an_answer_line_stays_at_its_rows_foot),
 	};

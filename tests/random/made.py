@@ -13,7 +13,7 @@ from kinds import KINDS
 
 LEAST_EMS = {"normal": 11, "wide": 14}
 PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595, 841),
-          "a5": (419, 595), "b5": (498, 708)}
+          "a5": (419, 595), "b5": (498, 708), "half_letter": (396, 612)}
 LARGE = 18
 PRINTED_LEAST = 2.5 * 72  # between margins
 LABELS = {"name": "Who", "date": "Day", "period": "Hour", "class": "Group",
@@ -41,9 +41,12 @@ class Maker(Draws, Frames):
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
                 ("fit", ("loose", "compact", {"pages": 400})),
-                ("name_on_each", (True,)), ("up", (2, 4))):
+                ("name_on_each", (True,)), ("up", (2, 4)),
+                ("booklet", (True,))):
             if self.maybe(35 if len(values) > 1 and key != "up" else 12):
                 page[key] = self.chance.choice(values)
+        if "up" in page:
+            page.pop("booklet", None)
         return page if fits(page) else {
             k: page[k] for k in page if k not in ("size", "columns", "up")}
 
@@ -220,6 +223,7 @@ class Maker(Draws, Frames):
                                          "overlay", "answers-only")),
             "mono": self.maybe(30)}
         self.sections(sheet, kinds, bank)
+        narrow_tables(bank, most_columns(sheet.get("page", {})))
         self.frame(sheet)
         if self.maybe(15):
             self.spend(sheet, bank)
@@ -232,8 +236,8 @@ def points_of(length):
     return float(length[:-2]) * units[length[-2:]]
 
 
-def fits(page):
-    """Whether columns are as wide and high as their type needs."""
+def extent(page):
+    """The size of a sheet, its margin, and the width of a column on it."""
     paper = page.get("paper", "letter")
     if isinstance(paper, dict):
         width, height = (points_of(paper[k]) for k in ("width", "height"))
@@ -246,7 +250,40 @@ def fits(page):
         width, height = width / 2, height / 2
     margin = points_of(page.get("margin", "0.8in" if up == 1 else "0.5in"))
     columns = page.get("columns", 1)
-    least = page.get("size", 11) * LEAST_EMS[page.get("spacing", "normal")]
     column = (width - 2 * margin - 24 * (columns - 1)) / columns
+    return width, height, margin, column
+
+
+def size_of(page):
+    return page.get("size", LARGE if "large_print" in page else 11)
+
+
+def fits(page):
+    """Whether columns are as wide and high as their type needs."""
+    width, height, margin, column = extent(page)
+    up = page.get("up", 1)
+    least = page.get("size", 11) * LEAST_EMS[page.get("spacing", "normal")]
     return (column > least and height - 2 * margin > least
             and (up == 1 or min(width, height) - 2 * margin > PRINTED_LEAST))
+
+
+def most_columns(page):
+    """How many columns of blanks a question's table has room for, be it in a
+    part of an item, and beside answers in the margin."""
+    em = size_of(page) * LEAST_EMS[page.get("spacing", "normal")] / 11
+    return max(1, int(extent(page)[3] / em / 8))
+
+
+def narrow_tables(node, most):
+    """Leave every table of an item as many columns at most."""
+    if isinstance(node, list):
+        for child in node:
+            narrow_tables(child, most)
+    elif isinstance(node, dict):
+        if isinstance(node.get("columns"), list):
+            del node["columns"][most:]
+        if isinstance(node.get("rows"), list):
+            for row in node["rows"]:
+                del row[most:]
+        for child in node.values():
+            narrow_tables(child, most)

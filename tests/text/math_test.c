@@ -4,11 +4,11 @@
 #include "base/buffer.h"
 #include "text/formula.h"
 #include "text/math/command_list.h"
-#include "text/math/linear.h"
-#include "text/math/mathml.h"
 #include "text/math/row.h"
-#include "text/math/speech.h"
 #include "text/math/symbol.h"
+#include "text/said/linear.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -64,6 +64,7 @@ static void names_are_in_order(void **state)
 	(void)state;
 	assert_ordered(&symbol_letters);
 	assert_ordered(&symbol_signs);
+	assert_ordered(&symbol_rare);
 	for (size_t i = 1; i < command_list.count; i++)
 		assert_true(strcmp(command_list.at[i - 1].name,
 				    command_list.at[i].name) < 0);
@@ -102,6 +103,28 @@ static void formulas_have_a_line_and_words(void **state)
 	assert_read("\\blueD{x}\\kern-2mu\\textcolor{red}{y}\\hspace{1cm}z",
 		"xy z", "x y z");
 	assert_read("30\\,\\text{m/s}", "30 m/s", "30 m/s");
+	assert_read("\\abs{x}\\in\\R", "|x| ∈ ℝ",
+		"the absolute value of x, end absolute value, is in the real "
+		"numbers");
+	assert_read(
+		"E=mc^2\\tag{1}", "E = mc^2 (1)", "E equals m c squared ( 1 )");
+	assert_read(
+		"\\prescript{14}{6}{C}", "_6^14C", "sub 6 to the power 14 C");
+}
+
+static void lengths_are_read(void **state)
+{
+	(void)state;
+	assert_read("x=\\rule{2cm}{0.4pt}", "x = ____", "x equals blank");
+	assert_read("\\rule[-2pt]{1em}{1em}a\\rule{0pt}{3ex}", "a", "a");
+	assert_read("\\raisebox{2pt}{up}+\\lower 1pt{x}", "up+x", "up plus x");
+	assert_read("\\genfrac{(}{)}{0pt}{1}{n}{k}=\\genfrac{}{}{}{}ab",
+		"(n over k) = a/b", "n choose k equals the fraction a over b");
+	assert_fault("\\rule{2cm}", 0, "expected a length behind this, {2cm}");
+	assert_fault("\\rule[2pt{1cm}{1cm}", 0, "this has a [ without its ]");
+	assert_fault("\\genfrac{q}{)}{}{}ab", 0,
+		"\\genfrac has a bracket that is none");
+	assert_fault("a\\SI{5}{m}", 1, "unknown command \\SI");
 }
 
 static void tables_have_rows(void **state)
@@ -245,6 +268,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_in_order),
 		cmocka_unit_test(formulas_have_a_line_and_words),
+		cmocka_unit_test(lengths_are_read),
 		cmocka_unit_test(tables_have_rows),
 		cmocka_unit_test(chemistry_is_read),
 		cmocka_unit_test(blanks_and_answers_are_parts),

@@ -64,7 +64,7 @@ const char *choice_credit_print(
 
 	if (exact == 0)
 		return NULL;
-	if (near > 0 && (apart < 0 ? -apart : apart) <= NEARLY * POINT)
+	if (near > 0 && (apart < 0 ? -apart : apart) <= (int64_t)NEARLY * POINT)
 		return points_print(arena, (twelfths)near);
 	if (cents % 10 == 0)
 		return arena_printf(arena, "%d.%d", (int)(cents / HUNDREDTHS),

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -28,6 +29,7 @@ static bool fetch(
 		*value = combination->values[variable];
 		return true;
 	}
+	assert(own->formula != NULL);
 	/* A fault that is found again has to be explained again. */
 	return combination_value(combination, own->formula, value);
 }

@@ -34,9 +34,11 @@ static bool whole(struct evaluation *evaluation,
 {
 	const struct value *value = &arguments->at[i];
 
-	if (value->type != VALUE_NUMBER || !rational_is_whole(value->number))
-		return evaluate_fail(evaluation, FAULT_VALUE, arguments->place,
+	if (value->type != VALUE_NUMBER || !rational_is_whole(value->number)) {
+		evaluate_fail(evaluation, FAULT_VALUE, arguments->place,
 			"expected whole numbers here");
+		return false;
+	}
 	*number = value->number;
 	return true;
 }

@@ -123,6 +123,7 @@ bool rational_multiply(
 	if (!multiply(left.top, right.top, &product.top) ||
 		!multiply(left.bottom, right.bottom, &product.bottom))
 		return false;
+	assert(product.bottom > 0);
 	*result = product;
 	return true;
 }

@@ -282,10 +282,9 @@ static const struct template *read_part(struct building *building,
 	if (is_in(passed, LENGTH(passed), pair->key->text) ||
 		vary_owns(building->vary, pair->value))
 		return NULL;
-	if (building->computes(building->vary->node, node, pair->key->text))
-		how = HOW_ANSWER;
-	else if (text_equal(pair->key->text, "axes") ||
-		 text_equal(pair->key->text, "number_line"))
+	if (building->computes(building->vary->node, node, pair->key->text) ||
+		text_equal(pair->key->text, "axes") ||
+		text_equal(pair->key->text, "number_line"))
 		how = HOW_ANSWER;
 	else if (text_equal(pair->key->text, "plot"))
 		how = HOW_PLOT;

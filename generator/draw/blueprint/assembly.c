@@ -211,7 +211,8 @@ static int nodes_at_once(const struct run *run, const struct batch *batch)
 		return 0;
 	if (paired <= PAIRED_EASY)
 		return NODES_ALL;
-	return (int)(NODES_ALL * PAIRED_EASY * PAIRED_EASY / (paired * paired));
+	return (int)((size_t)NODES_ALL * PAIRED_EASY * PAIRED_EASY /
+		     (paired * paired));
 }
 
 static struct found choose_at_once(const struct run *run)

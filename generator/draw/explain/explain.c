@@ -225,7 +225,7 @@ static void put_shortage(
 	if (forms == 1) {
 		put_asked(out, draw, shortage->stratum, need + pins);
 		message_put(
-			out, message_count((uint64_t)(need + pins),
+			out, message_count((size_t)need + (size_t)pins,
 				     " is asked for, ", " are asked for, "));
 		put_there_are(out, shortage, drawn + pins);
 		return;

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "exchange/intake/values.h"
 #include "exchange/quiz/settle.h"
 #include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
@@ -42,7 +43,7 @@ static const char *on_picture(void *with, const char *address)
 		       : pictures_path(reader->pictures, address);
 }
 
-const char *reader_text(
+static const char *bank_text(
 	struct reader *reader, enum markup markup, const char *text)
 {
 	const struct html_host host = {.with = reader,
@@ -50,14 +51,23 @@ const char *reader_text(
 		.lost = on_lost,
 		.lines = markup == MARKUP_TYPED};
 
-	if (text == NULL)
-		return NULL;
 	if (markup == MARKUP_MARKDOWN)
 		return coded_plain_trimmed(reader->quiz->arena, text);
 	if (markup == MARKUP_HTML ||
 		(markup == MARKUP_TYPED && html_is_likely(text)))
 		return html_text(reader->quiz->arena, text, &host);
 	return coded_plain(reader->quiz->arena, text);
+}
+
+const char *reader_text(
+	struct reader *reader, enum markup markup, const char *text)
+{
+	struct values_hidden hidden;
+
+	if (text == NULL || reader->values == NULL)
+		return text == NULL ? NULL : bank_text(reader, markup, text);
+	text = values_hide(reader, text, &hidden);
+	return values_show(reader, bank_text(reader, markup, text), &hidden);
 }
 
 const char *reader_part(struct reader *reader, enum markup markup,
@@ -124,6 +134,7 @@ void reader_done(struct reader *reader)
 	else
 		question->stimulus_at = reader->stimulus_at;
 	reader->question = NULL;
+	reader->values = NULL;
 }
 
 struct where reader_line(const struct reader *reader, uint32_t line)

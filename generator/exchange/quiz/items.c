@@ -73,6 +73,15 @@ static void put_short(struct tree *item, const struct quiz_question *question)
 	tree_put(item, "answer", tree_map(&answer));
 }
 
+/* A number, or a formula that needs quotes in some places. */
+static void put_value(struct tree *map, const char *key, const char *text)
+{
+	if (*text == '=')
+		tree_put_text(map, key, text);
+	else
+		tree_put_plain(map, key, text);
+}
+
 static void put_numeric(struct tree *item, const struct quiz_question *question)
 {
 	const struct quiz_answer *first = &question->answers[0];
@@ -81,13 +90,14 @@ static void put_numeric(struct tree *item, const struct quiz_question *question)
 
 	tree_put_text(item, "stem", question->stem);
 	if (question->count == 1 && first->tolerance == NULL &&
-		question->unit == NULL) {
-		tree_put_plain(item, "answer", first->text);
+		question->unit == NULL && question->show == NULL) {
+		put_value(item, "answer", first->text);
 		return;
 	}
-	tree_put_plain(&answer, "value", first->text);
+	put_value(&answer, "value", first->text);
 	tree_put_text(&answer, "unit", question->unit);
 	tree_put_plain(&answer, "tolerance", first->tolerance);
+	tree_put_plain(&answer, "show", question->show);
 	for (size_t i = 1; i < question->count; i++)
 		tree_add(&also,
 			tree_plain(item->arena, question->answers[i].text));
@@ -205,6 +215,8 @@ const struct node *items_node(
 	if (question->points != NULL && strcmp(question->points, "1") != 0)
 		tree_put_plain(&item, "points", question->points);
 	tree_put_plain(&item, "language", question->language);
+	if (question->vars != NULL)
+		tree_put(&item, "vars", question->vars);
 	putters[question->kind](&item, question);
 	if (question->tag_count > 0)
 		tree_put(&item, "tags",

@@ -1,6 +1,5 @@
 #include "exchange/quiz/settle.h"
 
-#include "bank/kind.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
@@ -139,14 +138,6 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 			quiz, question, "answers that earn part of the points");
 }
 
-static void settle_numeric(struct quiz *quiz, struct quiz_question *question)
-{
-	settle_short(quiz, question);
-	if (kind_named("numeric") == NULL)
-		quiz_refuse(quiz, question,
-			"this version has no kind for numbers with tolerance");
-}
-
 static void settle_true_false(struct quiz *quiz, struct quiz_question *question)
 {
 	keep_feedback(quiz, question);
@@ -194,7 +185,7 @@ static void (*const settlers[])(struct quiz *, struct quiz_question *) = {
 	[QUIZ_CHOICE] = settle_choice,
 	[QUIZ_TRUE_FALSE] = settle_true_false,
 	[QUIZ_SHORT] = settle_short,
-	[QUIZ_NUMERIC] = settle_numeric,
+	[QUIZ_NUMERIC] = settle_short,
 	[QUIZ_ESSAY] = settle_nothing,
 	[QUIZ_MATCHING] = settle_matching,
 	[QUIZ_ORDERING] = settle_ordering,

@@ -6,10 +6,11 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/formula_list.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
 #include "text/rich.h"
+#include "text/said/mathml.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,28 +41,6 @@ static const struct tag tags[] = {
 	{SPAN_STRIKE, "s"},
 };
 
-void render_escaped(struct buffer *out, const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++) {
-		switch (text[i]) {
-		case '<':
-			buffer_puts(out, "&lt;");
-			break;
-		case '>':
-			buffer_puts(out, "&gt;");
-			break;
-		case '&':
-			buffer_puts(out, "&amp;");
-			break;
-		case '"':
-			buffer_puts(out, "&quot;");
-			break;
-		default:
-			buffer_putc(out, text[i]);
-		}
-	}
-}
-
 /* Letters, with the formulas that stand among them. */
 static void put_letters(
 	struct rendering *rendering, const char *text, size_t length)
@@ -75,8 +54,7 @@ static void put_letters(
 			formula_list_html(&rendering->formulas,
 				code - RENDER_FORMULA, rendering->out);
 		else
-			render_escaped(
-				rendering->out, text + begin, at - begin);
+			xml_escape(rendering->out, text + begin, at - begin);
 	}
 }
 
@@ -85,7 +63,7 @@ static void put_formula(
 	struct rendering *rendering, const struct formula *formula)
 {
 	if (formula->row == NULL)
-		render_escaped(
+		xml_escape(
 			rendering->out, formula->typed, strlen(formula->typed));
 	else
 		buffer_puts(rendering->out,
@@ -102,10 +80,9 @@ static void put_picture(struct rendering *rendering, const struct inset *inset)
 		rendering->host->picture(
 			rendering->host->with, inset->name, rendering->out);
 	else
-		render_escaped(
-			rendering->out, inset->name, strlen(inset->name));
+		xml_escape(rendering->out, inset->name, strlen(inset->name));
 	buffer_puts(rendering->out, "\" alt=\"");
-	render_escaped(rendering->out, inset->alt, strlen(inset->alt));
+	xml_escape(rendering->out, inset->alt, strlen(inset->alt));
 	buffer_puts(rendering->out, "\"");
 	if (inset->width > 0)
 		buffer_printf(rendering->out, " width=\"%d\"", (int)pixels);

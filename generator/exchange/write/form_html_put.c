@@ -3,12 +3,13 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/points.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/render.h"
 #include "exchange/write/form_picture.h"
 
 void form_html_put_letters(const struct form_html *page, const char *text)
 {
-	render_escaped(page->out, text, strlen(text));
+	xml_escape(page->out, text, strlen(text));
 }
 
 const char *form_html_put_word(const struct form_html *page, enum word word)

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/utf8.h"
-#include "exchange/intake/gaps.h"
+#include "exchange/write/blanks.h"
 #include "exchange/write/package_files.h"
 
 static const char base[] = "$IMS-CC-FILEBASE$/";
@@ -127,11 +127,17 @@ static void put_choices(
 	buffer_printf(writer->out, "<render_choice shuffle=\"%s\">\n",
 		question->in_order ? "No" : "Yes");
 	for (size_t i = 0; i < question->count; i++) {
-		put_label(writer, ident_of(writer, "c", i),
-			question->answers[i].text);
-		if (!question->answers[i].right &&
-			question->answers[i].share > 0)
-			writer_lose(writer, "part of the points for a choice");
+		const struct quiz_answer *answer = &question->answers[i];
+
+		buffer_printf(writer->out, "<response_label ident=\"%s\"%s>",
+			ident_of(writer, "c", i),
+			answer->last ? " rshuffle=\"No\"" : "");
+		put_material(writer, answer->text);
+		buffer_puts(writer->out, "</response_label>\n");
+		if (several && !answer->right && answer->share > 0)
+			writer_lose(writer,
+				"part of the points for a choice beside "
+				"several right ones");
 	}
 	buffer_puts(writer->out, "</render_choice></response_lid>");
 	begin_process(writer);
@@ -141,9 +147,11 @@ static void put_choices(
 		return;
 	}
 	for (size_t i = 0; i < question->count; i++)
-		if (question->answers[i].right)
+		if (question->answers[i].share > 0)
 			put_score(writer, "response1", ident_of(writer, "c", i),
-				"Set", "100");
+				"Set",
+				writer_percent(writer->arena,
+					question->answers[i].share));
 }
 
 static void put_truth(
@@ -170,22 +178,63 @@ static void put_typed(struct writer *writer)
 	begin_process(writer);
 }
 
-static void put_short(
-	struct writer *writer, const struct quiz_question *question)
+static void begin_typed(struct writer *writer)
 {
-	writer_lose_number(writer, question);
 	put_typed(writer);
 	buffer_puts(
 		writer->out, "<respcondition continue=\"No\"><conditionvar>");
-	for (size_t i = 0; i < question->count; i++) {
-		buffer_puts(writer->out, "<varequal respident=\"response1\">");
-		writer_escaped(writer->out,
-			writer_plain(writer, question->answers[i].text));
-		buffer_puts(writer->out, "</varequal>");
-	}
+}
+
+static void end_typed(struct writer *writer)
+{
 	buffer_puts(writer->out,
 		"</conditionvar><setvar action=\"Set\" varname=\"SCORE\">100"
 		"</setvar></respcondition>\n");
+}
+
+static void put_equal(struct writer *writer, const char *text)
+{
+	buffer_puts(writer->out, "<varequal respident=\"response1\">");
+	writer_escaped(writer->out, text);
+	buffer_puts(writer->out, "</varequal>");
+}
+
+static void put_short(
+	struct writer *writer, const struct quiz_question *question)
+{
+	begin_typed(writer);
+	for (size_t i = 0; i < question->count; i++)
+		put_equal(writer,
+			writer_plain(writer, question->answers[i].text));
+	end_typed(writer);
+}
+
+/* A number, or a range around it, as Canvas has them. */
+static void put_number(
+	struct writer *writer, const struct quiz_question *question)
+{
+	if (question->unit != NULL)
+		writer_lose(writer, "the unit of its number");
+	begin_typed(writer);
+	if (question->count > 1 || question->answers[0].tolerance != NULL)
+		buffer_puts(writer->out, "<or>");
+	for (size_t i = 0; i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+		const char *low, *high;
+
+		put_equal(writer, answer->text);
+		if (quiz_ends(writer->arena, answer, &low, &high))
+			buffer_printf(writer->out,
+				"<and><vargte respident=\"response1\">%s"
+				"</vargte><varlte respident=\"response1\">%s"
+				"</varlte></and>",
+				low, high);
+		else if (answer->tolerance != NULL)
+			writer_lose(writer, "the tolerance of its number");
+	}
+	if (question->count > 1 || question->answers[0].tolerance != NULL)
+		buffer_puts(writer->out, "</or>");
+	end_typed(writer);
 }
 
 static void put_essay(
@@ -226,6 +275,13 @@ static void put_pairs(
 					writer->arena, QUIZ_ALL / (int)pairs));
 }
 
+static const char *gap_ident(
+	struct writer *writer, const char *mark, size_t gap, size_t answer)
+{
+	return arena_printf(
+		writer->arena, "%s%zu_%zu", mark, gap + 1, answer + 1);
+}
+
 /* The responses of a question with blanks; their names are in its text. */
 static void put_gaps(struct writer *writer, const struct gaps *gaps)
 {
@@ -235,17 +291,18 @@ static void put_gaps(struct writer *writer, const struct gaps *gaps)
 		put_material(writer, ident_of(writer, "blank", i));
 		buffer_puts(writer->out, "<render_choice>\n");
 		for (size_t k = 0; k < gaps->at[i].right_count; k++)
-			put_label(writer,
-				ident_of(writer, ident_of(writer, "g", i), k),
+			put_label(writer, gap_ident(writer, "g", i, k),
 				gaps->at[i].right[k]);
+		for (size_t k = 0; k < gaps->at[i].wrong_count; k++)
+			put_label(writer, gap_ident(writer, "w", i, k),
+				gaps->at[i].wrong[k]);
 		buffer_puts(writer->out, "</render_choice></response_lid>\n");
 	}
 	begin_process(writer);
 	for (size_t i = 0; i < gaps->count; i++)
 		for (size_t k = 0; k < gaps->at[i].right_count; k++)
 			put_score(writer, ident_of(writer, "response_blank", i),
-				ident_of(writer, ident_of(writer, "g", i), k),
-				"Add",
+				gap_ident(writer, "g", i, k), "Add",
 				writer_percent(writer->arena,
 					QUIZ_ALL / (int)gaps->count));
 }
@@ -278,7 +335,7 @@ static const struct type types[] = {
 	[QUIZ_CHOICE] = {"multiple_choice_question", put_choices},
 	[QUIZ_TRUE_FALSE] = {"true_false_question", put_truth},
 	[QUIZ_SHORT] = {"short_answer_question", put_short},
-	[QUIZ_NUMERIC] = {"numerical_question", put_short},
+	[QUIZ_NUMERIC] = {"numerical_question", put_number},
 	[QUIZ_ESSAY] = {"essay_question", put_essay},
 	[QUIZ_MATCHING] = {"matching_question", put_pairs},
 	[QUIZ_ORDERING] = {"", put_nothing},
@@ -293,27 +350,23 @@ _Static_assert(LENGTH(types) == QUIZ_KINDS, "one for each");
 static void put_stem(
 	struct writer *writer, const struct quiz_question *question)
 {
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-	struct buffer html = {.arena = writer->arena};
 	struct buffer out = {.arena = writer->arena};
-	const char *text;
+	struct blanks_text text;
 
 	if (question->kind != QUIZ_FILL_IN) {
 		put_material(writer, question->stem);
 		return;
 	}
-	gaps->arena = writer->arena;
-	writer_html(writer, &html, gaps_take(gaps, question->stem), base);
-	text = buffer_text(&html);
-	for (size_t at = 0; at < html.length;) {
+	text = blanks_take(writer, question, base);
+	for (size_t at = 0; at < text.length;) {
 		const size_t begin = at;
-		const size_t gap =
-			gaps_marked(gaps, utf8_next(text, html.length, &at));
+		const size_t gap = gaps_marked(
+			text.gaps, utf8_next(text.html, text.length, &at));
 
-		if (gap < gaps->count)
+		if (gap < text.gaps->count)
 			buffer_printf(&out, "[blank%zu]", gap + 1);
 		else
-			buffer_add(&out, text + begin, at - begin);
+			buffer_add(&out, text.html + begin, at - begin);
 	}
 	put_escaped_html(writer, buffer_text(&out));
 }
@@ -343,8 +396,9 @@ void write_qti1_question(
 	writer_escaped(writer->out, question->title);
 	buffer_puts(writer->out, "\"><itemmetadata><qtimetadata>");
 	put_field(writer, "question_type",
-		several ? "multiple_answers_question"
-			: types[question->kind].name);
+		several                 ? "multiple_answers_question"
+		: question->options > 0 ? "multiple_dropdowns_question"
+					: types[question->kind].name);
 	if (question->kind != QUIZ_STIMULUS)
 		put_field(writer, "points_possible",
 			question->points == NULL ? "1" : question->points);

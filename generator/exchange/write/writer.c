@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/message.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/render.h"
 
 enum {
@@ -44,7 +45,7 @@ static void put_picture(void *with, const char *path, struct buffer *out)
 			message_printf(request->writer->arena,
 				"the picture %s, which cannot be read", path));
 	buffer_puts(out, request->address);
-	render_escaped(out, path, strlen(path));
+	xml_escape(out, path, strlen(path));
 }
 
 void writer_html(struct writer *writer, struct buffer *out, const char *text,
@@ -79,7 +80,7 @@ const char *writer_plain(struct writer *writer, const char *text)
 void writer_escaped(struct buffer *out, const char *text)
 {
 	if (text != NULL)
-		render_escaped(out, text, strlen(text));
+		xml_escape(out, text, strlen(text));
 }
 
 const char *writer_percent(struct arena *arena, int share)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/buffer.h"
+#include "exchange/xml/calculated.h"
 #include "exchange/xml/cloze.h"
 #include "exchange/xml/markup.h"
 #include "exchange/xml/moodle_kinds.h"
@@ -26,6 +27,9 @@ static const struct type types[] = {
 	{"gapselect", QUIZ_FILL_IN, moodle_kinds_gaps},
 	{"ddwtos", QUIZ_FILL_IN, moodle_kinds_gaps},
 	{"ordering", QUIZ_ORDERING, moodle_kinds_ordering},
+	{"calculated", QUIZ_NUMERIC, calculated_number},
+	{"calculatedsimple", QUIZ_NUMERIC, calculated_number},
+	{"calculatedmulti", QUIZ_CHOICE, calculated_choice},
 };
 
 static void give_file(struct reader *reader, const struct xml *file)
@@ -105,6 +109,8 @@ static void read_question(struct reader *reader, const struct xml *question,
 
 	pictures_scope(reader->pictures);
 	give_files(reader, question);
+	if (strncmp(type->name, "calculated", strlen("calculated")) == 0)
+		calculated_begin(reader, question);
 	read_common(reader, question);
 	if (text_equal(type->name, "cloze"))
 		cloze_read(reader, markup_text(reader->quiz->arena,

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
+#include "exchange/xml/qti1_calculated.h"
 
 /* How an item is read, by the word that its type contains. */
 struct type {
@@ -76,8 +77,10 @@ static void read_choice(struct reader *reader, const struct qti1_item *item)
 		answer->share = share_of(item, response, label->ident);
 		answer->feedback =
 			note_of(reader, item, response->ident, label->ident);
+		answer->last = label->last;
 	}
 	reader->question->in_order = !response->shuffled;
+	quiz_keep_last(reader->question);
 }
 
 static void read_true_false(struct reader *reader, const struct qti1_item *item)
@@ -113,6 +116,24 @@ static bool is_truth(struct reader *reader, const struct qti1_item *item)
 	       quiz_truth(html(reader, response->labels[1].text)) >= 0;
 }
 
+/* A range around a number that is right anyway is the number's tolerance. */
+static void merge_range(struct quiz_question *question)
+{
+	const struct quiz_answer *last =
+		&question->answers[question->count - 1];
+
+	for (size_t i = 0; last->text != NULL && i + 1 < question->count; i++) {
+		struct quiz_answer *answer = &question->answers[i];
+
+		if (answer->text == NULL || answer->tolerance != NULL ||
+			!text_equal(answer->text, last->text))
+			continue;
+		answer->tolerance = last->tolerance;
+		question->count--;
+		return;
+	}
+}
+
 static void read_numbers(struct reader *reader, const struct qti1_item *item)
 {
 	struct arena *arena = reader->quiz->arena;
@@ -132,6 +153,7 @@ static void read_numbers(struct reader *reader, const struct qti1_item *item)
 		answer->share = QUIZ_ALL;
 		if (low != NULL && high != NULL)
 			quiz_range(reader->quiz, answer, low, high);
+		merge_range(reader->question);
 	}
 }
 
@@ -173,6 +195,14 @@ static void read_foreign(struct reader *reader, const struct qti1_item *item)
 	reader->question->kind = QUIZ_OTHER;
 	quiz_refuse(reader->quiz, reader->question,
 		"a bank has no counterpart to its type %s", item->type);
+}
+
+static void read_calculated(struct reader *reader, const struct qti1_item *item)
+{
+	if (reader->values == NULL)
+		read_foreign(reader, item);
+	else
+		qti1_calculated_read(reader, item);
 }
 
 /* The label of a response that scores; NULL if none does. */
@@ -329,7 +359,7 @@ static const struct type types[] = {
 	{"text_only", read_text},
 	{"file_upload", read_foreign},
 	{"File Upload", read_foreign},
-	{"calculated", read_foreign},
+	{"calculated", read_calculated},
 	{"Calculated", read_foreign},
 	{"Hot Spot", read_foreign},
 	{"matching", read_matching},
@@ -368,7 +398,8 @@ void qti1_kinds_read(struct reader *reader, const struct qti1_item *item)
 		if (strstr(item->type, types[i].part) == NULL)
 			continue;
 		if (item->response_count == 0 && types[i].read != read_text &&
-			types[i].read != read_foreign)
+			types[i].read != read_foreign &&
+			types[i].read != read_calculated)
 			break;
 		types[i].read(reader, item);
 		return;

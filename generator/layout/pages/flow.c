@@ -9,6 +9,8 @@ enum {
 #define COST_NEAR INT64_C(20000)   /* a cut before a related galley */
 #define COST_BAD INT64_C(30000)    /* a cut inside a paragraph */
 #define COST_PARTED INT64_C(90000) /* a stimulus and its first item */
+/* Where no page can hold all that must not be cut, a heading goes first. */
+#define COST_HEADING INT64_C(500000000000)
 #define COST_NEVER INT64_C(1000000000000)
 
 static int64_t cut_cost(const struct flow *flow, const struct galley *galley,
@@ -37,13 +39,13 @@ static int64_t heading_cost(const struct flow *flow, size_t g)
 	int64_t height = galley_height(&galleys[g], 0);
 
 	if (!set_cuts_is_stimulus(&galleys[g - 1]))
-		return COST_NEVER;
+		return COST_HEADING;
 	for (size_t i = g; i > 0 && galleys[i - 1].heading; i--) {
 		if (galleys[i].count > 0)
 			height += galleys[i].rows[0].above;
 		height += galley_height(&galleys[i - 1], 0);
 	}
-	return height <= flow->slots->rest ? COST_NEVER : COST_PARTED;
+	return height <= flow->slots->rest ? COST_HEADING : COST_PARTED;
 }
 
 static void add_rows(struct flow *flow, size_t g, bool after_heading)
@@ -116,19 +118,35 @@ static bool begins_spread(const struct flow *flow, int filled)
 	       (!slots->duplex || page % 2 == 0);
 }
 
+/* The height of a row and of all that no cut may part from it; of the row
+ * alone where a slot of this height cannot hold them all. */
+static mpt joined_height(const struct flow *flow, size_t from, mpt height)
+{
+	mpt joined = flow->sizes[from].height;
+
+	for (size_t i = from + 1;
+		i < flow->count && flow->cut[i] >= COST_NEVER &&
+		joined <= height;
+		i++)
+		joined += flow->sizes[i].above + flow->sizes[i].height;
+	return joined <= height ? joined : flow->sizes[from].height;
+}
+
 struct over flow_over(const struct flow *flow, size_t from, int filled)
 {
 	const struct row *row = flow->rows[from].row;
 	const struct row *bank = flow->galleys[flow->rows[from].galley].bank;
-	const mpt room = flow_height(flow, filled) - row->height;
+	const mpt height = flow_height(flow, filled);
+	const mpt room = height - row->height;
 	struct over over = {NULL, NULL, 0};
 
 	if (row->over != NULL && row->over->height <= room) {
 		over.head = row->over;
 		over.height = row->over->height;
 	}
-	if (bank != NULL && over.height + bank->height <= room &&
-		begins_spread(flow, filled)) {
+	if (bank != NULL && begins_spread(flow, filled) &&
+		over.height + bank->height <=
+			height - joined_height(flow, from, height)) {
 		over.bank = bank;
 		over.height += bank->height;
 	}

@@ -7,6 +7,7 @@
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
 #include "layout/paper/body.h"
+#include "worksheet/frame/short_sheet.h"
 
 #include <assert.h>
 #include <string.h>
@@ -304,8 +305,8 @@ static int pages_in(const struct composer *composer, const struct look *look)
  * is. */
 static struct look compact_look(const struct composer *composer)
 {
-	const bool duplex = composer->look->page.duplex;
 	struct page_setup page = composer->look->given;
+	const int sheet = short_sheet_pages(page.duplex, page.booklet);
 	struct look look;
 	int pages, fewer;
 
@@ -313,7 +314,7 @@ static struct look compact_look(const struct composer *composer)
 	look = look_with(composer->look, &page);
 	pages = pages_in(composer, composer->look);
 	fewer = pages_in(composer, &look);
-	if (duplex ? (fewer + 1) / 2 < (pages + 1) / 2 : fewer < pages)
+	if ((fewer + sheet - 1) / sheet < (pages + sheet - 1) / sheet)
 		return look;
 	return *composer->look;
 }

@@ -43,11 +43,12 @@ static const struct block *next_placed(
 	return figure;
 }
 
-/* "(a) A leaf", below a picture. */
+/* "(a) A leaf", below a picture, on its page. */
 static void set_caption(struct frame frame, const struct block *figure)
 {
 	struct span_list list = {.arena = frame.desk->arena};
 	const mpt above = of_size(frame, CAPTION);
+	const size_t first = frame.galley->count;
 
 	if (figure->label == NULL && figure->texts.count == 0)
 		return;
@@ -58,6 +59,8 @@ static void set_caption(struct frame frame, const struct block *figure)
 	if (figure->texts.count > 0)
 		span_list_rich(&list, figure->texts.at[0], 0);
 	prose_set_rich(frame, span_list_text(&list), USE_SMALL, above);
+	if (frame.galley->count > first)
+		frame.galley->rows[first].cut = CUT_NEVER;
 }
 
 /* Pictures in a row of the same height. */

@@ -18,7 +18,7 @@ struct hand {
 	const struct worksheet *worksheet;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
-	struct left_out left;
+	struct left_out left, taken;
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -109,6 +109,7 @@ static void add_cards(
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};
+		left_out_add_name(&hand->taken, whole->name);
 	}
 }
 
@@ -119,7 +120,7 @@ static void add_item(struct hand *hand, const struct item *item)
 		add_cards(hand, item, &item->parts[i]);
 }
 
-/* All items that the section matches, in its order. */
+/* All items that the section matches and that are not avoided, in its order. */
 static void take_all(struct hand *hand, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(hand->arena, worksheet);
@@ -128,8 +129,9 @@ static void take_all(struct hand *hand, const struct worksheet *worksheet)
 	size_t count = 0;
 
 	for (size_t i = 0; i < pool->item_count; i++)
-		if (draw_read_matches(
-			    &hand->section->draw, pool->items[i].item))
+		if (!pool->items[i].avoided &&
+			draw_read_matches(
+				&hand->section->draw, pool->items[i].item))
 			placed[count++] =
 				(struct placed){.item = pool->items[i].item,
 					.at = (uint32_t)i,
@@ -186,14 +188,16 @@ static enum status print_deck(
 	return status;
 }
 
-enum status cards_print(struct press *press, bool counted, uint64_t seed)
+enum status cards_print(struct press *press, bool counted, uint64_t seed,
+	struct text_list *names)
 {
 	const struct section *section = &press->worksheet->sections[0];
 	struct hand hand = {.arena = press->arena,
 		.worksheet = press->worksheet,
 		.section = section,
 		.key = {seed, 0, section->id, RANK_ORDER},
-		.left.arena = press->arena};
+		.left.arena = press->arena,
+		.taken.arena = press->arena};
 	enum status status;
 	struct deck deck;
 	struct job job;
@@ -204,6 +208,8 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 	else
 		take_all(&hand, press->worksheet);
 	left_out_tell(&hand.left, press->host);
+	if (names != NULL)
+		*names = left_out_names(&hand.taken);
 	deck = (struct deck){press->worksheet->title, hand.cards, hand.count};
 	status = hand.count == 0 ? refuse(press, &job)
 				 : print_deck(press, &job, &deck);

@@ -13,7 +13,11 @@
  * that match the first section, easy ones first.  Enemies may be among them,
  * because cards are looked at one at a time.  An item with parts makes a card
  * for each part that can be one.
+ *
+ * The names of all items on cards go to *names, in the press's arena, unless it
+ * is NULL.
  */
-enum status cards_print(struct press *press, bool counted, uint64_t seed);
+enum status cards_print(struct press *press, bool counted, uint64_t seed,
+	struct text_list *names);
 
 #endif

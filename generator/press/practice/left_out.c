@@ -11,21 +11,25 @@ enum {
 	TOLD = 6 /* items named, at most */
 };
 
-void left_out_add(struct left_out *left, const struct item *item)
+void left_out_add_name(struct left_out *left, const char *name)
 {
 	size_t at = 0;
 
-	while (at < left->count && strcmp(left->names[at], item->name) < 0)
+	while (at < left->count && strcmp(left->names[at], name) < 0)
 		at++;
-	if (left_out_has(left, item))
+	if (at < left->count && strcmp(left->names[at], name) == 0)
 		return;
 	left->names = arena_grow(left->arena, left->names, left->count,
 		&left->room, sizeof(*left->names));
 	memmove(&left->names[at + 1], &left->names[at],
 		(left->count - at) * sizeof(*left->names));
-	left->names[at] =
-		arena_copy(left->arena, item->name, strlen(item->name));
+	left->names[at] = arena_copy(left->arena, name, strlen(name));
 	left->count++;
+}
+
+void left_out_add(struct left_out *left, const struct item *item)
+{
+	left_out_add_name(left, item->name);
 }
 
 bool left_out_has(const struct left_out *left, const struct item *item)

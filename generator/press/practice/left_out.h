@@ -15,7 +15,8 @@ struct left_out {
 	size_t count, room;
 };
 
-/* Leave out an item. */
+/* Leave out an item, or the one of this name. */
+void left_out_add_name(struct left_out *left, const char *name);
 void left_out_add(struct left_out *left, const struct item *item);
 
 bool left_out_has(const struct left_out *left, const struct item *item);

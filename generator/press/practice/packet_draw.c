@@ -5,8 +5,9 @@
 #include "press/job.h"
 #include "worksheet/draw_read.h"
 
-/* Whether the packet can have an item with all that it names; then it will. */
-static bool keep(struct packet_draw *drawing, const struct item *item)
+#include <string.h>
+
+bool packet_draw_keep(struct packet_draw *drawing, const struct item *item)
 {
 	struct named *kept = &drawing->kept;
 	const size_t before = kept->count;
@@ -23,6 +24,30 @@ static bool keep(struct packet_draw *drawing, const struct item *item)
 	if (!good)
 		kept->count = before;
 	return good;
+}
+
+static bool is_kept(const struct named *kept, const char *name)
+{
+	for (size_t i = 0; i < kept->count; i++)
+		if (strcmp(kept->at[i]->name, name) == 0)
+			return true;
+	return false;
+}
+
+void packet_draw_apply(struct packet_draw *drawing)
+{
+	struct named *kept = &drawing->kept;
+	struct left_out avoid = {.arena = drawing->left.arena};
+	const struct left_out *const lists[] = {
+		&drawing->left, &drawing->resting};
+
+	for (size_t l = 0; l < LENGTH(lists); l++)
+		for (size_t i = 0; i < lists[l]->count; i++)
+			if (!is_kept(kept, lists[l]->names[i]))
+				left_out_add_name(&avoid, lists[l]->names[i]);
+	drawing->worksheet->avoid = left_out_names(&avoid);
+	drawing->section->pins = kept->at;
+	drawing->section->pin_count = kept->count;
 }
 
 /* Keep items that name a question which is not on the form, or leave them out;
@@ -42,7 +67,7 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 		lost = true;
 		/* The bank's own; a tier may have drawn another reading. */
 		item = bank_find(drawn->item->bank, drawn->item->id);
-		if (!keep(drawing, item))
+		if (!packet_draw_keep(drawing, item))
 			left_out_add(&drawing->left, item);
 	}
 	return lost;
@@ -80,9 +105,7 @@ static bool draw_once(
 	job_free(&job);
 	if (*status != STATUS_DONE && !last)
 		draw_fewer(drawing);
-	drawing->worksheet->avoid = left_out_names(&drawing->left);
-	section->pins = drawing->kept.at;
-	section->pin_count = drawing->kept.count;
+	packet_draw_apply(drawing);
 	return lost || (*status != STATUS_DONE && !last);
 }
 

@@ -3,14 +3,14 @@
  * with an "end" behind what has several parts.  A part is simple if it is one
  * number, one letter or one name.
  */
-#include "text/math/speech.h"
+#include "text/said/speech.h"
 
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/math/alphabet.h"
 #include "text/math/row.h"
-#include "text/math/speech_groups.h"
 #include "text/math/symbol.h"
+#include "text/said/speech_groups.h"
 
 #include <assert.h>
 #include <string.h>
@@ -351,6 +351,9 @@ static void (*const says[])(struct buffer *, const struct math *) = {
 	[MATH_FRAME] = say_frame,
 	[MATH_PHANTOM] = say_nothing,
 	[MATH_SMASH] = say_body,
+	[MATH_RULE] = say_nothing,
+	[MATH_RAISED] = say_body,
+	[MATH_TAG] = say_body,
 	[MATH_DIVISION] = say_division,
 	[MATH_BLANK] = say_blank,
 	[MATH_ANSWER] = say_body,

@@ -1,4 +1,4 @@
-#include "layout/question/formula_blanks.h"
+#include "layout/blank/formula_blanks.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -46,7 +46,7 @@ static const char *room_of(struct arena *arena, size_t units)
 }
 
 struct span formula_blanks_fill(struct arena *arena, const struct span *span,
-	const struct block **blank, size_t units)
+	const struct block **blank, const size_t *units)
 {
 	const struct formula *formula = span->inset->formula;
 	const char **texts =
@@ -54,9 +54,10 @@ struct span formula_blanks_fill(struct arena *arena, const struct span *span,
 	struct span filled = *span;
 
 	for (size_t i = 0; i < formula->blanks; i++) {
-		texts[i] = *blank == NULL || units > 0
-				   ? room_of(arena, units > 0 ? units : 1)
-				   : answer_in(arena, (*blank)->answer.at[0]);
+		texts[i] =
+			*blank == NULL || units != NULL
+				? room_of(arena, units != NULL ? units[i] : 1)
+				: answer_in(arena, (*blank)->answer.at[0]);
 		if (*blank != NULL)
 			*blank = block_written((*blank)->next);
 	}

@@ -1,4 +1,4 @@
-#include "text/math/linear.h"
+#include "text/said/linear.h"
 
 #include "base/utf8.h"
 #include "text/math/alphabet.h"
@@ -326,10 +326,10 @@ static void put_blank(struct buffer *out, const struct math *part)
 	buffer_puts(out, "____");
 }
 
-static void put_nothing(struct buffer *out, const struct math *part)
+static void put_tag(struct buffer *out, const struct math *part)
 {
-	(void)out;
-	(void)part;
+	buffer_putc(out, ' ');
+	linear_put(out, part->body);
 }
 
 static void put_division(struct buffer *out, const struct math *part)
@@ -338,6 +338,7 @@ static void put_division(struct buffer *out, const struct math *part)
 	linear_put(out, part->body);
 }
 
+/* NULL puts nothing. */
 static void (*const puts_part[])(struct buffer *, const struct math *) = {
 	[MATH_ROW] = put_row,
 	[MATH_SYMBOL] = put_symbol,
@@ -359,8 +360,11 @@ static void (*const puts_part[])(struct buffer *, const struct math *) = {
 	[MATH_STYLE] = put_body,
 	[MATH_CANCEL] = put_body,
 	[MATH_FRAME] = put_body,
-	[MATH_PHANTOM] = put_nothing,
+	[MATH_PHANTOM] = NULL,
 	[MATH_SMASH] = put_body,
+	[MATH_RULE] = NULL,
+	[MATH_RAISED] = put_body,
+	[MATH_TAG] = put_tag,
 	[MATH_DIVISION] = put_division,
 	[MATH_BLANK] = put_blank,
 	[MATH_ANSWER] = put_body,
@@ -370,7 +374,7 @@ static_assert(LENGTH(puts_part) == MATH_KINDS, "each kind needs a line");
 
 void linear_put(struct buffer *out, const struct math *part)
 {
-	if (part != NULL)
+	if (part != NULL && puts_part[part->kind] != NULL)
 		puts_part[part->kind](out, part);
 }
 

@@ -1,27 +1,13 @@
-#include "text/math/mathml.h"
+#include "text/said/mathml.h"
 
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "text/math/alphabet.h"
 
 #include <assert.h>
 
 static void put(struct buffer *out, const struct math *part);
-
-/* Text, with the signs of XML as entities. */
-static void put_text(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '>')
-			buffer_puts(out, "&gt;");
-		else if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else
-			buffer_putc(out, *text);
-	}
-}
 
 static void put_code(struct buffer *out, uint32_t code)
 {
@@ -29,7 +15,7 @@ static void put_code(struct buffer *out, uint32_t code)
 
 	if (code != 0)
 		bytes[utf8_put(code, bytes)] = '\0';
-	put_text(out, bytes);
+	xml_escape_text(out, bytes);
 }
 
 static void put_operator(struct buffer *out, uint32_t code)
@@ -116,29 +102,41 @@ static void put_symbol(struct buffer *out, const struct math *part)
 static void put_name(struct buffer *out, const struct math *part)
 {
 	buffer_puts(out, "<mi>");
-	put_text(out, part->text);
+	xml_escape_text(out, part->text);
 	buffer_puts(out, "</mi>");
 }
 
 static void put_words(struct buffer *out, const struct math *part)
 {
 	buffer_puts(out, "<mtext>");
-	put_text(out, part->text);
+	xml_escape_text(out, part->text);
 	buffer_puts(out, "</mtext>");
+}
+
+/* A length as a value of an attribute, with quotation marks. */
+static void put_length(struct buffer *out, const struct math *space)
+{
+	const int size = space->size < 0 ? -space->size : space->size;
+
+	buffer_printf(out, "\"%s%d.%03d%s\"", space->size < 0 ? "-" : "",
+		size / 1000, size % 1000,
+		space->flags & MATH_WRITTEN ? "pt" : "em");
 }
 
 static void put_space(struct buffer *out, const struct math *part)
 {
-	if (part->flags & MATH_WRITTEN)
-		buffer_printf(out, "<mspace width=\"%d.%03dpt\"/>",
-			part->size / 1000,
-			part->size < 0 ? -part->size % 1000
-				       : part->size % 1000);
-	else
-		buffer_printf(out, "<mspace width=\"%s%d.%03dem\"/>",
-			part->size < 0 ? "-" : "",
-			(part->size < 0 ? -part->size : part->size) / 1000,
-			(part->size < 0 ? -part->size : part->size) % 1000);
+	buffer_puts(out, "<mspace width=");
+	put_length(out, part);
+	buffer_puts(out, "/>");
+}
+
+static void put_rule(struct buffer *out, const struct math *part)
+{
+	buffer_puts(out, "<mspace width=");
+	put_length(out, part->body);
+	buffer_puts(out, " height=");
+	put_length(out, part->over);
+	buffer_puts(out, " mathbackground=\"black\"/>");
 }
 
 static void put_fraction(struct buffer *out, const struct math *part)
@@ -269,6 +267,15 @@ static void put_phantom(struct buffer *out, const struct math *part)
 	put_element(out, "mphantom", parts, 1);
 }
 
+static void put_raised(struct buffer *out, const struct math *part)
+{
+	buffer_puts(out, "<mpadded voffset=");
+	put_length(out, part->over);
+	buffer_putc(out, '>');
+	put_one(out, part->body);
+	buffer_puts(out, "</mpadded>");
+}
+
 static void put_blank(struct buffer *out, const struct math *part)
 {
 	(void)part;
@@ -298,6 +305,9 @@ static void (*const puts_part[])(struct buffer *, const struct math *) = {
 	[MATH_FRAME] = put_enclosed,
 	[MATH_PHANTOM] = put_phantom,
 	[MATH_SMASH] = put_body,
+	[MATH_RULE] = put_rule,
+	[MATH_RAISED] = put_raised,
+	[MATH_TAG] = put_body,
 	[MATH_DIVISION] = put_enclosed,
 	[MATH_BLANK] = put_blank,
 	[MATH_ANSWER] = put_body,

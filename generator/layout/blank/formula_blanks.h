@@ -7,11 +7,11 @@
 #include "blocks/block.h"
 
 /*
- * The span of a formula with its blanks as wide as so many underscores, or, for
- * 0, with the answers of the blocks from *blank on.  *blank becomes that of the
- * next blank.  The result is in the arena.
+ * The span of a formula with its blanks as wide as so many underscores each,
+ * or, for NULL, with the answers of the blocks from *blank on.  *blank becomes
+ * that of the next blank.  The result is in the arena.
  */
 struct span formula_blanks_fill(struct arena *arena, const struct span *span,
-	const struct block **blank, size_t units);
+	const struct block **blank, const size_t *units);
 
 #endif

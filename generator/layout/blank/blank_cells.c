@@ -1,4 +1,4 @@
-#include "layout/question/blank_cells.h"
+#include "layout/blank/blank_cells.h"
 
 #include "base/arena.h"
 #include "text/formula.h"

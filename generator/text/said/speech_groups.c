@@ -1,7 +1,7 @@
-#include "text/math/speech_groups.h"
+#include "text/said/speech_groups.h"
 
-#include "text/math/speech.h"
 #include "text/math/symbol.h"
+#include "text/said/speech.h"
 
 static void say_count(struct buffer *out, const char *what, size_t count)
 {
