@@ -352,15 +352,23 @@ static size_t set_children(
 	return start;
 }
 
+bool lesson_set_runs(const struct block *lesson)
+{
+	return lesson->date != NULL ||
+	       block_child(lesson, BLOCK_STIMULUS) != NULL ||
+	       block_child(lesson, BLOCK_PAIRS) != NULL;
+}
+
 /* Keep rows in one column, from `first` up to but not including `end`, and the
- * last row with the one before it.  Between others a cut does less harm than on
- * a sheet: nobody has to turn a leaf. */
-static void keep_rows(struct galley *galley, size_t first, size_t end)
+ * last row with the one before it.  If the text `runs` on, a cut between other
+ * lines does less harm than on a sheet: nobody has to turn a leaf. */
+static void keep_rows(
+	struct galley *galley, size_t first, size_t end, bool runs)
 {
 	for (size_t i = first + 1; i < end && i < galley->count; i++)
 		galley->rows[i].cut = CUT_NEVER;
-	for (size_t i = end; i < galley->count; i++)
-		if (galley->rows[i].cut != CUT_NEVER)
+	for (size_t i = end; runs && i < galley->count; i++)
+		if (galley->rows[i].text && galley->rows[i].cut != CUT_NEVER)
 			galley->rows[i].cut = CUT_FREE;
 	if (galley->count > first + 1)
 		galley_last(galley)->cut = CUT_NEVER;
@@ -383,7 +391,7 @@ void lesson_set(struct lesson_setting setting, const struct block *lesson)
 	if (lesson->printed != NULL)
 		setting.frame = galley_inset(frame, setting.badge);
 	start = set_children(&setting, lesson);
-	keep_rows(frame.galley, first, start + KEPT);
+	keep_rows(frame.galley, first, start + KEPT, lesson_set_runs(lesson));
 	if (frame.galley->count > first)
 		frame.galley->rows[first].above = setting.above;
 	galley_turn(frame, first, before);

@@ -20,6 +20,10 @@ struct lesson_setting {
 
 void lesson_set(struct lesson_setting setting, const struct block *lesson);
 
+/* Whether it reads well if a column ends within it: a term, a passage, pairs.
+ */
+bool lesson_set_runs(const struct block *lesson);
+
 /* The width of a term's number, with the space behind it. */
 mpt lesson_set_badge(struct frame frame, const char *printed);
 

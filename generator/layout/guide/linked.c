@@ -60,15 +60,20 @@ static mpt widest(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* The left is as wide as it needs, but neither side gets next to nothing. */
+/* The left is as wide as it needs, if that leaves what the right needs or more
+ * than half; but neither side gets next to nothing. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
-	const mpt most = mpt_scaled(frame.measure, LEFT_MOST, PERCENT);
+	const mpt link = part_of_size(frame, LINK);
+	const mpt spared = frame.measure - link -
+			   widest(frame, block_child(pairs, BLOCK_RIGHT));
+	const mpt usual = mpt_scaled(frame.measure, LEFT_MOST, PERCENT);
+	const mpt most = spared > usual ? spared : usual;
 	const mpt least = mpt_scaled(frame.measure, LEFT_LEAST, PERCENT);
 	struct sides sides = {
 		.frame = frame,
 		.left = widest(frame, block_child(pairs, BLOCK_LEFT)),
-		.link = part_of_size(frame, LINK),
+		.link = link,
 	};
 
 	if (sides.left > most)

@@ -21,7 +21,8 @@ enum {
 	HEAD_ABOVE = 90, /* over a section's head, per cent of the size */
 	LESSON_ABOVE = 62,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
-	LONG = 5,         /* a lesson of so many rows may be cut */
+	LONG = 5,      /* a lesson of so many rows may be cut, if it runs on */
+	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100
 };
 
@@ -216,7 +217,10 @@ static void set_piece(
 		piece->lesson);
 	sheet->wide[at] = error_count(desk->errors) > 0;
 	desk->errors = errors;
-	galley->flows = galley->count >= LONG;
+	galley->flows =
+		galley->count >= LONG &&
+		(lesson_set_runs(piece->lesson) ||
+			galley_height(galley, 0) > sheet->height / HIGH_PART);
 }
 
 static void measure(struct sheet *sheet)

@@ -107,18 +107,10 @@ static mpt usual_width(const struct flags *flags)
 	return part < ems ? part : ems;
 }
 
-/* Place all flags.  Returns false if they take more than this part of a
- * page. */
-static bool place_flags(struct flags *flags, bool terms, int part)
+/* Set the texts of all flags, and the size of their pins. */
+static void set_flags(struct flags *flags, bool terms)
 {
 	const struct strip *strip = flags->strip;
-	const struct pin_room room = {
-		.axis = strip->frame.measure,
-		.gap = flags->style.size / (flags->wide ? GAP_WIDE : GAP),
-		.bar = flags->style.size / BAR_PART,
-		.hair = flags->style.size / BAR_GAP_PART,
-		.pole = POLE_LEAST,
-	};
 
 	flags->style.tallest = flags->leading;
 	flags->widest = flags->wide ? strip->frame.measure * WIDE_PART / PERCENT
@@ -135,6 +127,34 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 		};
 		set_span(strip, strip->entries[i]->date, &flags->pins[i]);
 	}
+}
+
+/* The space between flags.  Lines of their own need as little as lines of a
+ * paragraph, but not below a reading above characters. */
+static mpt gap_of(const struct flags *flags)
+{
+	bool high = false;
+
+	for (size_t i = 0; i < flags->count; i++)
+		for (size_t k = 0; k < flags->texts[i].count; k++)
+			high = high || flags->texts[i].at[k].above > 0;
+	return flags->style.size / (flags->wide && !high ? GAP_WIDE : GAP);
+}
+
+/* Place all flags.  Returns false if they take more than this part of a
+ * page. */
+static bool place_flags(struct flags *flags, bool terms, int part)
+{
+	const struct strip *strip = flags->strip;
+	struct pin_room room = {
+		.axis = strip->frame.measure,
+		.bar = flags->style.size / BAR_PART,
+		.hair = flags->style.size / BAR_GAP_PART,
+		.pole = POLE_LEAST,
+	};
+
+	set_flags(flags, terms);
+	room.gap = gap_of(flags);
 	flags->reach = pins_place(flags->pins, flags->count, &room);
 	return flags->reach.above + strip->band + flags->reach.below <=
 	       (int64_t)strip->frame.desk->look->body * part / PERCENT;
@@ -289,17 +309,24 @@ void flags_set(const struct strip *strip)
 			flags.count);
 }
 
+static mpt height_of(const struct flags *flags)
+{
+	return flags->reach.above + flags->reach.below;
+}
+
 bool flags_set_terms(const struct strip *strip, int part)
 {
-	struct flags flags = flags_new(strip);
-	bool fit = choose_terms(&flags, part);
+	struct flags lines = flags_new(strip), line = flags_new(strip);
+	bool fit = choose_terms(&lines, part);
 
-	if (!fit) {
-		flags.wide = true;
-		fit = choose_terms(&flags, part);
+	line.wide = true;
+	if (choose_terms(&line, part) &&
+		(!fit || height_of(&line) < height_of(&lines))) {
+		lines = line;
+		fit = true;
 	}
 	if (fit)
-		add_row(&flags);
+		add_row(&lines);
 	return fit;
 }
 

@@ -14,7 +14,7 @@ struct practice {
 			     practice_print() */
 	bool all;         /* by default, all questions that fit on one packet */
 	bool cards;
-	bool guide; /* what there is to learn, on one page or two */
+	bool guide;         /* what there is to learn, on one page or two */
 	const char *missed; /* path of a list: sitting.h; or NULL */
 	enum packet_answers answers;
 	const char *paper;
