@@ -455,13 +455,18 @@ lint: $(objects) $(BUILD)/generator/main.o $(program)
 	@CC='$(CC)' CFLAGS='$(cflags)' PROGRAM='$(program)' \
 		OBJECTS='$(filter %.o,$^)' sh tests/run_lint.sh
 
-## tidy: run clang-tidy
+# How far clang's analyzer follows each function: a tenth of its own limit finds
+# nearly as much in a tenth of the time.
+TIDY_NODES = 20000
+
+## tidy: run clang-tidy; with TIDY_NODES=225000, for half an hour
 tidy:
 	@printf '%s\n' $(sources) $(words_compiler) $(messages_compiler) \
 		$(hyphens_packer) \
 		generator/main.c | \
 		xargs -P $$(nproc) -n 4 sh -c \
-		'clang-tidy --quiet "$$@" -- $(cflags)' tidy
+		'clang-tidy --quiet "$$@" -- $(cflags) -Xclang -analyzer-config \
+		-Xclang max-nodes=$(TIDY_NODES)' tidy
 
 ## cppcheck: run cppcheck, without its false alarms (tests/lint/cppcheck.supp)
 cppcheck:

@@ -58,8 +58,8 @@ static mpt size_of(const struct making *making, int per_cent)
 	letters = letters < LETTERS_LEAST  ? LETTERS_LEAST
 		  : letters > LETTERS_MOST ? LETTERS_MOST
 					   : letters;
-	return (mpt)((int64_t)style->size * letters * per_cent /
-		     (PER_CENT * PER_CENT));
+	return (mpt)((int64_t)style->size * letters * per_cent / PER_CENT /
+		     PER_CENT);
 }
 
 /* Set a text of the formula in the face of the text around it. */
