@@ -178,7 +178,8 @@ class Banks(Kinds):
                   "standards": ["S.9"], "difficulty": "hard",
                   "bloom": "apply", "minutes": 3, "lines": 3,
                   "space": self.chance.choice(
-                      ("3cm", {"squares": 20, "rows": 2})),
+                      ("3cm", {"squares": 20, "rows": 2},
+                       {"staves": 3, "height": "5cm"})),
                   "explanation": self.text(5), "bonus": False,
                   "blanks": "sized"}
         del fields[self.chance.choice(("lines", "space"))]
