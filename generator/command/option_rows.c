@@ -15,6 +15,7 @@
 enum {
 	JOBS_MAX = 64,
 	COUNT_MAX = 1000,
+	VARIANTS_MAX = 1000000,
 	/* Commands that read much and write files. */
 	TALKING = COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_CHECK |
 		  COMMAND_AGAIN | COMMAND_KEY
@@ -99,6 +100,16 @@ static const char *set_count(struct options *options, const char *value)
 
 	if (!whole_number(value, 1, COUNT_MAX, &number))
 		return "a number from 1 to 1000";
+	options->count = (int)number;
+	return NULL;
+}
+
+static const char *set_variants(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!whole_number(value, 1, VARIANTS_MAX, &number))
+		return "a number from 1 to 1000000";
 	options->count = (int)number;
 	return NULL;
 }
@@ -328,7 +339,7 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_count,
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_variants,
 		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
@@ -338,6 +349,9 @@ static const struct option_row rows[] = {
 		"place of answers: back (default), separate, fold, none", 0},
 	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, set_cards,
 		"flash cards to cut out, eight a page or SIZE, as 3x3", 0},
+	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
+		"an overview to learn from, on one page or two",
+		offsetof(struct options, guide)},
 	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
 		"what went wrong last time comes again: ids, numbers", 0},
 	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,

@@ -57,7 +57,7 @@ struct options {
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
-	bool has_answers, cards;
+	bool has_answers, cards, guide;
 	struct card_grid grid; /* of cards; zero: not given */
 	enum format format;
 	struct exchange_request exchange;

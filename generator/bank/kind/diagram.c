@@ -214,6 +214,19 @@ static const struct schema_table schema_tables[] = {
 static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 	schema_tables, LENGTH(schema_tables)};
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct diagram *content = item->content;
+
+	(void)arena;
+	(void)dealt;
+	(void)wording;
+	*lesson = (struct lesson){.type = LESSON_NAMED, .head = content->stem};
+	return true;
+}
+
 const struct kind_rules diagram_rules = {
 	.name = "diagram",
 	.noun = MESSAGE_FORMS("diagram", "diagrams"),
@@ -225,6 +238,7 @@ const struct kind_rules diagram_rules = {
 	.shuffle = fill_in_shuffle,
 	.words = fill_in_words,
 	.brief = fill_in_brief,
+	.teach = teach,
 	.answers = fill_in_answers,
 	.cards = cards,
 };

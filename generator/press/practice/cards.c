@@ -8,8 +8,8 @@
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/job.h"
+#include "press/practice/alone.h"
 #include "press/practice/left_out.h"
-#include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -76,27 +76,13 @@ static void introduce(struct arena *arena, const struct item *whole,
 			arena, front->notes, kind_text(arena, stimulus->title));
 }
 
-/* Does one of the texts refer to something that no card has: a question's
- * number, a line? */
-static bool names_others(struct text_list texts)
-{
-	struct placeholder next;
-
-	for (size_t i = 0; i < texts.count; i++)
-		for (const char *at = texts.at[i]; placeholder_next(at, &next);
-			at = next.at + next.length)
-			if (next.kind == PLACEHOLDER_QUESTION ||
-				next.kind == PLACEHOLDER_LINE)
-				return true;
-	return false;
-}
-
 static bool side_names_others(const struct card_side *side)
 {
 	const struct text_list head = {&side->head, side->head != NULL};
 
-	return names_others(head) || names_others(side->body) ||
-	       names_others(side->list) || names_others(side->notes);
+	return alone_names_others(head) || alone_names_others(side->body) ||
+	       alone_names_others(side->list) ||
+	       alone_names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,
