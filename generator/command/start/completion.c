@@ -51,8 +51,8 @@ static void put_bash_values(struct buffer *out)
 	for (size_t i = 0; i < count; i++) {
 		const struct option_row *row = &rows[i];
 
-		if (row->argument == NULL || row->help == NULL ||
-			!has_words(out->arena, row->name))
+		if (row->argument == NULL || option_row_optional(row) ||
+			row->help == NULL || !complete_words_has(row->name))
 			continue;
 		buffer_printf(out, "\t--%s) words='", row->name);
 		complete_words_put(out, row->name);
@@ -179,7 +179,9 @@ static void put_fish_option(struct buffer *out, const struct option_row *row)
 	if (row->letter != '\0')
 		buffer_printf(out, " -s %c", row->letter);
 	if (words.length > 0)
-		buffer_printf(out, " -x -a '%s'", buffer_text(&words));
+		buffer_printf(out, " %s -a '%s'",
+			option_row_optional(row) ? "-f" : "-x",
+			buffer_text(&words));
 	else if (strcmp(row->name, "tag") == 0)
 		buffer_puts(out, " -x -a '(__pensum_tags)'");
 	else if (row->argument != NULL)

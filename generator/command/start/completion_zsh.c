@@ -24,7 +24,8 @@ static void put_spec(struct buffer *out, const struct option_row *row)
 	}
 	buffer_putc(out, ']');
 	if (row->argument != NULL)
-		buffer_printf(out, ":%s:", row->name);
+		buffer_printf(out,
+			option_row_optional(row) ? "::%s:" : ":%s:", row->name);
 	if (words.length > 0)
 		buffer_printf(out, "(%s)", buffer_text(&words));
 	else if (strcmp(row->name, "tag") == 0)
@@ -44,7 +45,9 @@ static void put_zsh_option(struct buffer *out, const struct option_row *row)
 		strcmp(row->name, "tag") == 0 || strcmp(row->name, "kind") == 0;
 
 	buffer_printf(out, "\t\t\t'%s--%s%s", again ? "*" : "", row->name,
-		row->argument == NULL ? "" : "=");
+		row->argument == NULL      ? ""
+		: option_row_optional(row) ? "=-"
+					   : "=");
 	put_spec(out, row);
 	if (row->letter == '\0')
 		return;
