@@ -30,8 +30,8 @@ static bool is_blank(const struct mark *mark)
 	return mark->type == MARK_RUN && mark->run->face == NULL;
 }
 
-/* A blank that is broken goes on where its text does, in another line.  Those of
- * a formula are not broken. */
+/* A blank that is broken goes on where its text does, in another line.  Those
+ * of a formula are not broken. */
 static bool goes_on(
 	const struct blank_place *before, const struct blank_place *place)
 {

@@ -110,7 +110,18 @@ static void reply_note(struct desk *desk, const struct block *note)
 		reply_text(desk, "• ", note->texts.at[i], NULL);
 }
 
-/* A short list of the criteria; the levels are printed behind the sheet. */
+/* Does a criterion say more than what earns its points? */
+static bool has_more(const struct block *rubric)
+{
+	const struct block *block = rubric->children;
+
+	while (block != NULL && block->children == NULL)
+		block = block->next;
+	return block != NULL;
+}
+
+/* A short list of the criteria; levels and notes are printed behind the
+ * sheet. */
 static void reply_rubric(
 	const struct setting *setting, const struct block *rubric)
 {
@@ -119,10 +130,12 @@ static void reply_rubric(
 		say_label(desk, say_word(desk, WORD_RUBRIC)));
 	const struct block *block;
 
-	reply_more(desk, setting->question->number);
 	for (block = rubric->children; block != NULL; block = block->next)
 		reply_text(desk, label, block->texts.at[0],
 			say_credit(desk, block->points));
+	if (!has_more(rubric))
+		return;
+	reply_more(desk, setting->question->number);
 	reply_text(desk, NULL,
 		say_rich(desk, say_word(desk, WORD_FULL_RUBRIC), SPAN_ASIDE),
 		NULL);
