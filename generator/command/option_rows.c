@@ -15,6 +15,7 @@
 enum {
 	JOBS_MAX = 64,
 	COUNT_MAX = 1000,
+	VARIANTS_MAX = 1000000,
 	/* Commands that read much and write files. */
 	TALKING = COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_CHECK |
 		  COMMAND_AGAIN | COMMAND_KEY
@@ -103,6 +104,16 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_variants(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!whole_number(value, 1, VARIANTS_MAX, &number))
+		return "a number from 1 to 1000000";
+	options->count = (int)number;
+	return NULL;
+}
+
 static const char *set_matrix(struct options *options, const char *value)
 {
 	options->print.matrix = value;
@@ -156,13 +167,24 @@ static const char *set_format(struct options *options, const char *value)
 	return i < LENGTH(names) ? NULL : "table, tsv or json";
 }
 
+/* Without a size, cards are as large as they need be. */
+static const char *set_cards(struct options *options, const char *value)
+{
+	options->cards = true;
+	if (value == NULL || card_grid_read(value, &options->grid))
+		return NULL;
+	return "cards across and down a page, such as 2x4 or 3x3, at most "
+	       "8x12";
+}
+
 static const char *set_paper(struct options *options, const char *value)
 {
 	struct page_setup page;
 
 	options->paper = value;
-	return page_setup_paper(&page, value) ? NULL
-					      : "letter, legal, a4, a5 or b5";
+	return page_setup_paper(&page, value)
+		       ? NULL
+		       : "letter, half_letter, legal, a4, a5 or b5";
 }
 
 static const char *set_template(struct options *options, const char *value)
@@ -317,7 +339,7 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_count,
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_variants,
 		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
@@ -325,9 +347,8 @@ static const struct option_row rows[] = {
 		"only this kind of question; repeat for more kinds", 0},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"place of answers: back (default), separate, fold, none", 0},
-	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
-		"flash cards to cut out, printed on both sides",
-		offsetof(struct options, cards)},
+	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, set_cards,
+		"flash cards to cut out, eight a page or SIZE, as 3x3", 0},
 	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
 		"an overview to learn from, on one page or two",
 		offsetof(struct options, guide)},
@@ -336,7 +357,7 @@ static const struct option_row rows[] = {
 	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
 		"draw them on a page, in this file, rather than print them", 0},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
-		"letter, legal, a4, a5 or b5 (default: letter)", 0},
+		"letter (default), half_letter, legal, a4, a5 or b5", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},
 	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,

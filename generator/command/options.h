@@ -7,6 +7,7 @@
 #include "base/common.h"
 #include "command/exchange_request.h"
 #include "command/terminal.h"
+#include "layout/paper/card_grid.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -57,6 +58,7 @@ struct options {
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
 	bool has_answers, cards, guide;
+	struct card_grid grid; /* of cards; zero: not given */
 	enum format format;
 	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */

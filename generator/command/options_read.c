@@ -11,6 +11,13 @@ enum {
 	FIRST_LONG = 1000 /* getopt's value for row 0 */
 };
 
+static int argument_of(const struct option_row *row)
+{
+	if (row->argument == NULL)
+		return no_argument;
+	return option_row_optional(row) ? optional_argument : required_argument;
+}
+
 /* The table for getopt_long, with its options and letters. */
 struct getopt_table {
 	struct option *options;
@@ -31,9 +38,7 @@ static struct getopt_table getopt_table(
 		if ((rows[i].commands & command) == 0)
 			continue;
 		table.options[count++] = (struct option){rows[i].name,
-			rows[i].argument == NULL ? no_argument
-						 : required_argument,
-			NULL, FIRST_LONG + (int)i};
+			argument_of(&rows[i]), NULL, FIRST_LONG + (int)i};
 		if (rows[i].letter == '\0')
 			continue;
 		table.letters[letters++] = rows[i].letter;
@@ -160,7 +165,8 @@ void options_print(enum command_bit command, FILE *out)
 			row->letter == '\0' ? ' ' : '-',
 			row->letter == '\0' ? ' ' : row->letter,
 			row->letter == '\0' ? " " : ",", row->name,
-			row->argument == NULL ? "" : " ",
+			row->argument == NULL || option_row_optional(row) ? ""
+									  : " ",
 			row->argument == NULL ? "" : row->argument);
 		fprintf(out, "  %-24s %s\n", left, message_text(row->help));
 	}

@@ -36,6 +36,16 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 			      "cannot be combined with --answers");
 		return false;
 	}
+	for (size_t i = 0; i < options->file_count; i++) {
+		struct card_grid grid;
+
+		if (!card_grid_read(options->files[i], &grid))
+			continue;
+		command_usage("the size of cards is part of the option: write "
+			      "--cards=%s",
+			options->files[i]);
+		return false;
+	}
 	draw->kinds = (struct kind_list){kinds, count};
 	return true;
 }
@@ -85,6 +95,7 @@ enum status practice_run(const struct options *options)
 		.bank_count = options->file_count,
 		.draw = {.count = options->count},
 		.cards = options->cards,
+		.grid = options->grid,
 		.guide = options->guide,
 		.missed = options->missed,
 		.answers = options->answers,

@@ -5,14 +5,18 @@
 #include "base/file/file.h"
 #include "blocks/form_blocks.h"
 #include "exchange/export_write.h"
+#include "exchange/form/form_html.h"
+#include "exchange/form/office_docx.h"
+#include "exchange/form/office_odt.h"
+#include "exchange/form/pandoc_math.h"
 #include "exchange/source/pandoc.h"
-#include "exchange/write/form_html.h"
-#include "exchange/write/pandoc_math.h"
 #include "press/report.h"
 #include "record/record_read.h"
 #include "worksheet/avoid.h"
 
-#include <string.h>
+enum {
+	UNIT = MPT_INCH / 72 /* a point */
+};
 
 static const char *const formats[] = {"html", "docx", "odt"};
 
@@ -55,7 +59,12 @@ static const struct source *converted(
 {
 	struct arena *arena = exporting->session->arena;
 	const char *to = exporting->request->to;
-	struct buffer read = {.arena = arena};
+	struct buffer read = {.arena = arena}, styles = {.arena = arena};
+	const struct page_setup setup =
+		page_setup_printed(&exporting->recorded.worksheet->page);
+	const struct office_page sheet = {(int)(setup.width / UNIT),
+		(int)(setup.height / UNIT), (int)(setup.margin / UNIT),
+		(int)(page_setup_size(&setup) / UNIT)};
 	struct pandoc_job job = {.from = "html+tex_math_single_backslash",
 		.to = to,
 		.trusted = true,
@@ -69,6 +78,12 @@ static const struct source *converted(
 		*page = (struct source){to, buffer_text(html), html->length};
 		return page;
 	}
+	if (text_equal(to, "docx"))
+		office_docx(&styles, &sheet);
+	else
+		office_odt(&styles, &sheet);
+	job.reference = styles.at;
+	job.reference_length = styles.length;
 	pandoc_math_put(&read, buffer_text(html));
 	job.bytes = buffer_text(&read);
 	job.length = read.length;
@@ -106,7 +121,8 @@ static enum status write_page(struct exporting *exporting,
 				 ? worksheet->title
 				 : NULL,
 		.folders = exporting->folders,
-		.key = key};
+		.key = key,
+		.editable = !text_equal(exporting->request->to, "html")};
 	const char *name = exporting->request->out;
 	const struct source *file;
 

@@ -116,9 +116,9 @@ static bool read_function(
 
 static bool uses_y(const struct expression *part)
 {
-	const bool chain = part != NULL && (part->operation == OPERATION_CALL ||
-						   part->operation ==
-							   OPERATION_LIST);
+	const bool chain =
+		part != NULL && (part->operation == OPERATION_CALL ||
+					part->operation == OPERATION_LIST);
 
 	if (part == NULL)
 		return false;

@@ -267,9 +267,8 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 				(struct text_list){blanks->at[i].answers.at + 1,
 					blanks->at[i].answers.count - 1});
 	return kind_card(arena,
-		(struct card){
-			.front.body = kind_text(arena,
-				filled(arena, content, "__________", dealt)),
+		(struct card){.front.body = kind_text(arena,
+				      filled(arena, content, "______", dealt)),
 			.back = {.body = kind_text(arena,
 					 filled(arena, content, NULL, dealt)),
 				.notes = {notes, count}}});

@@ -6,9 +6,11 @@
 #include "exchange/quiz/settle.h"
 #include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
+#include "press/report.h"
 
 enum {
-	CATEGORY_PARTS = 10
+	CATEGORY_PARTS = 10,
+	PROGRESS_EACH = 100 /* questions */
 };
 
 struct quiz_question *reader_begin(
@@ -118,12 +120,31 @@ static void tell_lost(struct reader *reader)
 			"a bank cannot hold %s", buffer_text(&all));
 }
 
+/* Where in the file the reader is, now and then. */
+static void tell_progress(struct reader *reader)
+{
+	static const char work[] = "importing lines";
+	const struct quiz *quiz = reader->quiz;
+
+	if (quiz->host == NULL || quiz->count % PROGRESS_EACH != 0)
+		return;
+	if (reader->lines == 0) {
+		const char *at = reader->source->text;
+
+		for (reader->lines = 1; (at = strchr(at, '\n')) != NULL; at++)
+			reader->lines++;
+	}
+	report_working(
+		quiz->host, work, reader->question->at.line, reader->lines);
+}
+
 void reader_done(struct reader *reader)
 {
 	struct quiz_question *question = reader->question;
 
 	if (question == NULL)
 		return;
+	tell_progress(reader);
 	for (size_t i = 0; i < reader->tag_count; i++)
 		quiz_tag(reader->quiz, question, reader->tags[i]);
 	settle_question(reader->quiz, question);

@@ -26,6 +26,7 @@ struct reader {
 	struct pictures *pictures;
 	struct quiz_question *question; /* being read */
 	const struct values *values;    /* of it, or NULL */
+	size_t lines;                   /* of the source; 0: not counted yet */
 	size_t stimulus_at; /* index, plus 1, of the text asked about */
 	const char **tags;  /* of the category */
 	size_t tag_count;

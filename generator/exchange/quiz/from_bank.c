@@ -47,7 +47,8 @@ static void lose_references(struct quiz *quiz, struct quiz_question *question,
 			"that its @{...} name");
 }
 
-/* Put a picture into a text, in a paragraph of its own. */
+/* Put a picture into a text, in a paragraph of its own.  What pictured_text()
+ * says of its height is for pictures within a line. */
 static void put_picture(struct buffer *out, const struct node *mapping,
 	const char *name, const char *caption)
 {
@@ -57,7 +58,8 @@ static void put_picture(struct buffer *out, const struct node *mapping,
 			.image = name, .alt = from_kinds_text(mapping, "alt")},
 		PICTURED_CHOICE);
 
-	buffer_printf(out, "%s%s", out->length > 0 ? "\n\n" : "", text);
+	buffer_printf(out, "%s%.*s", out->length > 0 ? "\n\n" : "",
+		(int)(strrchr(text, '{') - text), text);
 	if (width != NULL)
 		buffer_printf(out, "{width=%s}", width);
 	if (caption != NULL)
@@ -175,6 +177,9 @@ static void add_stimulus(struct quiz *quiz, const struct stimulus *stimulus)
 		stimulus->title != NULL ? stimulus->title : stimulus->id;
 	question->stem =
 		pictured_stem(quiz->arena, stimulus->text, stimulus->node);
+	if (question->stem != NULL && stimulus->credit != NULL)
+		question->stem = arena_printf(quiz->arena, "%s\n\n*%s*",
+			question->stem, stimulus->credit);
 	if (question->stem == NULL)
 		quiz_refuse(quiz, question, "it has no text");
 }

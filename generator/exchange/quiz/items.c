@@ -1,6 +1,7 @@
 #include "exchange/quiz/items.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "exchange/quiz/settle.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/quiz/slugs.h"
@@ -251,6 +252,26 @@ static bool is_generic(const char *id)
 	return length == 0;
 }
 
+/* The words of a text, without pictures. */
+static const char *words_of(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+
+	while (*text != '\0') {
+		const char *end =
+			strncmp(text, "![", 2) == 0 ? strchr(text, ')') : NULL;
+
+		if (end == NULL) {
+			buffer_putc(&out, *text++);
+			continue;
+		}
+		text = end + 1;
+		if (*text == '{' && strchr(text, '}') != NULL)
+			text = strchr(text, '}') + 1;
+	}
+	return buffer_text(&out);
+}
+
 /* The id of a question in the bank, from its title or its first words. */
 static const char *base_id(
 	const struct quiz *quiz, const struct quiz_question *question)
@@ -260,7 +281,8 @@ static const char *base_id(
 	if (question->title != NULL)
 		id = slug_id(quiz->arena, question->title);
 	if (is_generic(id) && question->stem != NULL) {
-		const char *words = slug_id(quiz->arena, question->stem);
+		const char *words = slug_id(
+			quiz->arena, words_of(quiz->arena, question->stem));
 
 		if (*words != '\0')
 			id = words;

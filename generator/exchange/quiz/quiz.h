@@ -13,6 +13,7 @@
 
 struct arena;
 struct node;
+struct pensum_host;
 
 enum quiz_kind {
 	QUIZ_CHOICE,
@@ -79,6 +80,7 @@ struct quiz {
 	struct quiz_question *questions;
 	size_t count, room;
 	const char *title, *language;
+	const struct pensum_host *host; /* who sees progress, or NULL */
 };
 
 /* Add a question of a kind. */

@@ -66,6 +66,16 @@ static bool is_several(const struct shares *shares)
 	       is_nearly(shares->sum, QUIZ_ALL);
 }
 
+/* Where several are right, the wrong ones have to take points away elsewhere,
+ * or ticking all would earn all; in a bank that is understood. */
+static bool takes_away(const struct quiz_question *question)
+{
+	for (size_t i = 0; i < question->count; i++)
+		if (question->answers[i].share < 0)
+			return true;
+	return false;
+}
+
 static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 {
 	struct shares shares;
@@ -87,6 +97,10 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 						shares.all > 0 ? QUIZ_ALL
 							       : shares.most);
 	}
+	if (!is_several(&shares) && shares.some > 0 && takes_away(question))
+		quiz_lose(quiz, question,
+			"choices that take points away; in a bank they earn "
+			"none");
 	if (is_several(&shares) && !shares.equal)
 		quiz_lose(quiz, question,
 			"its right choices count differently; in a bank they "

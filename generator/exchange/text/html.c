@@ -10,11 +10,12 @@
 #include "exchange/text/html_write.h"
 #include "exchange/text/mathml.h"
 
-#include <stdio.h>
+#include <stdlib.h>
 
 enum {
 	NBSP = 0xa0,
-	PIXELS_MAX = 600 /* a picture as wide has the width of the page */
+	START_DIGITS = 6, /* of a list's first number */
+	PIXELS_MAX = 600  /* a picture as wide has the width of the page */
 };
 
 #define MM_OF_PIXEL 0.2646 /* 96 pixels to the inch */
@@ -103,7 +104,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 			? NULL
 			: parser->host->picture(parser->host->with, address);
 	struct buffer out = {.arena = parser->arena};
-	unsigned pixels = 0;
+	const unsigned long pixels = wide == NULL ? 0 : strtoul(wide, NULL, 10);
 
 	if (path == NULL) {
 		lose(parser, address == NULL
@@ -121,8 +122,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 		if (strchr("[]\\", *at) == NULL)
 			buffer_putc(&out, *at == '\n' ? ' ' : *at);
 	buffer_printf(&out, "](%s)", path);
-	if (wide != NULL && sscanf(wide, "%u", &pixels) == 1 && pixels > 0 &&
-		pixels < PIXELS_MAX && strchr(wide, '%') == NULL)
+	if (pixels > 0 && pixels < PIXELS_MAX && strchr(wide, '%') == NULL)
 		buffer_printf(&out, "{width=%.0fmm}",
 			(double)pixels * MM_OF_PIXEL + 0.5);
 	html_write_raw(&parser->writer, buffer_text(&out));
@@ -200,6 +200,23 @@ static void take_table(struct parser *parser, const struct html_tag *tag)
 	}
 }
 
+/* How a list counts: from which number, or by letters. */
+static struct html_list list_of(
+	struct parser *parser, const struct html_tag *tag)
+{
+	struct html_list list = {.ordered = strcmp(tag->row->name, "ol") == 0};
+	const char *type = html_tag_get(parser->arena, tag, "type");
+	const char *start = html_tag_get(parser->arena, tag, "start");
+
+	if (!list.ordered)
+		return list;
+	list.lettered = parser->host->letters && type != NULL &&
+			(text_equal(type, "a") || text_equal(type, "A"));
+	if (start != NULL && is_digit(*start) && strlen(start) < START_DIGITS)
+		list.number = (int)strtol(start, NULL, 10) - 1;
+	return list;
+}
+
 static void take_list(struct parser *parser, const struct html_tag *tag)
 {
 	if (strcmp(tag->row->name, "li") == 0) {
@@ -208,8 +225,7 @@ static void take_list(struct parser *parser, const struct html_tag *tag)
 	} else if (tag->closing) {
 		html_write_list_end(&parser->writer);
 	} else {
-		html_write_list(
-			&parser->writer, strcmp(tag->row->name, "ol") == 0);
+		html_write_list(&parser->writer, list_of(parser, tag));
 	}
 }
 

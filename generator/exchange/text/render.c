@@ -89,6 +89,13 @@ static void put_picture(struct rendering *rendering, const struct inset *inset)
 	buffer_puts(rendering->out, "/>");
 }
 
+/* Each letter stands for room to write a word. */
+static void put_rooms(struct buffer *out, size_t letters)
+{
+	for (size_t i = 0; i < letters; i++)
+		buffer_puts(out, "________");
+}
+
 static void put_span(struct rendering *rendering, const struct span *span)
 {
 	struct buffer *out = rendering->out;
@@ -109,7 +116,10 @@ static void put_span(struct rendering *rendering, const struct span *span)
 			buffer_printf(out, "<%s>", tags[i].name);
 	if (span->flags & SPAN_RUBY)
 		buffer_puts(out, "<ruby>");
-	put_letters(rendering, span->text, span->length);
+	if (span->flags & SPAN_FILL)
+		put_rooms(out, span->length);
+	else
+		put_letters(rendering, span->text, span->length);
 	if (span->flags & SPAN_RUBY)
 		buffer_printf(out, "<rt>%s</rt></ruby>", span_reading(span));
 	for (size_t i = LENGTH(tags); i-- > 0;)

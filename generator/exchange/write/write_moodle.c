@@ -3,27 +3,38 @@
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/write/blanks.h"
 
 static const char plugin[] = "@@PLUGINFILE@@/";
 
+/* A file's name and the folder it is in. */
+static void put_file(struct writer *writer, const struct writer_file *file)
+{
+	const char *slash = strrchr(file->name, '/');
+	const size_t folder =
+		slash == NULL ? 0 : (size_t)(slash + 1 - file->name);
+
+	buffer_puts(writer->out, "<file name=\"");
+	writer_escaped(writer->out, file->name + folder);
+	buffer_puts(writer->out, "\" path=\"/");
+	xml_escape(writer->out, file->name, folder);
+	buffer_puts(writer->out, "\" encoding=\"base64\">");
+	base64_write(writer->out, file->bytes, file->length);
+	buffer_puts(writer->out, "</file>");
+}
+
 /* Put the pictures that a text in HTML shows. */
 static void put_files(struct writer *writer, const char *html)
 {
-	while ((html = strstr(html, plugin)) != NULL) {
-		const char *name = html + strlen(plugin);
-		const size_t length = strcspn(name, "\"");
-		const char *path = arena_copy(writer->arena, name, length);
-		const struct writer_file *file = writer_file(writer, path);
+	for (size_t i = 0; i < writer->file_count; i++) {
+		struct buffer address = {.arena = writer->arena};
 
-		html = name + length;
-		if (file == NULL)
-			continue;
-		buffer_puts(writer->out, "<file name=\"");
-		writer_escaped(writer->out, path);
-		buffer_puts(writer->out, "\" path=\"/\" encoding=\"base64\">");
-		base64_write(writer->out, file->bytes, file->length);
-		buffer_puts(writer->out, "</file>");
+		buffer_puts(&address, plugin);
+		writer_address(&address, writer->files[i].name);
+		buffer_putc(&address, '"');
+		if (strstr(html, buffer_text(&address)) != NULL)
+			put_file(writer, &writer->files[i]);
 	}
 }
 
@@ -83,7 +94,8 @@ static void put_choices(
 		writer_html(writer, &html, answer->text, plugin);
 		buffer_printf(writer->out,
 			"  <answer fraction=\"%s\" format=\"html\"><text>",
-			writer_percent(writer->arena, answer->share));
+			writer_percent(
+				writer->arena, writer_share(question, i)));
 		writer_escaped(writer->out, buffer_text(&html));
 		buffer_puts(writer->out, "</text>");
 		put_files(writer, buffer_text(&html));

@@ -237,8 +237,8 @@ void write_qti2_question(
 	buffer_printf(writer->out,
 		"%s version=\"1.0\" encoding=\"UTF-8\"?>\n<assessmentItem "
 		"xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" "
-		"identifier=\"%s\" title=\"",
-		mark, question->id);
+		"identifier=\"%s%s\" title=\"",
+		mark, is_digit(*question->id) ? "_" : "", question->id);
 	writer_escaped(writer->out, question->title);
 	buffer_puts(writer->out,
 		"\" adaptive=\"false\" timeDependent=\"false\">\n");

@@ -32,10 +32,21 @@ static const struct type types[] = {
 	{"calculatedmulti", QUIZ_CHOICE, calculated_choice},
 };
 
+/* The name of a file with its folder. */
+static const char *name_of(struct arena *arena, const struct xml *file)
+{
+	const char *name = markup_get(file, "name");
+	const char *path = markup_get(file, "path");
+
+	if (name == NULL || path == NULL)
+		return name;
+	return arena_printf(arena, "%s%s", path + (*path == '/'), name);
+}
+
 static void give_file(struct reader *reader, const struct xml *file)
 {
 	struct arena *arena = reader->quiz->arena;
-	const char *name = markup_get(file, "name");
+	const char *name = name_of(arena, file);
 	const char *text = markup_text(arena, file);
 	struct buffer packed = {.arena = arena};
 	struct buffer *bytes = arena_alloc(arena, 1, sizeof(*bytes));

@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
 #include "exchange/xml/qti1_calculated.h"
+#include "exchange/xml/qti1_number.h"
 
 /* How an item is read, by the word that its type contains. */
 struct type {
@@ -116,47 +117,6 @@ static bool is_truth(struct reader *reader, const struct qti1_item *item)
 	       quiz_truth(html(reader, response->labels[1].text)) >= 0;
 }
 
-/* A range around a number that is right anyway is the number's tolerance. */
-static void merge_range(struct quiz_question *question)
-{
-	const struct quiz_answer *last =
-		&question->answers[question->count - 1];
-
-	for (size_t i = 0; last->text != NULL && i + 1 < question->count; i++) {
-		struct quiz_answer *answer = &question->answers[i];
-
-		if (answer->text == NULL || answer->tolerance != NULL ||
-			!text_equal(answer->text, last->text))
-			continue;
-		answer->tolerance = last->tolerance;
-		question->count--;
-		return;
-	}
-}
-
-static void read_numbers(struct reader *reader, const struct qti1_item *item)
-{
-	struct arena *arena = reader->quiz->arena;
-
-	reader->question->kind = QUIZ_NUMERIC;
-	reader->question->count = 0;
-	for (size_t i = 0; i < item->score_count; i++) {
-		const struct qti1_score *score = &item->scores[i];
-		const char *low = quiz_number(arena, score->low);
-		const char *high = quiz_number(arena, score->high);
-		struct quiz_answer *answer;
-
-		if (score->score <= 0 && !score->full)
-			continue;
-		answer = quiz_answer(reader->quiz, reader->question,
-			quiz_number(arena, score->value));
-		answer->share = QUIZ_ALL;
-		if (low != NULL && high != NULL)
-			quiz_range(reader->quiz, answer, low, high);
-		merge_range(reader->question);
-	}
-}
-
 static void read_typed(struct reader *reader, const struct qti1_item *item)
 {
 	reader->question->kind = QUIZ_SHORT;
@@ -165,7 +125,7 @@ static void read_typed(struct reader *reader, const struct qti1_item *item)
 		struct quiz_answer *answer;
 
 		if (score->low != NULL) {
-			read_numbers(reader, item);
+			qti1_number_read(reader, item);
 			return;
 		}
 		if (score->score <= 0 && !score->full)
@@ -369,8 +329,8 @@ static const struct type types[] = {
 	{"Fill in the Blank Plus", read_gaps},
 	{"Jumbled Sentence", read_gaps},
 	{"Ordering", read_ordering},
-	{"numerical", read_numbers},
-	{"Numeric", read_numbers},
+	{"numerical", qti1_number_read},
+	{"Numeric", qti1_number_read},
 	{"essay", read_essay},
 	{"Essay", read_essay},
 	{"Short Response", read_essay},

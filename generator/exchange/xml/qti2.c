@@ -5,6 +5,7 @@
 #include "exchange/xml/markup.h"
 #include "exchange/xml/qti2_item.h"
 #include "exchange/xml/qti2_kinds.h"
+#include "exchange/xml/qti2_number.h"
 
 /* The text of an item while it is written as HTML. */
 struct body {
@@ -201,95 +202,14 @@ static void add_spare_words(struct reader *reader, const struct gaps *gaps,
 	}
 }
 
-/* One field for a number is a question for a number. */
-static bool is_number(const struct qti2_item *item)
-{
-	const struct qti2_declaration *declaration =
-		qti2_item_declaration(item, item->interactions[0].xml);
-
-	return item->interaction_count == 1 && declaration != NULL &&
-	       declaration->count == 1 &&
-	       (text_equal(declaration->base, "float") ||
-		       text_equal(declaration->base, "integer")) &&
-	       qti2_item_is(item->interactions[0].xml, "textEntryInteraction");
-}
-
-/* The first element of this name below an element. */
-static const struct xml *below(const struct xml *element, const char *name)
-{
-	for (const struct xml *at = element->first; at != NULL; at = at->next) {
-		const struct xml *found;
-
-		if (at->name == NULL)
-			continue;
-		found = qti2_item_is(at, name) ? at : below(at, name);
-		if (found != NULL)
-			return found;
-	}
-	return NULL;
-}
-
-/* A number is compared with a tolerance, absolute or in percent. */
-static void read_number(struct body *body, const char *value)
+/* The text with a character for the field; what is around it counts. */
+static void read_number(struct body *body)
 {
 	struct arena *arena = body->reader->quiz->arena;
-	const struct xml *equal = below(body->item->xml, "equal");
-	struct quiz_answer *answer = quiz_answer(body->reader->quiz,
-		body->reader->question, quiz_number(arena, value));
-	const char *mode, *off;
-
-	answer->share = QUIZ_ALL;
-	if (equal == NULL)
-		return;
-	mode = qti2_item_get(equal, "toleranceMode");
-	off = qti2_item_get(equal, "tolerance");
-	if (mode == NULL || off == NULL || text_equal(mode, "exact"))
-		return;
-	off = quiz_number(arena, arena_copy(arena, off, strcspn(off, " ")));
-	if (off != NULL && !text_equal(off, "0"))
-		answer->tolerance = text_equal(mode, "relative")
-					    ? arena_printf(arena, "%s%%", off)
-					    : off;
-}
-
-enum {
-	UNIT_BYTES = 12 /* of what may be a unit, behind the field */
-};
-
-static bool is_unit(const char *text)
-{
-	return *text != '\0' && strlen(text) <= UNIT_BYTES &&
-	       strpbrk(text, " \n.,;:?!") == NULL;
-}
-
-/* The text around the field of a number.  A word behind the field is a unit; in
- * a sentence a blank is left. */
-static void read_number_text(struct body *body)
-{
-	struct arena *arena = body->reader->quiz->arena;
-	struct quiz_question *question = body->reader->question;
-	struct buffer mark = {.arena = arena};
-	const char *stem, *at, *rest;
 
 	body->gaps = arena_alloc(arena, 1, sizeof(*body->gaps));
 	body->gaps->arena = arena;
-	stem = stem_of(body);
-	gaps_mark(&mark, 0);
-	at = strstr(stem, buffer_text(&mark));
-	question->stem = stem;
-	if (at == NULL)
-		return;
-	rest = at + mark.length;
-	rest += strspn(rest, " ");
-	if (*rest != '\0' && !is_unit(rest)) {
-		question->stem = arena_printf(arena, "%.*s____%s",
-			(int)(at - stem), stem, at + mark.length);
-		return;
-	}
-	while (at > stem && strchr(" \n", at[-1]) != NULL)
-		at--;
-	question->stem = arena_copy(arena, stem, (size_t)(at - stem));
-	question->unit = *rest == '\0' ? NULL : rest;
+	qti2_number_read(body->reader, body->item, stem_of(body));
 }
 
 static void read_gaps(struct body *body, const struct xml *gap_match)
@@ -336,12 +256,8 @@ static void read_answers(struct body *body)
 	} else if (blocks == 1) {
 		question->stem = stem_of(body);
 		qti2_kinds_read(reader, item, first);
-	} else if (is_number(item)) {
-		question->kind = QUIZ_NUMERIC;
-		read_number_text(body);
-		read_number(body, qti2_item_declaration(item, first->xml)
-					  ->values[0]
-					  .text);
+	} else if (qti2_number_is(item)) {
+		read_number(body);
 	} else {
 		read_gaps(body, NULL);
 	}

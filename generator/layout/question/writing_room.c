@@ -128,6 +128,21 @@ static void reply_rubric(
 		NULL);
 }
 
+/* Does the sheet that is answered show all of a rubric?  It never shows notes
+ * for the grader. */
+static bool is_shown(const struct setting *setting, const struct block *rubric)
+{
+	const struct block *block;
+
+	if (setting->frame.desk->replies->alone ||
+		block_child(setting->question, BLOCK_RUBRIC) == NULL)
+		return false;
+	for (block = rubric->children; block != NULL; block = block->next)
+		if (block_child(block, BLOCK_NOTE) != NULL)
+			return false;
+	return true;
+}
+
 static void reply_answer(
 	const struct setting *setting, const struct block *space)
 {
@@ -142,10 +157,10 @@ static void reply_answer(
 		return;
 	}
 	for (; block != NULL; block = block->next)
-		if (block->role == BLOCK_RUBRIC)
-			reply_rubric(setting, block);
-		else
+		if (block->role != BLOCK_RUBRIC)
 			reply_note(desk, block);
+		else if (!is_shown(setting, block))
+			reply_rubric(setting, block);
 }
 
 void writing_room_space_sheet(

@@ -200,10 +200,11 @@ static enum status print_recorded(
 
 	if (status != STATUS_DONE)
 		return status;
-	status = practice->cards ? cards_print(press, practice->draw.count > 0,
-					   printing->seed, cards)
-				 : packet_print(press, practice->answers,
-					   recording.record);
+	status = practice->cards
+			 ? cards_print(press, practice->draw.count > 0,
+				   printing->seed, practice->grid, cards)
+			 : packet_print(
+				   press, practice->answers, recording.record);
 	return recording_end(&recording, status);
 }
 

@@ -18,7 +18,13 @@ struct form_html {
 	const char *title;        /* of the window; NULL: none */
 	struct text_list folders; /* of the banks, where pictures are */
 	bool key;
+	bool editable; /* for word processors: styles by their names */
+	bool counted;  /* a word processor puts the choices' letters */
 };
+
+/* Put the blocks within a block. */
+void form_html_children(
+	const struct form_html *page, const struct block *block);
 
 /* Write a form's page. */
 void form_html_write(const struct form_html *page, const struct block *form);

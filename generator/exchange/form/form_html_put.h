@@ -4,10 +4,17 @@
 #ifndef EXCHANGE_FORM_HTML_PUT_H
 #define EXCHANGE_FORM_HTML_PUT_H
 
-#include "exchange/write/form_html.h"
+#include "exchange/form/form_html.h"
 
 /* Put letters, with the characters of HTML escaped. */
 void form_html_put_letters(const struct form_html *page, const char *text);
+
+/* Begin and end paragraphs of a style of word processors. */
+void form_html_put_begin(const struct form_html *page, const char *style);
+void form_html_put_end(const struct form_html *page);
+
+/* Put an empty paragraph of a style. */
+void form_html_put_empty(const struct form_html *page, const char *style);
 
 /* A word of the page's language; "" for none. */
 const char *form_html_put_word(const struct form_html *page, enum word word);

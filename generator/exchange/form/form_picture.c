@@ -1,4 +1,4 @@
-#include "exchange/write/form_picture.h"
+#include "exchange/form/form_picture.h"
 
 #include "base/base64.h"
 #include "base/common.h"

@@ -1,11 +1,12 @@
-#include "exchange/write/form_html.h"
+#include "exchange/form/form_html.h"
 
 #include "bank/image.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "exchange/form/form_html_lists.h"
+#include "exchange/form/form_html_put.h"
+#include "exchange/form/form_picture.h"
 #include "exchange/text/render.h"
-#include "exchange/write/form_html_put.h"
-#include "exchange/write/form_picture.h"
 
 /* Rules for the screen and for paper. */
 static const char style[] =
@@ -24,8 +25,7 @@ static const char style[] =
 
 static void put_block(const struct form_html *page, const struct block *block);
 
-static void put_children(
-	const struct form_html *page, const struct block *block)
+void form_html_children(const struct form_html *page, const struct block *block)
 {
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next)
@@ -36,9 +36,11 @@ static void put_head(const struct form_html *page, const struct block *block)
 {
 	buffer_puts(page->out, "<header>");
 	if (block->key != NULL) {
+		form_html_put_begin(page, "FormCode");
 		buffer_puts(page->out, "<p class=\"code\">");
 		form_html_put_letters(page, block->key);
 		buffer_puts(page->out, "</p>");
+		form_html_put_end(page);
 	}
 	buffer_puts(page->out, "<h1>");
 	form_html_put_inline(page, block->texts);
@@ -62,7 +64,7 @@ static void put_section(const struct form_html *page, const struct block *block)
 		buffer_printf(page->out, "%s</h2>\n",
 			form_html_put_points(page, block));
 	}
-	put_children(page, block);
+	form_html_children(page, block);
 	buffer_puts(page->out, "</section>\n");
 }
 
@@ -75,7 +77,7 @@ static void put_stimulus(
 		form_html_put_inline(page, block->texts);
 		buffer_puts(page->out, "</h3>\n");
 	}
-	put_children(page, block);
+	form_html_children(page, block);
 	buffer_puts(page->out, "</section>\n");
 }
 
@@ -100,22 +102,27 @@ static void put_question(
 		buffer_printf(&before, "<strong>%d.</strong> ", block->number);
 	buffer_puts(&before, form_html_put_points(page, block));
 	buffer_putc(&before, ' ');
+	form_html_put_begin(page, "Question");
 	if (first == NULL || first->texts.count == 0)
 		buffer_printf(page->out, "<p>%s</p>", buffer_text(&before));
+	else
+		form_html_put_texts(
+			page, first->texts, buffer_text(&before), false);
+	form_html_put_end(page);
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next) {
 		if (at != first || first->texts.count == 0) {
 			put_block(page, at);
 			continue;
 		}
-		form_html_put_texts(
-			page, at->texts, buffer_text(&before), false);
-		put_children(page, at);
+		form_html_children(page, at);
 	}
 	if (page->key && block->key != NULL && is_lettered(block)) {
+		form_html_put_begin(page, "Answer");
 		buffer_puts(page->out, "<p class=\"answer\">");
 		form_html_put_letters(page, block->key);
 		buffer_puts(page->out, "</p>");
+		form_html_put_end(page);
 	}
 	buffer_puts(page->out, "</div>\n");
 }
@@ -133,7 +140,7 @@ static void put_text(const struct form_html *page, const struct block *block)
 		buffer_printf(page->out, "<p>%s</p>\n", buffer_text(&before));
 	form_html_put_texts(page, block->texts, buffer_text(&before),
 		(block->flags & BLOCK_LIST) != 0);
-	put_children(page, block);
+	form_html_children(page, block);
 }
 
 static void put_figure(const struct form_html *page, const struct block *block)
@@ -146,27 +153,6 @@ static void put_figure(const struct form_html *page, const struct block *block)
 	buffer_puts(page->out, "\" alt=\"");
 	form_html_put_letters(page, block->image->alt);
 	buffer_puts(page->out, "\"/></figure>\n");
-}
-
-static void put_choices(const struct form_html *page, const struct block *block)
-{
-	buffer_puts(page->out, "<ol class=\"choices\">\n");
-	put_children(page, block);
-	buffer_puts(page->out, "</ol>\n");
-}
-
-static void put_choice(const struct form_html *page, const struct block *block)
-{
-	const bool right = page->key && (block->flags & BLOCK_RIGHT_ONE) != 0;
-
-	buffer_puts(page->out, right ? "<li class=\"answer\">" : "<li>");
-	if (block->label != NULL)
-		buffer_printf(page->out, "%s. ", block->label);
-	form_html_put_inline(page, block->texts);
-	if (right)
-		buffer_puts(page->out, " ✓");
-	put_children(page, block);
-	buffer_puts(page->out, "</li>\n");
 }
 
 static void put_key_text(
@@ -201,6 +187,19 @@ static void put_blank(const struct form_html *page, const struct block *block)
 	form_html_put_answer(page, block->answer);
 }
 
+/* Lines alternate between two styles: word processors join the borders of
+ * paragraphs that are alike. */
+static void put_room(const struct form_html *page, const struct block *block)
+{
+	static const char *const lines[] = {"AnswerLine", "AnswerLineEven"};
+	const bool ruled = block->space.type == SPACE_LINES;
+	const int count = ruled ? block->space.lines
+				: (int)(block->space.height / MPT_CM) + 1;
+
+	for (int i = 0; i < count; i++)
+		form_html_put_empty(page, ruled ? lines[i % 2] : "AnswerSpace");
+}
+
 static void put_space(const struct form_html *page, const struct block *block)
 {
 	const int lines = block->space.lines;
@@ -211,10 +210,12 @@ static void put_space(const struct form_html *page, const struct block *block)
 			"<p class=\"note\"><strong>%s</strong></p>",
 			form_html_put_label(page, block->word));
 	form_html_put_answer(page, block->answer);
-	put_children(page, block);
+	form_html_children(page, block);
 	if (page->key)
 		return;
-	if (block->space.type == SPACE_LINES)
+	if (page->editable)
+		put_room(page, block);
+	else if (block->space.type == SPACE_LINES)
 		for (int i = 0; i < lines; i++)
 			buffer_puts(page->out, "<hr class=\"line\"/>");
 	else
@@ -226,6 +227,8 @@ static void put_space(const struct form_html *page, const struct block *block)
 static void put_labelled(
 	const struct form_html *page, const struct block *block)
 {
+	if (page->key && block->answer.count == 0 && block->children == NULL)
+		return;
 	buffer_printf(page->out,
 		"<p>%s%s: ", block->label != NULL ? block->label : "",
 		form_html_put_word(page, block->word));
@@ -240,60 +243,7 @@ static void put_labelled(
 	buffer_puts(page->out, "</p>\n");
 	if (block->answer.count > 1)
 		form_html_put_answer(page, block->answer);
-	put_children(page, block);
-}
-
-/* A row of each left side and the right one beside it. */
-static void put_pairs(const struct form_html *page, const struct block *block)
-{
-	const struct block *left = block_child(block, BLOCK_LEFT);
-	const struct block *right = block_child(block, BLOCK_RIGHT);
-
-	buffer_puts(page->out, "<table>\n");
-	while (left != NULL || right != NULL) {
-		buffer_puts(page->out, "<tr><td>");
-		if (left != NULL) {
-			form_html_put_room_or(page, left->key);
-			buffer_printf(page->out, " %s. ",
-				left->label == NULL ? "" : left->label);
-			form_html_put_inline(page, left->texts);
-			left = block_next(left);
-		}
-		buffer_puts(page->out, "</td><td>");
-		if (right != NULL) {
-			buffer_printf(page->out, "%s. ",
-				right->label == NULL ? "" : right->label);
-			form_html_put_inline(page, right->texts);
-			right = block_next(right);
-		}
-		buffer_puts(page->out, "</td></tr>\n");
-	}
-	buffer_puts(page->out, "</table>\n");
-}
-
-static void put_step(const struct form_html *page, const struct block *block)
-{
-	buffer_puts(page->out, "<li>");
-	form_html_put_room_or(page, block->key);
-	buffer_putc(page->out, ' ');
-	form_html_put_inline(page, block->texts);
-	buffer_puts(page->out, "</li>\n");
-}
-
-static void put_bank(const struct form_html *page, const struct block *block)
-{
-	buffer_printf(page->out, "<p class=\"bank\"><strong>%s</strong> ",
-		form_html_put_word(page, WORD_WORD_BANK));
-	form_html_put_inline(page, block->texts);
-	buffer_puts(page->out, "</p>\n");
-}
-
-static void put_entry(const struct form_html *page, const struct block *block)
-{
-	buffer_printf(page->out, "<p>%s ",
-		page->key && block->label != NULL ? block->label : "☐");
-	form_html_put_inline(page, block->texts);
-	buffer_puts(page->out, "</p>\n");
+	form_html_children(page, block);
 }
 
 static void put_rubric(const struct form_html *page, const struct block *block)
@@ -307,7 +257,7 @@ static void put_rubric(const struct form_html *page, const struct block *block)
 		at != NULL; at = block_next(at)) {
 		buffer_puts(page->out, "<tr><td>");
 		form_html_put_inline(page, at->texts);
-		put_children(page, at);
+		form_html_children(page, at);
 		buffer_printf(page->out, "</td><td>%s</td></tr>\n",
 			points_print(page->out->arena, at->points));
 	}
@@ -323,9 +273,9 @@ static void put_note(const struct form_html *page, const struct block *block)
 static void put_students_notes(
 	const struct form_html *page, const struct block *block)
 {
-	const struct form_html open = {page->out, page->wording, page->language,
-		page->title, page->folders, true};
+	struct form_html open = *page;
 
+	open.key = true;
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next)
 		put_block(at->role == BLOCK_NOTE ? &open : page, at);
@@ -334,7 +284,7 @@ static void put_students_notes(
 typedef void putter(const struct form_html *page, const struct block *block);
 
 static putter *const putters[BLOCK_ROLES] = {
-	[BLOCK_FORM] = put_children,
+	[BLOCK_FORM] = form_html_children,
 	[BLOCK_HEAD] = put_head,
 	[BLOCK_SECTION] = put_section,
 	[BLOCK_STIMULUS] = put_stimulus,
@@ -343,19 +293,19 @@ static putter *const putters[BLOCK_ROLES] = {
 	[BLOCK_SOURCE] = put_text,
 	[BLOCK_FIGURE] = put_figure,
 	[BLOCK_HELP] = put_students_notes,
-	[BLOCK_CHOICES] = put_choices,
-	[BLOCK_CHOICE] = put_choice,
+	[BLOCK_CHOICES] = form_html_lists_choices,
+	[BLOCK_CHOICE] = form_html_lists_choice,
 	[BLOCK_FEEDBACK] = put_key_text,
 	[BLOCK_MARK] = put_mark,
 	[BLOCK_BLANK] = put_blank,
 	[BLOCK_SPACE] = put_space,
 	[BLOCK_LABELLED] = put_labelled,
-	[BLOCK_PAIRS] = put_pairs,
-	[BLOCK_STEPS] = put_choices,
-	[BLOCK_STEP] = put_step,
-	[BLOCK_BANK] = put_bank,
-	[BLOCK_STRIP] = put_children,
-	[BLOCK_ENTRY] = put_entry,
+	[BLOCK_PAIRS] = form_html_lists_pairs,
+	[BLOCK_STEPS] = form_html_lists_choices,
+	[BLOCK_STEP] = form_html_lists_step,
+	[BLOCK_BANK] = form_html_lists_bank,
+	[BLOCK_STRIP] = form_html_children,
+	[BLOCK_ENTRY] = form_html_lists_entry,
 	[BLOCK_RUBRIC] = put_rubric,
 	[BLOCK_LEVEL] = put_key_text,
 	[BLOCK_CREDIT] = put_key_text,
@@ -367,7 +317,7 @@ static void put_block(const struct form_html *page, const struct block *block)
 	if (putters[block->role] != NULL)
 		putters[block->role](page, block);
 	else
-		put_children(page, block);
+		form_html_children(page, block);
 }
 
 void form_html_write(const struct form_html *page, const struct block *form)

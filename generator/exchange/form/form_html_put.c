@@ -1,15 +1,34 @@
-#include "exchange/write/form_html_put.h"
+#include "exchange/form/form_html_put.h"
 
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/points.h"
 #include "base/xml/xml_escape.h"
+#include "exchange/form/form_picture.h"
 #include "exchange/text/render.h"
-#include "exchange/write/form_picture.h"
 
 void form_html_put_letters(const struct form_html *page, const char *text)
 {
 	xml_escape(page->out, text, strlen(text));
+}
+
+void form_html_put_begin(const struct form_html *page, const char *style)
+{
+	if (page->editable)
+		buffer_printf(
+			page->out, "<div data-custom-style=\"%s\">", style);
+}
+
+void form_html_put_end(const struct form_html *page)
+{
+	buffer_puts(page->out, page->editable ? "</div>\n" : "");
+}
+
+void form_html_put_empty(const struct form_html *page, const char *style)
+{
+	form_html_put_begin(page, style);
+	buffer_puts(page->out, "<p>\xc2\xa0</p>");
+	form_html_put_end(page);
 }
 
 const char *form_html_put_word(const struct form_html *page, enum word word)
@@ -109,14 +128,18 @@ void form_html_put_answer(const struct form_html *page, struct texts answer)
 	if (!page->key || answer.count == 0)
 		return;
 	if (answer.count > 1) {
+		form_html_put_begin(page, "Answer");
 		buffer_puts(page->out, "<div class=\"answer\">");
 		form_html_put_texts(page, answer, NULL, true);
 		buffer_puts(page->out, "</div>\n");
+		form_html_put_end(page);
 		return;
 	}
+	form_html_put_begin(page, "Answer");
 	buffer_puts(page->out, "<p class=\"answer\">");
 	form_html_put_inline(page, answer);
 	buffer_puts(page->out, "</p>\n");
+	form_html_put_end(page);
 }
 
 /* What a choice earns in part is a text already. */
