@@ -34,14 +34,6 @@ static void put_option_names(struct buffer *out, const struct command *command)
 			buffer_printf(out, " --%s", rows[i].name);
 }
 
-static bool has_words(struct arena *arena, const char *option)
-{
-	struct buffer words = {.arena = arena};
-
-	complete_words_put(&words, option);
-	return words.length > 0;
-}
-
 /* The branches of bash's `case $prev`: what an option's value may be. */
 static void put_bash_values(struct buffer *out)
 {
