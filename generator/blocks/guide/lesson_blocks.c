@@ -4,6 +4,7 @@
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "blocks/kind.h"
+#include "text/placeholder.h"
 
 static bool has_formula(struct rich rich)
 {
@@ -35,6 +36,14 @@ static void enter(struct builder *builder, struct drawn *drawn,
 	builder->scope = reference_scope(drawn);
 }
 
+/* The item's explanation; NULL if it needs its form. */
+static const char *explanation_of(const struct taught *taught)
+{
+	const char *why = taught->item->explanation;
+
+	return why == NULL || placeholder_any(why) ? NULL : why;
+}
+
 bool lesson_blocks_has_formula(
 	struct builder *builder, const struct taught *taught)
 {
@@ -42,7 +51,8 @@ bool lesson_blocks_has_formula(
 
 	enter(builder, &drawn, taught);
 	if (any_formula(build_text(builder, taught->lesson.head)) ||
-		any_formula(build_texts(builder, taught->lesson.points)))
+		any_formula(build_texts(builder, taught->lesson.points)) ||
+		any_formula(build_text(builder, explanation_of(taught))))
 		return true;
 	for (size_t i = 0; i < taught->part_count; i++)
 		if (lesson_blocks_has_formula(builder, &taught->parts[i]))
@@ -194,6 +204,18 @@ struct block *lesson_blocks_add(struct builder *builder, struct block *parent,
 	for (size_t i = 0; i < taught->part_count; i++)
 		add_alone(builder, lesson, &taught->parts[i]);
 	return lesson;
+}
+
+void lesson_blocks_explain(struct builder *builder, struct block *lesson,
+	const struct taught *taught)
+{
+	const char *why = explanation_of(taught);
+	struct drawn drawn;
+
+	if (why == NULL || block_child(lesson, BLOCK_NOTE) != NULL)
+		return;
+	enter(builder, &drawn, taught);
+	build_said(builder, lesson, BLOCK_NOTE, why);
 }
 
 struct block *lesson_blocks_source(struct builder *builder,
