@@ -1,5 +1,6 @@
 #include "blocks/guide/lesson_blocks.h"
 
+#include "bank/graph/graph.h"
 #include "bank/kind.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
@@ -154,6 +155,15 @@ static void add_figures(
 				item->images.at[i].image;
 }
 
+/* The graph that the question shows, or that its answer draws. */
+static void add_graph(
+	struct builder *builder, struct block *lesson, const struct item *item)
+{
+	if (item->space.type == SPACE_GRAPH &&
+		item->space.graph->curve_count > 0)
+		build_block(builder, lesson, BLOCK_SPACE)->space = item->space;
+}
+
 /* A picture with the names of its parts, as a key shows it. */
 static void add_named(struct builder *builder, struct block *lesson,
 	const struct drawn *drawn)
@@ -193,6 +203,7 @@ static struct block *add_alone(struct builder *builder, struct block *parent,
 	lesson->texts = build_text(builder, taught->lesson.head);
 	add_figures(builder, lesson, taught->item);
 	add(builder, lesson, &taught->lesson);
+	add_graph(builder, lesson, taught->item);
 	return lesson;
 }
 
