@@ -104,6 +104,7 @@ static void lessons_of_a_kind_stand_together(void **state)
 		"  section guide-formulas\n"
 		"    lesson strong, b/k \"x^2?\"\n"
 		"      text \"4\"\n"
+		"      note \"2⋅2.\"\n"
 		"  section guide-sources\n"
 		"    lesson strong, b/s \"A source\"\n"
 		"      stimulus \"It says\"\n"
