@@ -187,36 +187,6 @@ static const char *set_paper(struct options *options, const char *value)
 		       : "letter, half_letter, legal, a4, a5 or b5";
 }
 
-static const char *set_template(struct options *options, const char *value)
-{
-	options->template = value;
-	return NULL;
-}
-
-static const char *set_pdf(struct options *options, const char *value)
-{
-	options->pdf = value;
-	return *value == '\0' ? "a file" : NULL;
-}
-
-static const char *set_missed(struct options *options, const char *value)
-{
-	options->missed = value;
-	return *value == '\0' ? "a file" : NULL;
-}
-
-static const char *set_fields(struct options *options, const char *value)
-{
-	options->fields = value;
-	return NULL;
-}
-
-static const char *set_sort(struct options *options, const char *value)
-{
-	options->sort = value;
-	return NULL;
-}
-
 static const char *set_from(struct options *options, const char *value)
 {
 	options->exchange.from = formats_named(value) == NULL ? NULL : value;
@@ -352,10 +322,12 @@ static const struct option_row rows[] = {
 	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
 		"an overview to learn from, on one page or two",
 		offsetof(struct options, guide)},
-	{"missed", 0, "FILE", COMMAND_PRACTICE, set_missed,
-		"what went wrong last time comes again: ids, numbers", 0},
-	{"pdf", 0, "FILE", COMMAND_STATS, set_pdf,
-		"draw them on a page, in this file, rather than print them", 0},
+	{"missed", 0, "FILE", COMMAND_PRACTICE, NULL,
+		"what went wrong last time comes again: ids, numbers",
+		offsetof(struct options, missed)},
+	{"pdf", 0, "FILE", COMMAND_STATS, NULL,
+		"draw them on a page, in this file, rather than print them",
+		offsetof(struct options, pdf)},
 	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
 		"letter (default), half_letter, legal, a4, a5 or b5", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
@@ -389,12 +361,15 @@ static const struct option_row rows[] = {
 	{"in-place", 'i', NULL, COMMAND_FORMAT, NULL,
 		"write into the bank's own file",
 		offsetof(struct options, in_place)},
-	{"fields", 0, "NAMES", COMMAND_LIST, set_fields,
-		"what to print: item,stem,answer and others", 0},
-	{"sort", 0, "FIELD", COMMAND_LIST, set_sort,
-		"order by this field (default: as in the banks)", 0},
-	{"template", 0, "NAME", COMMAND_INIT, set_template,
-		"what to begin with (default: quiz)", 0},
+	{"fields", 0, "NAMES", COMMAND_LIST, NULL,
+		"what to print: item,stem,answer and others",
+		offsetof(struct options, fields)},
+	{"sort", 0, "FIELD", COMMAND_LIST, NULL,
+		"order by this field (default: as in the banks)",
+		offsetof(struct options, sort)},
+	{"template", 0, "NAME", COMMAND_INIT, NULL,
+		"what to begin with (default: quiz)",
+		offsetof(struct options, template)},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
 	{"quiet", 'q', NULL, TALKING, NULL,
 		"print only warnings and errors, no paths",

@@ -15,9 +15,9 @@ struct option_row {
 	const char *argument; /* NULL for a flag; "[=X]" if it may be left
 				 out, for which set() gets NULL */
 	unsigned commands;    /* of enum command_bit */
-	option_set *set;
-	const char *help; /* NULL hides it */
-	size_t flag;      /* offset in struct options, for a flag */
+	option_set *set;      /* NULL for a flag, or a text as it is */
+	const char *help;     /* NULL hides it */
+	size_t offset;        /* in struct options, where set is NULL */
 };
 
 /* Whether its argument may be left out. */

@@ -107,16 +107,27 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	return false;
 }
 
+/* Keep a text.  Only a file must have a name; others are checked where they
+ * are used. */
+static const char *keep_text(struct options *options,
+	const struct option_row *row, const char *value)
+{
+	*(const char **)((char *)options + row->offset) = value;
+	return *value == '\0' && strcmp(row->argument, "FILE") == 0 ? "a file"
+								    : NULL;
+}
+
 static bool take(struct options *options, const struct option_row *row,
 	const char *value)
 {
 	const char *expected;
 
 	if (row->argument == NULL) {
-		*(bool *)((char *)options + row->flag) = true;
+		*(bool *)((char *)options + row->offset) = true;
 		return true;
 	}
-	expected = row->set(options, value);
+	expected = row->set != NULL ? row->set(options, value)
+				    : keep_text(options, row, value);
 	if (expected == NULL)
 		return true;
 	command_usage("--%s: expected %s, found \"%s\"", row->name,

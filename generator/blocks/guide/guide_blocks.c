@@ -164,6 +164,17 @@ static void add_source(struct guide *guide, struct block *section, size_t first)
 				guide->builder, source, &guide->taught.at[i]);
 }
 
+/* A formula is learned from how it is used. */
+static void add_lesson(struct guide *guide, struct block *section,
+	const struct taught *taught, enum part part)
+{
+	struct block *lesson =
+		lesson_blocks_add(guide->builder, section, taught);
+
+	if (part == PART_FORMULAS)
+		lesson_blocks_explain(guide->builder, lesson, taught);
+}
+
 static void add_part(struct guide *guide, enum part part)
 {
 	struct block *section = NULL;
@@ -177,7 +188,7 @@ static void add_part(struct guide *guide, enum part part)
 			section = add_section(
 				guide, parts[part].word, parts[part].flags);
 		if (part != PART_SOURCES || taught->item->stimulus == NULL)
-			lesson_blocks_add(guide->builder, section, taught);
+			add_lesson(guide, section, taught, part);
 		else if (!source_had(guide, i))
 			add_source(guide, section, i);
 	}

@@ -1,9 +1,11 @@
 #include "blocks/guide/lesson_blocks.h"
 
+#include "bank/graph/graph.h"
 #include "bank/kind.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
 #include "blocks/kind.h"
+#include "text/placeholder.h"
 
 static bool has_formula(struct rich rich)
 {
@@ -35,6 +37,14 @@ static void enter(struct builder *builder, struct drawn *drawn,
 	builder->scope = reference_scope(drawn);
 }
 
+/* The item's explanation; NULL if it needs its form. */
+static const char *explanation_of(const struct taught *taught)
+{
+	const char *why = taught->item->explanation;
+
+	return why == NULL || placeholder_any(why) ? NULL : why;
+}
+
 bool lesson_blocks_has_formula(
 	struct builder *builder, const struct taught *taught)
 {
@@ -42,7 +52,8 @@ bool lesson_blocks_has_formula(
 
 	enter(builder, &drawn, taught);
 	if (any_formula(build_text(builder, taught->lesson.head)) ||
-		any_formula(build_texts(builder, taught->lesson.points)))
+		any_formula(build_texts(builder, taught->lesson.points)) ||
+		any_formula(build_text(builder, explanation_of(taught))))
 		return true;
 	for (size_t i = 0; i < taught->part_count; i++)
 		if (lesson_blocks_has_formula(builder, &taught->parts[i]))
@@ -144,6 +155,15 @@ static void add_figures(
 				item->images.at[i].image;
 }
 
+/* The graph that the question shows, or that its answer draws. */
+static void add_graph(
+	struct builder *builder, struct block *lesson, const struct item *item)
+{
+	if (item->space.type == SPACE_GRAPH &&
+		item->space.graph->curve_count > 0)
+		build_block(builder, lesson, BLOCK_SPACE)->space = item->space;
+}
+
 /* A picture with the names of its parts, as a key shows it. */
 static void add_named(struct builder *builder, struct block *lesson,
 	const struct drawn *drawn)
@@ -183,6 +203,7 @@ static struct block *add_alone(struct builder *builder, struct block *parent,
 	lesson->texts = build_text(builder, taught->lesson.head);
 	add_figures(builder, lesson, taught->item);
 	add(builder, lesson, &taught->lesson);
+	add_graph(builder, lesson, taught->item);
 	return lesson;
 }
 
@@ -194,6 +215,18 @@ struct block *lesson_blocks_add(struct builder *builder, struct block *parent,
 	for (size_t i = 0; i < taught->part_count; i++)
 		add_alone(builder, lesson, &taught->parts[i]);
 	return lesson;
+}
+
+void lesson_blocks_explain(struct builder *builder, struct block *lesson,
+	const struct taught *taught)
+{
+	const char *why = explanation_of(taught);
+	struct drawn drawn;
+
+	if (why == NULL || block_child(lesson, BLOCK_NOTE) != NULL)
+		return;
+	enter(builder, &drawn, taught);
+	build_said(builder, lesson, BLOCK_NOTE, why);
 }
 
 struct block *lesson_blocks_source(struct builder *builder,

@@ -5,11 +5,13 @@
 #include "layout/guide/lesson_set.h"
 
 #include "base/arena.h"
+#include "layout/block/answer_space.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
 #include "layout/guide/linked.h"
+#include "layout/guide/points.h"
 #include "layout/guide/sign.h"
 #include "layout/guide/tint.h"
 #include "layout/question/question.h"
@@ -27,8 +29,6 @@ enum {
 	BAND_INSET = 50,
 	BOX_PAD = 60,
 	BOX_TINT = 238,
-	LABEL_LEAST = 85, /* a bullet with the space behind it */
-	LABEL_GAP = 30,
 	FIGURE_PART = 45, /* of the highest that a picture may be */
 	KEPT = 2,         /* rows of what is known, kept with the head */
 	CLOSE = 4, /* part of a paragraph's gap that is left in a lesson */
@@ -112,68 +112,10 @@ static void set_texts(
 			frame, texts.at[i], use, i == 0 ? above : close(frame));
 }
 
-/* A text behind a label, with less room for it than in a question. */
-static void set_hanging(struct frame frame, const char *label, struct rich rich)
-{
-	const struct line line = galley_set_line(frame, label, USE_TEXT);
-	const mpt least = part_of_size(frame, LABEL_LEAST);
-	const mpt width = line.width + part_of_size(frame, LABEL_GAP);
-	const size_t first = frame.galley->count;
-	const uint32_t outer = galley_enter(frame.desk, ROLE_ITEM);
-	const uint32_t element = galley_add_element(frame.desk, ROLE_LABEL);
-
-	galley_enter(frame.desk, ROLE_BODY);
-	prose_set_rich(galley_inset(frame, width > least ? width : least), rich,
-		USE_TEXT, 0);
-	if (frame.galley->count > first)
-		galley_put_first(frame, &frame.galley->rows[first], &line,
-			USE_TEXT, element);
-	galley_leave(frame.desk, outer);
-}
-
-/* Can all of them go on one line, with others? */
-static bool are_short(struct texts texts)
-{
-	for (size_t i = 0; i < texts.count; i++)
-		if (texts.at[i].count != 1 || texts.at[i].blocks[0].table ||
-			texts.at[i].blocks[0].code)
-			return false;
-	return true;
-}
-
-/* All of them as one paragraph. */
-static void set_run_on(struct frame frame, struct texts texts)
-{
-	struct span_list list = {.arena = frame.desk->arena};
-
-	for (size_t i = 0; i < texts.count; i++) {
-		if (i > 0)
-			span_list_added(&list, " •\u00a0");
-		span_list_rich(&list, texts.at[i], 0);
-	}
-	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
-}
-
-/* One text as a paragraph, several as a list. */
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	const struct frame frame = setting->frame;
-	uint32_t outer;
-
-	if (points->texts.count == 1) {
-		set_texts(frame, points->texts, USE_TEXT, 0);
-		return;
-	}
-	if (setting->tight && are_short(points->texts)) {
-		set_run_on(frame, points->texts);
-		return;
-	}
-	outer = galley_enter(frame.desk, ROLE_LIST);
-	for (size_t i = 0; i < points->texts.count; i++)
-		set_hanging(frame, say_marker(frame.desk, "•"),
-			points->texts.at[i]);
-	galley_leave(frame.desk, outer);
+	points_set(setting->frame, points->texts, setting->tight);
 }
 
 /* "date · who · where" in a line. */
@@ -220,7 +162,7 @@ static void set_steps(
 	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
 
 	for (size_t i = 0; i < steps->texts.count; i++)
-		set_hanging(frame,
+		points_hanging(frame,
 			say_number(frame.desk,
 				arena_printf(frame.desk->arena, "%zu", i + 1)),
 			steps->texts.at[i]);
@@ -278,6 +220,13 @@ static void set_nested(
 	lesson_set(inner, lesson);
 }
 
+/* A graph with all its curves. */
+static void set_graph(
+	const struct lesson_setting *setting, const struct block *space)
+{
+	answer_space_graph(setting->frame, &space->space, true);
+}
+
 static void set_pairs(
 	const struct lesson_setting *setting, const struct block *pairs)
 {
@@ -291,6 +240,7 @@ static lesson_setter *const setters[BLOCK_ROLES] = {
 	[BLOCK_NOTE] = set_note,
 	[BLOCK_TEXT] = set_points,
 	[BLOCK_FIGURE] = set_figure,
+	[BLOCK_SPACE] = set_graph,
 	[BLOCK_PAIRS] = set_pairs,
 	[BLOCK_STEPS] = set_steps,
 	[BLOCK_FEEDBACK] = set_correction,

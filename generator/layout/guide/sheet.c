@@ -11,7 +11,7 @@ enum {
 	SMALL = 92, /* of small type, per cent of the size */
 	SMALL_GRAY = 60,
 	LEADING = 122,   /* per cent of the size */
-	COLUMN_EMS = 16, /* a column is at least as wide */
+	COLUMN_EMS = 15, /* a column is at least as wide */
 	COLUMNS_MOST = 3,
 	RULE = 1200,     /* below the title */
 	TITLE_SIZE = 22, /* in half points: its type, and that of the strip */

@@ -90,7 +90,7 @@ static void put_number(struct frame frame, struct row *row,
 	const struct figure_place *picture, struct leader point,
 	const char *number)
 {
-	struct text_style style = frame.desk->look->styles[USE_SMALL];
+	struct text_style style = frame.desk->look->styles[USE_STRONG];
 	mpt x = point.to_x + SPOT_AFTER, y = point.to_y - SPOT_AFTER;
 	struct line line;
 	mpt most, high;

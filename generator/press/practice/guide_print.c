@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "blocks/guide/guide_blocks.h"
 #include "draw/chance/deal.h"
 #include "draw/chance/values.h"
@@ -128,11 +129,24 @@ static void tell_left_out(const struct press *press, struct text_list names)
 			left_out_said(&left));
 }
 
+/* The titles of all banks: they say better than "Practice" what there is to
+ * learn. */
+static const char *title_of(
+	struct arena *arena, const struct worksheet *worksheet)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t b = 0; b < worksheet->bank_count; b++)
+		buffer_printf(&out, "%s%s", b == 0 ? "" : " · ",
+			worksheet->banks[b]->title);
+	return buffer_text(&out);
+}
+
 static enum status print(struct press *press, struct errors *errors,
 	const struct taught_list *all)
 {
-	const struct worksheet *worksheet = press->worksheet;
-	const struct form none = {.name = "", .worksheet = worksheet};
+	struct worksheet worksheet = *press->worksheet;
+	const struct form none = {.name = "", .worksheet = &worksheet};
 	const struct references references = {
 		.arena = press->arena, .form = &none, .errors = errors};
 	struct typesetter *typesetter = set_typesetter_new();
@@ -142,19 +156,19 @@ static enum status print(struct press *press, struct errors *errors,
 		.errors = errors,
 		.label = press->label};
 	const struct guide guide = {
-		worksheet, guide_blocks(&references, typesetter, *all)};
+		&worksheet, guide_blocks(&references, typesetter, *all)};
 	struct text_list left_out;
-	const struct document *document =
-		guide_pages_compose(&composer, &guide, &left_out);
-	const struct pdf_job file = {
-		&document, 1, document->title, press->date};
+	const struct document *document;
 	enum status status = STATUS_MISTAKES;
 
+	worksheet.title = title_of(press->arena, &worksheet);
+	document = guide_pages_compose(&composer, &guide, &left_out);
 	if (error_count(errors) == 0) {
 		tell_left_out(press, left_out);
 		status = press_pdf(press, press->arena,
-			arena_printf(press->arena, "%s.pdf", worksheet->id),
-			&file);
+			arena_printf(press->arena, "%s.pdf", worksheet.id),
+			&(struct pdf_job){
+				&document, 1, document->title, press->date});
 	}
 	set_typesetter_free(typesetter); /* the document refers to its lines */
 	return status;
