@@ -37,13 +37,15 @@ quoted() {
 # The words of banks, worksheets and records: field names out of the tables
 # that read them, and what YAML and Markdown are made of.
 dictionary() {
-	sed -n 's/^	{"\([a-z_]*\)", .*/"\1: "/p' "$tests"/../generator/*/*.c |
+	find "$tests/../generator" -name '*.c' -exec \
+		sed -n 's/^	{"\([a-z_]*\)", .*/"\1: "/p' '{}' + |
 		LC_ALL=C sort -u
 	for word in '\x0a  - ' '\x0a- ' '{{' '}}' '| - |' '<<: ' '*a' '&a ' \
 		'!!' ': |\x0a  ' ': >-\x0a  ' '\x0a---\x0a' '\xef\xbb\xbf' \
 		'____' '**' 'c. ' ' BCE' 'timeline' 'short_answer' 'essay' \
 		'multiple_choice' 'true_false' 'matching' 'fill_in' \
-		'ordering' 'support' 'core' 'extension' 'true' 'false'; do
+		'ordering' 'numeric' 'table' 'diagram' 'parts' 'support' \
+		'core' 'extension' 'true' 'false'; do
 		printf '"%s"\n' "$word"
 	done
 }

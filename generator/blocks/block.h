@@ -69,13 +69,19 @@ enum block_role {
 	BLOCK_COVER,     /* of a page of its own: instructions, a note of what
 			    students may use */
 	BLOCK_GRADES,    /* number: enum grading; a table for marks */
+	BLOCK_GUIDE,     /* sections to learn from, in the order in which they
+			    are kept if room is scarce */
+	BLOCK_LESSON, /* text; a term's date, and its number on the time line;
+			 then what is known of it.  Its name is the item's
+			 */
 	BLOCK_ROLES
 };
 
 enum block_flag {
 	BLOCK_RIGHT_ONE = 1,  /* a right choice */
 	BLOCK_STRONG = 2,     /* an emphasised text: a term */
-	BLOCK_SPARE = 4,      /* an answer left out if it has no room */
+	BLOCK_SPARE = 4,      /* an answer, or a section of a guide, left out
+				 if it has no room */
 	BLOCK_ELASTIC = 8,    /* space that may grow or shrink with its page */
 	BLOCK_SHORT = 16,     /* labelled room for a word, beside the stem */
 	BLOCK_LIST = 32,      /* texts are a list even if there is only one */

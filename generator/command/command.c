@@ -55,8 +55,10 @@ static const struct command commands[] = {
 		"definition, is\n"
 		"made a bank in the output folder first.\n"
 		"Or, with --cards, flash cards of all items that have a front "
-		"and a back.  No\n"
-		"worksheet file is needed.\n"
+		"and a back; with\n"
+		"--guide, one page or two to learn from: a time line, key "
+		"terms, pairs, mistakes\n"
+		"to avoid.  No worksheet file is needed.\n"
 		"With --missed, what went wrong last time comes again at once, "
 		"the rest later:\n"
 		"practice.box.yaml in the output folder remembers when.\n",

@@ -7,6 +7,7 @@
 #include "base/common.h"
 #include "command/exchange_request.h"
 #include "command/terminal.h"
+#include "layout/paper/card_grid.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -56,7 +57,8 @@ struct options {
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
-	bool has_answers, cards;
+	bool has_answers, cards, guide;
+	struct card_grid grid; /* of cards; zero: not given */
 	enum format format;
 	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */
@@ -91,6 +93,11 @@ void options_print(enum command_bit command, FILE *out);
 /* The index of a word in a list, in either letter case; `count` if it is not in
  * it. */
 size_t options_word(const char *value, const char *const *words, size_t count);
+
+/* Take the value of --cards, which is NULL where they are as large as they need
+ * be, or of --paper.  Returns what it expects if the value is bad. */
+const char *options_set_cards(struct options *options, const char *value);
+const char *options_set_paper(struct options *options, const char *value);
 
 /* Report a word that is a long option after one hyphen, which would be read as
  * letters, or after dashes other than hyphens.  The words end with NULL. */

@@ -3,6 +3,7 @@
 #include "bank/bank.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
 #include "exchange/export_write.h"
 #include "exchange/quiz/from_bank.h"
 #include "exchange/write/outputs.h"
@@ -11,6 +12,9 @@
 enum {
 	VARIANTS = 10 /* of an item that varies, if nobody says how many */
 };
+
+static const char checking[] = MESSAGE("checking questions");
+static const char writing[] = MESSAGE("writing questions");
 
 /* Write all questions that the format carries; or, while checking, report the
  * others and what those lose. */
@@ -27,6 +31,9 @@ static size_t write_all(struct writer *writer, const struct output_row *output)
 					  ? question->refused
 					  : outputs_refusal(output, question);
 
+		error_working(quiz->errors,
+			writer->checking ? checking : writing, i + 1,
+			quiz->count);
 		writer->question = question;
 		if (why == NULL) {
 			output->question(writer, question);

@@ -17,6 +17,11 @@ work=$(cd "$build" && pwd)/package
 root=$work/pensum
 deb=$build/pensum_${version}_$arch.deb
 
+command -v dpkg-shlibdeps >/dev/null || {
+	echo 'make deb needs dpkg-shlibdeps, of the package dpkg-dev' >&2
+	exit 1
+}
+
 # The day of the last commit, so that a package is the same whenever it is made.
 : "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct 2>/dev/null || date +%s)}"
 export SOURCE_DATE_EPOCH

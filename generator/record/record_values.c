@@ -56,9 +56,11 @@ static const struct item_value *read_texts_of(
 	return values;
 }
 
-/* Each value, also those that follow from others, is as the variant has it. */
+/* Each of the values of `node`, NULL for none, is as the variant has it, also
+ * those that follow from others; faults are at `at`. */
 static bool check(struct reading *reading, const struct node *node,
-	const struct item_value *values, const struct item *variant)
+	const struct node *at, const struct item_value *values,
+	const struct item *variant)
 {
 	const size_t count = node == NULL ? 0 : node->count;
 
@@ -81,8 +83,12 @@ static bool check(struct reading *reading, const struct node *node,
 				values[i].text);
 	}
 	return count == variant->value_count ||
-	       error_at(reading->errors, node->at,
-		       "%s: expected %zu variables, as the item has, found %zu",
+	       error_at(reading->errors, at->at,
+		       message_count(variant->value_count,
+			       "%s: expected %zu variable, as the item has, "
+			       "found %zu",
+			       "%s: expected %zu variables, as the item has, "
+			       "found %zu"),
 		       field, variant->value_count, count);
 }
 
@@ -129,5 +135,5 @@ const struct item *record_values_read(struct reading *reading,
 	}
 	if (try.fate != VARIATION_GOOD)
 		return fails(reading, at, &try);
-	return check(reading, node, values, try.item) ? try.item : NULL;
+	return check(reading, node, at, values, try.item) ? try.item : NULL;
 }

@@ -192,8 +192,8 @@ def readings(number):
 
 def earned(section, drawn, items):
     """What a student can earn in a section, without a bonus."""
-    points = sum(item.points for item in drawn if not section.get("bonus")
-                 and not items[item.name].get("bonus"))
+    points = sum((item.points for item in drawn if not section.get("bonus")
+                  and not items[item.name].get("bonus")), exact(0))
     if section.get("choose", len(drawn)) < len(drawn):
         points = points * section["choose"] / len(drawn)
     return points

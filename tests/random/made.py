@@ -40,7 +40,8 @@ class Maker(Draws, Frames):
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
-                ("fit", ("loose", "compact", {"pages": 400})),
+                ("fit", ("loose", "compact", {"pages": 400},
+                         {"pages": 400, "large_print": 400})),
                 ("name_on_each", (True,)), ("up", (2, 4)),
                 ("booklet", (True,))):
             if self.maybe(35 if len(values) > 1 and key != "up" else 12):
@@ -217,6 +218,8 @@ class Maker(Draws, Frames):
             sheet["leaks"] = "warn"
         if self.maybe(20):
             sheet["numbers"] = self.chance.choice(("own", "shared"))
+        if self.maybe(20):
+            sheet["blanks"] = self.chance.choice(("sized", "uniform"))
         self.words_of_its_own(sheet)
         sheet["key"] = {
             "style": self.chance.choice(("both", "both", "both", "list",

@@ -2,9 +2,12 @@
 
 #include "base/common.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+enum {
+	MOST = 99 /* of a space's width, in em */
+};
 
 static const char space[] = "<mspace width=\"";
 static const char sign[] = "<mo>";
@@ -25,15 +28,19 @@ static int known_width(int width)
 static const char *put_space(struct buffer *out, const char *at)
 {
 	const char *end = strchr(at, '>') + 1;
-	int whole = 0, part = 0;
+	char *point, *rest;
+	long width;
 
 	at += strlen(space);
-	if (*at == '-' || strncmp(end - strlen("em\"/>"), "em", 2) != 0 ||
-		sscanf(at, "%2d.%3d", &whole, &part) != 2)
+	width = strtol(at, &point, 10);
+	if (*at == '-' || *point != '.' || width > MOST)
 		return end;
-	whole = known_width(whole * 1000 + part);
+	width = 1000 * width + strtol(point + 1, &rest, 10);
+	if (rest != point + strlen(".167") || strncmp(rest, "em", 2) != 0)
+		return end;
+	width = known_width((int)width);
 	buffer_printf(
-		out, "%s%d.%03dem\"/>", space, whole / 1000, whole % 1000);
+		out, "%s%ld.%03ldem\"/>", space, width / 1000, width % 1000);
 	return end;
 }
 

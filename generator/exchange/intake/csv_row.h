@@ -9,6 +9,6 @@
 
 /* Read a row whose columns are known. */
 void csv_row_read(struct reader *reader, const struct columns *columns,
-	const struct table_row *row, enum markup markup);
+	const struct table_row *cells, enum markup markup);
 
 #endif

@@ -84,7 +84,7 @@ static void add_choices(struct quiz *quiz, struct quiz_question *question,
 		answer->share = share_of(credit);
 		right += answer->right;
 	}
-	for (size_t i = 0; i < question->count; i++)
+	for (size_t i = 0; right > 0 && i < question->count; i++)
 		if (question->answers[i].right)
 			question->answers[i].share = QUIZ_ALL / (int)right;
 	for (; keep != NULL && is_digit(*keep); keep++)

@@ -41,6 +41,8 @@ struct quiz_question *quiz_add(
 
 	quiz->questions = arena_grow(quiz->arena, quiz->questions, quiz->count,
 		&quiz->room, sizeof(*quiz->questions));
+	if (at.source != NULL)
+		error_reading(quiz->errors, at.source, at.line);
 	question = &quiz->questions[quiz->count++];
 	*question = (struct quiz_question){.at = at, .kind = kind};
 	return question;

@@ -65,10 +65,9 @@ const char *gift_answers_text(struct reader *reader, const char *text,
 	for (; text < end; text++) {
 		const char next = text + 1 < end ? text[1] : '\0';
 
-		if (*text != '\\' || strchr("~=#{}:\\n", next) == NULL ||
-			next == '\0') {
-			buffer_putc(&out, *text);
-		} else if (next == 'n' && is_tex(text + 1, end)) {
+		if (*text != '\\' || next == '\0' ||
+			strchr("~=#{}:\\n", next) == NULL ||
+			(next == 'n' && is_tex(text + 1, end))) {
 			buffer_putc(&out, *text);
 		} else {
 			text++;

@@ -105,7 +105,7 @@ static void share(struct state *state)
 	struct quiz_question *question = state->reader->question;
 	struct quiz_answer *answers = question->answers;
 
-	for (size_t i = 0; i < question->count; i++)
+	for (size_t i = 0; state->right_count > 0 && i < question->count; i++)
 		if (answers[i].right)
 			answers[i].share = QUIZ_ALL / (int)state->right_count;
 	if (question->count != 2 || state->right_count != 1 ||
@@ -267,14 +267,24 @@ static const char *named(const char *line, const char *name)
 		       : NULL;
 }
 
-/* Lines between questions. */
-static bool read_outer(struct state *state, const char *line)
+/* Lines that say nothing of a question. */
+static bool is_passed_over(const char *line)
 {
 	static const char *const skipped[] = {"GROUP", "END_GROUP", "pick:",
 		"points per question:", "shuffle answers:", "show correct",
 		"one question at a time:", "can't go back:", "feedback is",
 		"solution type:", "Quiz description:", "LaTeX render",
 		"quiz description:"};
+
+	for (size_t i = 0; i < LENGTH(skipped); i++)
+		if (named(line, skipped[i]) != NULL)
+			return true;
+	return false;
+}
+
+/* Lines between questions. */
+static bool read_outer(struct state *state, const char *line)
+{
 	struct arena *arena = state->reader->quiz->arena;
 	const char *text;
 
@@ -293,13 +303,9 @@ static bool read_outer(struct state *state, const char *line)
 		   (text = named(line, "text:")) != NULL) {
 		end_question(state);
 		begin_part(state, PART_TEXT, text);
+	} else if (is_passed_over(line)) {
+		end_question(state);
 	} else {
-		for (size_t i = 0; i < LENGTH(skipped); i++) {
-			if (named(line, skipped[i]) != NULL) {
-				end_question(state);
-				return true;
-			}
-		}
 		return false;
 	}
 	return true;

@@ -13,8 +13,7 @@ enum {
 	LOCAL_LENGTH = 30,
 	FLAG_ENCRYPTED = 1,
 	METHOD_STORED = 0,
-	METHOD_DEFLATED = 8,
-	SIZE_ELSEWHERE = 0xffff
+	METHOD_DEFLATED = 8
 };
 
 #define END_MARK 0x06054b50U
@@ -180,7 +179,7 @@ bool zip_read(struct arena *arena, const struct source *source,
 		return fault(errors, source, "it has no directory", NULL);
 	count = number(end + 10, 2);
 	offset = number(end + 16, 4);
-	if (count > ZIP_ENTRIES || count == SIZE_ELSEWHERE)
+	if (count > ZIP_ENTRIES)
 		return fault(
 			errors, source, "it has more than 10,000 files", NULL);
 	if (offset > (size_t)(end - source->text))
@@ -201,10 +200,10 @@ static bool inflate_entry(const struct zip_entry *entry, char *out)
 {
 	z_stream stream = {.next_in = (const Bytef *)entry->packed,
 		.avail_in = (uInt)entry->packed_length,
-		.next_out = (Bytef *)out,
 		.avail_out = (uInt)entry->length};
 	int result;
 
+	stream.next_out = (Bytef *)out;
 	if (inflateInit2(&stream, -MAX_WBITS) != Z_OK)
 		arena_exhausted();
 	result = inflate(&stream, Z_FINISH);

@@ -10,7 +10,6 @@
 #include "exchange/text/html_write.h"
 #include "exchange/text/mathml.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 enum {
@@ -105,7 +104,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 			? NULL
 			: parser->host->picture(parser->host->with, address);
 	struct buffer out = {.arena = parser->arena};
-	unsigned pixels = 0;
+	const unsigned long pixels = wide == NULL ? 0 : strtoul(wide, NULL, 10);
 
 	if (path == NULL) {
 		lose(parser, address == NULL
@@ -123,8 +122,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 		if (strchr("[]\\", *at) == NULL)
 			buffer_putc(&out, *at == '\n' ? ' ' : *at);
 	buffer_printf(&out, "](%s)", path);
-	if (wide != NULL && sscanf(wide, "%u", &pixels) == 1 && pixels > 0 &&
-		pixels < PIXELS_MAX && strchr(wide, '%') == NULL)
+	if (pixels > 0 && pixels < PIXELS_MAX && strchr(wide, '%') == NULL)
 		buffer_printf(&out, "{width=%.0fmm}",
 			(double)pixels * MM_OF_PIXEL + 0.5);
 	html_write_raw(&parser->writer, buffer_text(&out));

@@ -69,13 +69,13 @@ static int share_of(
 	const struct qti2_declaration *declaration, const char *ident)
 {
 	const struct qti2_value *value = qti2_item_value(declaration, ident);
-	const bool several = declaration != NULL &&
-			     ascii_lower(*declaration->cardinality) == 'm';
 	double sum = 0, best = 0;
 	size_t right = 0;
+	bool several;
 
-	if (value == NULL)
+	if (declaration == NULL || value == NULL)
 		return 0;
+	several = ascii_lower(*declaration->cardinality) == 'm';
 	for (size_t i = 0; i < declaration->count; i++) {
 		const struct qti2_value *other = &declaration->values[i];
 

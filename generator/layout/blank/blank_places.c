@@ -30,16 +30,22 @@ static bool is_blank(const struct mark *mark)
 	return mark->type == MARK_RUN && mark->run->face == NULL;
 }
 
-/* A blank that is broken goes on where its text does, in another row. */
+/* A blank that is broken goes on where its text does, in another line.  Those
+ * of a formula are not broken. */
+static bool goes_on(
+	const struct blank_place *before, const struct blank_place *place)
+{
+	const struct run *run = before->mark.run;
+
+	return place->element == place->mark.element &&
+	       place->mark.run->text == run->text + run->length &&
+	       (place->row != before->row || place->mark.y != before->mark.y);
+}
+
 static void join_places(struct blank_place *places, size_t count)
 {
-	for (size_t i = 1; i < count; i++) {
-		const struct run *before = places[i - 1].mark.run;
-
-		places[i].more = places[i].row != places[i - 1].row &&
-				 places[i].mark.run->text ==
-					 before->text + before->length;
-	}
+	for (size_t i = 1; i < count; i++)
+		places[i].more = goes_on(&places[i - 1], &places[i]);
 }
 
 struct blank_place *blank_places_find(

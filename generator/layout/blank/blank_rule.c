@@ -17,7 +17,6 @@ enum {
 };
 
 static const int widths[] = {
-	[BLANK_FITTING] = SHORT,
 	[BLANK_SHORT] = SHORT,
 	[BLANK_MIDDLE] = MIDDLE,
 	[BLANK_LONG] = LONG,
@@ -29,15 +28,13 @@ static mpt written(mpt typed, mpt size)
 	return typed / PERCENT * WRITTEN + size;
 }
 
-/* As wide as the text's widest answer, within a line.  There is room left for a
- * following comma or full stop. */
+/* As wide as the text's widest answer. */
 static mpt fitting(struct frame frame, const struct block *text, mpt size)
 {
-	const mpt most = frame.measure - size;
 	const mpt least = mpt_scaled(size, SHORT, EM);
 	const mpt width = written(prose_widest(frame, text->answer), size);
 
-	return width < least ? least : width > most ? most : width;
+	return width < least ? least : width;
 }
 
 /* All long blanks of a text are as wide as the widest of its answers asks for,
@@ -52,12 +49,11 @@ static mpt long_width(struct frame frame, const struct block *text, mpt size)
 	return mpt_scaled(size, units, EM);
 }
 
-/* The width of a size, or of the next one that has room for the answer in
+/* The size of a blank, or the next one that has room for its answers in
  * type. */
-static mpt sized(
-	struct frame frame, const struct block *text, const struct block *blank)
+static enum blank_size roomy(struct frame frame, const struct block *text,
+	const struct block *blank, mpt size)
 {
-	const mpt size = frame.desk->look->styles[USE_TEXT].size;
 	const struct texts answers =
 		text->flags & BLOCK_ALIKE ? text->answer : blank->answer;
 	const mpt typed = prose_widest(frame, answers) + size;
@@ -65,17 +61,33 @@ static mpt sized(
 
 	while (at < BLANK_LONG && mpt_scaled(size, widths[at], EM) < typed)
 		at++;
-	return at == BLANK_LONG ? long_width(frame, text, size)
-				: mpt_scaled(size, widths[at], EM);
+	return at;
+}
+
+/* A blank that is not long stays within a line, on which there is room left for
+ * a following comma or full stop. */
+static mpt width_of(
+	struct frame frame, const struct block *text, const struct block *blank)
+{
+	const mpt size = frame.desk->look->styles[USE_TEXT].size;
+	const mpt most = frame.measure - size;
+	enum blank_size at = blank->size;
+	mpt width;
+
+	if (at != BLANK_FITTING)
+		at = roomy(frame, text, blank, size);
+	if (at == BLANK_LONG)
+		return long_width(frame, text, size);
+	width = at == BLANK_FITTING ? fitting(frame, text, size)
+				    : mpt_scaled(size, widths[at], EM);
+	return width > most ? most : width;
 }
 
 struct span blank_rule(
 	struct frame frame, const struct block *text, const struct block *blank)
 {
 	const mpt size = frame.desk->look->styles[USE_TEXT].size;
-	const mpt width = blank->size == BLANK_FITTING
-				  ? fitting(frame, text, size)
-				  : sized(frame, text, blank);
+	const mpt width = width_of(frame, text, blank);
 	const size_t units =
 		(size_t)((int64_t)width * EM / RICH_BLANK_WIDTH / size) + 1;
 	char *rule = arena_alloc(frame.desk->arena, units + 1, 1);

@@ -6,6 +6,8 @@
 #include "layout/block/table.h"
 #include "worksheet/worksheet.h"
 
+#include <assert.h>
+
 enum {
 	SCORE_EMS = 5,    /* room for a section's score */
 	TITLE_EMS = 16,   /* of a section's title, before it breaks */
@@ -92,6 +94,7 @@ static struct rich name_of(const struct desk *desk, const struct block *section)
 
 	if (section->texts.count > 0)
 		return section->texts.at[0];
+	assert(first != NULL);
 	for (const struct block *next = first; next != NULL;
 		next = block_next(next))
 		last = next;

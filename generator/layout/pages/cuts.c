@@ -19,7 +19,8 @@
 enum {
 	COST_WHITE = 2000, /* an empty slot; less in proportion to the square */
 	COST_TURN = 5000,  /* a set continued overleaf */
-	COST_THIN = 3000,  /* a last page of too little; twice if even less */
+	COST_THIN = 3000,  /* a last page of too little */
+	COST_THINNER = 6000,
 	THIN_PART = 3,
 	THINNER_PART = 4,
 	THIN_ITEMS = 2,
@@ -149,7 +150,7 @@ static int64_t thin_cost(const struct search *search, size_t from, size_t to,
 		filled % flow->slots->columns != 0 || flow_is_fresh(flow, from))
 		return 0;
 	if (used < height / THINNER_PART)
-		return 2 * COST_THIN;
+		return COST_THINNER;
 	return used < height / THIN_PART && items < THIN_ITEMS ? COST_THIN : 0;
 }
 

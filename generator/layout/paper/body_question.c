@@ -8,6 +8,8 @@
 #include "layout/block/side_by_side.h"
 #include "layout/question/question.h"
 
+#include <assert.h>
+
 enum {
 	LETTER_EMS = 3, /* a rule for a letter in the margin */
 	GUTTER_EMS = 2, /* between questions side by side */
@@ -240,6 +242,7 @@ const struct block *body_question_row(
 	struct galley cells[SECTION_COLUMNS_MAX];
 	struct beside beside = {.cells = cells};
 
+	assert(question != NULL);
 	if (body->columns == 1) {
 		set_question(body, question);
 		return question->next;

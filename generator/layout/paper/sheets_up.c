@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "words/language.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -30,6 +31,7 @@ static const struct document *sheet_at(
 	const bool crossed = laying->fill && laying->count == COLUMNS;
 	const size_t i = first + (crossed ? place ^ (place / COLUMNS) : place);
 
+	assert(laying->count > 0);
 	if (i < laying->count)
 		return laying->sheets[i];
 	return laying->fill ? laying->sheets[i % laying->count] : NULL;
@@ -170,11 +172,13 @@ static const struct document *lay_stack(struct stack *stack)
 	struct document *document =
 		arena_alloc(stack->arena, 1, sizeof(*document));
 	const size_t count = pages_of(stack);
-	const char *language = stack->sheets[0]->language;
-	const bool rtl = language != NULL && language_rtl(language);
+	const struct document *first = stack->sheets[0];
 	struct page *pages = arena_alloc(stack->arena, count, sizeof(*pages));
+	bool rtl;
 
-	*document = *stack->sheets[0];
+	assert(first != NULL);
+	rtl = first->language != NULL && language_rtl(first->language);
+	*document = *first;
 	document->under = NULL;
 	document->title = title_of(stack);
 	document->width = COLUMNS * stack->width;

@@ -304,7 +304,7 @@ static void let_go_on(
 	const mpt most = setting->frame.desk->look->body / AGAIN_PART;
 	struct row *again;
 
-	if (galley->count < first + 2 * KEPT ||
+	if (galley->count < first + KEPT + KEPT ||
 		block_count(pairs, BLOCK_RIGHT) > PAIRS_MOST ||
 		setting->frame.desk->look->page.fit.manner == FIT_LOOSE)
 		return;

@@ -326,19 +326,53 @@ bool pictures_passed(const struct pictures_beside *beside)
 	return height_of(beside, beside->full.galley->count) >= beside->height;
 }
 
+/* The height of a row with what no cut may part from it. */
+static mpt joined_height(const struct galley *galley, size_t i)
+{
+	mpt height = 0;
+
+	do
+		height += galley->rows[i].above + galley->rows[i].height;
+	while (++i < galley->count && galley->rows[i].cut == CUT_NEVER);
+	return height;
+}
+
+/* Join the rows beside the pictures to the first.  Where no page can hold the
+ * next one, too, white space takes its place.  Returns the first row that is
+ * below the pictures. */
+static size_t join(const struct pictures_beside *beside)
+{
+	struct galley *galley = beside->full.galley;
+	struct row *rows = galley->rows;
+	mpt joined = rows[beside->first].height;
+	size_t i = beside->first + 1;
+
+	for (; i < galley->count && height_of(beside, i) < beside->height;
+		i++) {
+		if (rows[i].cut != CUT_NEVER &&
+			joined + joined_height(galley, i) >
+				beside->full.desk->look->body) {
+			rows[i - 1].height +=
+				beside->height - height_of(beside, i);
+			return i;
+		}
+		joined += rows[i].above + rows[i].height;
+		rows[i].cut = CUT_NEVER;
+	}
+	return i;
+}
+
 void pictures_end(const struct pictures_beside *beside)
 {
 	struct galley *galley = beside->full.galley;
 	const mpt height = height_of(beside, galley->count);
-	size_t i = beside->first + 1;
-	size_t below;
+	size_t i, below;
 
 	if (beside->width == 0)
 		return;
 	if (height < beside->height)
 		galley_row(beside->full, 0, beside->height - height, CUT_NEVER);
-	for (; i < galley->count && height_of(beside, i) < beside->height; i++)
-		galley->rows[i].cut = CUT_NEVER;
+	i = join(beside);
 	below = height < beside->height ? 0 : galley->count - i;
 	if (galley->lines > below)
 		galley->lines = below;

@@ -10,6 +10,7 @@ enum {
 	CRITERION_EMS = 8,    /* but at least this */
 	LEVEL_EMS = 12,       /* if narrower, no columns */
 	PEER_EMS = 5,         /* room for a classmate's marks */
+	PEER_PART = 3,        /* of a narrow width, at most */
 	PERCENT = 100
 };
 
@@ -72,14 +73,26 @@ static struct table table_new(
 	return table;
 }
 
-/* The rubric's table, with a last column for a classmate's marks if asked. */
-static struct rubric rubric_new(struct frame frame, const struct block *block)
+/* The width of the column for a classmate's marks: of its heading on one line,
+ * unless the criteria need that room. */
+static mpt peer_width(struct frame frame)
 {
 	const mpt em = frame.desk->look->styles[USE_TEXT].size;
 	const mpt word = table_width_for(galley_set_line(
 		frame, say_word(frame.desk, WORD_HEAD_PEER), USE_STRONG)
 						 .width);
 	const mpt peer = word > PEER_EMS * em ? word : PEER_EMS * em;
+
+	return frame.measure - peer < CRITERION_EMS * em &&
+			       peer > frame.measure / PEER_PART
+		       ? frame.measure / PEER_PART
+		       : peer;
+}
+
+/* The rubric's table, with a last column for a classmate's marks if asked. */
+static struct rubric rubric_new(struct frame frame, const struct block *block)
+{
+	const mpt peer = peer_width(frame);
 	mpt *widths = arena_alloc(
 		frame.desk->arena, COLUMN_COUNT + 1, sizeof(*widths));
 	struct rubric rubric = {.notes = true};

@@ -8,8 +8,8 @@
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/job.h"
+#include "press/practice/alone.h"
 #include "press/practice/left_out.h"
-#include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -33,9 +33,33 @@ static struct text_list joined(
 	return (struct text_list){at, a.count + b.count};
 }
 
-/* A head stands alone.  A question needs its introduction and its source. */
-static void introduce(
-	struct arena *arena, const struct item *whole, struct card_side *front)
+/* The item's pictures, behind those that the card has. */
+static void add_pictures(
+	struct arena *arena, const struct item *item, struct card_side *front)
+{
+	const size_t room = front->picture_count + 1 + item->images.count;
+	struct card_picture *pictures =
+		arena_alloc(arena, room, sizeof(*pictures));
+	size_t count = front->picture_count;
+
+	for (size_t i = 0; i < count; i++)
+		pictures[i] = front->pictures[i];
+	if (item->image != NULL &&
+		(count == 0 || pictures[0].image != item->image))
+		pictures[count++].image = item->image;
+	for (size_t i = 0; i < item->images.count; i++)
+		if (item->images.at[i].image != NULL)
+			pictures[count++] = (struct card_picture){
+				.image = item->images.at[i].image,
+				.caption = item->images.at[i].caption};
+	front->pictures = pictures;
+	front->picture_count = count;
+}
+
+/* A head stands alone.  A question needs its introduction, its pictures and its
+ * source. */
+static void introduce(struct arena *arena, const struct item *whole,
+	const struct item *item, struct card_side *front)
 {
 	const struct stimulus *stimulus = whole->stimulus;
 
@@ -44,32 +68,21 @@ static void introduce(
 	if (whole->lead != NULL)
 		front->body = joined(
 			arena, kind_text(arena, whole->lead), front->body);
+	add_pictures(arena, item, front);
+	if (whole != item)
+		add_pictures(arena, whole, front);
 	if (stimulus != NULL && stimulus->title != NULL)
 		front->notes = joined(
 			arena, front->notes, kind_text(arena, stimulus->title));
-}
-
-/* Does one of the texts refer to something that no card has: a question's
- * number, a line? */
-static bool names_others(struct text_list texts)
-{
-	struct placeholder next;
-
-	for (size_t i = 0; i < texts.count; i++)
-		for (const char *at = texts.at[i]; placeholder_next(at, &next);
-			at = next.at + next.length)
-			if (next.kind == PLACEHOLDER_QUESTION ||
-				next.kind == PLACEHOLDER_LINE)
-				return true;
-	return false;
 }
 
 static bool side_names_others(const struct card_side *side)
 {
 	const struct text_list head = {&side->head, side->head != NULL};
 
-	return names_others(head) || names_others(side->body) ||
-	       names_others(side->list) || names_others(side->notes);
+	return alone_names_others(head) || alone_names_others(side->body) ||
+	       alone_names_others(side->list) ||
+	       alone_names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,
@@ -112,7 +125,7 @@ static void add_cards(
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
-		introduce(hand->arena, whole, &card.front);
+		introduce(hand->arena, whole, item, &card.front);
 		if (side_names_others(&card.front) ||
 			side_names_others(&card.back)) {
 			left_out_add(&hand->left, whole);
@@ -203,7 +216,7 @@ static enum status print_deck(
 }
 
 enum status cards_print(struct press *press, bool counted, uint64_t seed,
-	struct text_list *names)
+	struct card_grid grid, struct text_list *names)
 {
 	const struct section *section = &press->worksheet->sections[0];
 	struct hand hand = {.arena = press->arena,
@@ -224,7 +237,8 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed,
 	left_out_tell(&hand.left, press->host);
 	if (names != NULL)
 		*names = left_out_names(&hand.taken);
-	deck = (struct deck){press->worksheet->title, hand.cards, hand.count};
+	deck = (struct deck){
+		press->worksheet->title, hand.cards, hand.count, grid};
 	status = hand.count == 0 ? refuse(press, &job)
 				 : print_deck(press, &job, &deck);
 	job_free(&job);

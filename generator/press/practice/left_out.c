@@ -46,7 +46,7 @@ struct text_list left_out_names(const struct left_out *left)
 	return (struct text_list){left->names, left->count};
 }
 
-void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+const char *left_out_said(const struct left_out *left)
 {
 	struct buffer out = {.arena = left->arena};
 
@@ -54,8 +54,13 @@ void left_out_tell(const struct left_out *left, const struct pensum_host *host)
 		buffer_printf(&out, "%s%s", i == 0 ? "" : ", ", left->names[i]);
 	if (left->count > TOLD)
 		message_put(&out, " and %zu more", left->count - TOLD);
+	return buffer_text(&out);
+}
+
+void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+{
 	if (left->count > 0)
 		report_say(host, PENSUM_WARNING,
 			"left out, for they name what is not printed here: %s",
-			buffer_text(&out));
+			left_out_said(left));
 }

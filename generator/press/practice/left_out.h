@@ -24,6 +24,9 @@ bool left_out_has(const struct left_out *left, const struct item *item);
 /* Their names, in byte order, as struct worksheet has those to avoid. */
 struct text_list left_out_names(const struct left_out *left);
 
+/* "cells/a, cells/b and 3 more", in the arena. */
+const char *left_out_said(const struct left_out *left);
+
 /* Tell which are left out, if any are. */
 void left_out_tell(const struct left_out *left, const struct pensum_host *host);
 

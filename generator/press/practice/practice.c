@@ -11,6 +11,7 @@
 #include "base/epoch.h"
 #include "draw/chance/pool.h"
 #include "press/practice/cards.h"
+#include "press/practice/guide_print.h"
 #include "press/practice/packet_draw.h"
 #include "press/practice/sitting.h"
 #include "press/recording.h"
@@ -199,10 +200,11 @@ static enum status print_recorded(
 
 	if (status != STATUS_DONE)
 		return status;
-	status = practice->cards ? cards_print(press, practice->draw.count > 0,
-					   printing->seed, cards)
-				 : packet_print(press, practice->answers,
-					   recording.record);
+	status = practice->cards
+			 ? cards_print(press, practice->draw.count > 0,
+				   printing->seed, practice->grid, cards)
+			 : packet_print(
+				   press, practice->answers, recording.record);
 	return recording_end(&recording, status);
 }
 
@@ -277,6 +279,48 @@ static enum status print_worksheet(const struct practice *practice,
 								    : NULL});
 }
 
+/* State of printing a guide. */
+struct guiding {
+	const struct practice *practice;
+	struct session *session;
+	struct press *press;
+};
+
+/* A guide has neither a code nor a record, like cards. */
+static enum status print_guide(void *with)
+{
+	const struct guiding *guiding = with;
+	struct press *press = guiding->press;
+	enum status status = packet_check_names(press);
+
+	if (status == STATUS_DONE)
+		status = guide_print(press, guiding->session->reading.errors);
+	if (status == STATUS_DONE)
+		stale_files(press,
+			&(struct stale){
+				.clean = guiding->practice->options->clean});
+	return status;
+}
+
+static enum status print_overview(const struct practice *practice,
+	struct session *session, const struct worksheet *worksheet)
+{
+	struct look look;
+	struct press press =
+		press_new(session, worksheet, &look, practice->options);
+	enum status status;
+
+	press.label = wording_get(&worksheet->wording, WORD_GUIDE);
+	bank_images_load(
+		session->arena, NULL, worksheet->banks, worksheet->bank_count);
+	session->only_wanted = false;
+	status = session_look(session, worksheet, &look);
+	return status != STATUS_DONE
+		       ? status
+		       : press_run(&press, print_guide,
+				 &(struct guiding){practice, session, &press});
+}
+
 /* How many questions to draw: all that there may be, up to the default. */
 static void choose_count(const struct practice *practice,
 	struct sitting *sitting, struct draw *draw)
@@ -304,9 +348,9 @@ static void set_up(const struct practice *practice, struct session *session,
 	worksheet->draft = practice->options->draft;
 	labels_warn(&session->reading, (struct where){first->source, 0, 0},
 		&worksheet->wording);
-	if (practice->cards)
-		worksheet->id =
-			arena_printf(session->arena, "%s-cards", first->id);
+	if (practice->cards || practice->guide)
+		worksheet->id = arena_printf(session->arena, "%s-%s", first->id,
+			practice->cards ? "cards" : "guide");
 	page_setup_paper(&worksheet->page, practice->paper);
 	worksheet->node =
 		packet_node(&session->reading, worksheet, practice->paper);
@@ -344,5 +388,7 @@ enum status practice_print(
 						: sitting_save(&sitting);
 	worksheet = packet(session->arena, banks, count, &section);
 	set_up(practice, session, &worksheet);
-	return print_worksheet(practice, &sitting, &worksheet, &section);
+	return practice->guide ? print_overview(practice, session, &worksheet)
+			       : print_worksheet(practice, &sitting, &worksheet,
+					 &section);
 }

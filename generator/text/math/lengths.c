@@ -19,7 +19,7 @@ static int64_t thousandths(const char *text, size_t *at)
 	int64_t value = 0, part = EM;
 
 	for (; is_digit(text[*at]) && value < INT32_MAX; (*at)++)
-		value = value * 10 + (text[*at] - '0') * EM;
+		value = value * 10 + (int64_t)(text[*at] - '0') * EM;
 	if (text[*at] == '.')
 		for (++*at; is_digit(text[*at]); (*at)++) {
 			part /= 10;

@@ -93,7 +93,7 @@ enum math_flag {
 	MATH_NEGATED = 2048,  /* struck by \not */
 	MATH_NO_WIDTH = 4096, /* of a phantom or smash */
 	MATH_NO_HEIGHT = 8192,
-	MATH_WRITTEN = 16384, /* a blank as wide as its `size` in em/1000 */
+	MATH_WRITTEN = 16384,  /* a blank as wide as its `size` in em/1000 */
 	MATH_CHEMICAL = 32768, /* set by \ce */
 	MATH_DECIMAL = 65536   /* a comma with a digit on both sides: a decimal
 				  sign where the language has it so */

@@ -51,6 +51,7 @@ static const struct symbol symbols[] = {
 	{"blacktriangleright", 0x25b6, MATH_RELATION, 0, NULL},
 	{"bull", 0x2219, MATH_BINARY, 0, NULL},
 	{"bumpeq", 0x224f, MATH_RELATION, 0, NULL},
+	{"ca", 0x223c, MATH_ORDINARY, MATH_UPRIGHT, "about"},
 	{"card", 0x0, MATH_LARGE, MATH_WORD, "the cardinality of"},
 	{"celsius", 0x2103, MATH_ORDINARY, MATH_UPRIGHT, "degrees Celsius"},
 	{"ch", 0x0, MATH_LARGE, MATH_WORD, "hyperbolic cosine"},

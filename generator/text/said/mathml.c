@@ -75,8 +75,7 @@ static void put_row(struct buffer *out, const struct math *row)
 
 static bool is_identifier(const struct math *part)
 {
-	return part->class == MATH_ORDINARY &&
-	       (part->code >= 0x370 || part->code > '9') &&
+	return part->class == MATH_ORDINARY && part->code > '9' &&
 	       (part->code < 0x2190 || part->code > 0x2bff);
 }
 

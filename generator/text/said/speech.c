@@ -11,6 +11,7 @@
 #include "text/math/row.h"
 #include "text/math/symbol.h"
 #include "text/said/speech_groups.h"
+#include "text/said/tongue.h"
 
 #include <assert.h>
 #include <string.h>
@@ -23,8 +24,19 @@ enum {
 
 bool speech_has(const char *language)
 {
-	return language == NULL || *language == '\0' ||
-	       strncmp(language, "en", 2) == 0;
+	enum tongue tongue;
+
+	return tongue_named(language, &tongue);
+}
+
+/* Say what the formula's author typed. */
+static void say_typed(struct buffer *out, const char *text)
+{
+	if (*text == '\0')
+		return;
+	if (out->length > 0 && *text != ',')
+		buffer_putc(out, ' ');
+	buffer_puts(out, text);
 }
 
 void speech_say(struct buffer *out, const char *words)
@@ -33,7 +45,9 @@ void speech_say(struct buffer *out, const char *words)
 		return;
 	if (out->length > 0 && *words != ',')
 		buffer_putc(out, ' ');
+	buffer_putc(out, TONGUE_MARK);
 	buffer_puts(out, words);
+	buffer_putc(out, TONGUE_MARK);
 }
 
 static void say_code(struct buffer *out, uint32_t code)
@@ -41,7 +55,7 @@ static void say_code(struct buffer *out, uint32_t code)
 	char bytes[5] = "";
 
 	bytes[utf8_put(code, bytes)] = '\0';
-	speech_say(out, bytes);
+	say_typed(out, bytes);
 }
 
 const struct math *speech_inside(const struct math *part)
@@ -116,7 +130,7 @@ static void say_name(struct buffer *out, const struct math *part)
 
 static void say_text(struct buffer *out, const struct math *part)
 {
-	speech_say(out, part->text + strspn(part->text, " "));
+	say_typed(out, part->text + strspn(part->text, " "));
 }
 
 static void say_nothing(struct buffer *out, const struct math *part)
@@ -189,7 +203,7 @@ static void say_operator(struct buffer *out, const struct math *part)
 	if (part->over != NULL && log) {
 		say_power(out, part->over);
 	} else if (part->over != NULL) {
-		speech_say(out, "to");
+		speech_say(out, "to ");
 		speech_part(out, part->over);
 	}
 	speech_say(out, "of");
@@ -367,31 +381,13 @@ void speech_part(struct buffer *out, const struct math *part)
 		says[part->kind](out, part);
 }
 
-/* No comma before another one, and none at the end. */
-static void tidy(struct buffer *out)
+const char *speech_of(
+	struct arena *arena, const struct math *row, const char *language)
 {
-	size_t to = 0;
+	struct buffer english = {.arena = arena};
+	enum tongue tongue;
 
-	for (size_t i = 0; i < out->length; i++) {
-		const char next = out->at[i];
-
-		if (next == ',' || next == ';')
-			while (to > 0 && (out->at[to - 1] == ',' ||
-						 out->at[to - 1] == ' '))
-				to--;
-		if (next != ' ' || (to > 0 && out->at[to - 1] != ' '))
-			out->at[to++] = next;
-	}
-	while (to > 0 && strchr(", ;", out->at[to - 1]) != NULL)
-		to--;
-	out->length = to;
-}
-
-const char *speech_of(struct arena *arena, const struct math *row)
-{
-	struct buffer out = {.arena = arena};
-
-	speech_part(&out, row);
-	tidy(&out);
-	return arena_copy(arena, buffer_text(&out), out.length);
+	speech_part(&english, row);
+	tongue_named(language, &tongue);
+	return tongue_text(arena, buffer_text(&english), tongue);
 }

@@ -10,8 +10,10 @@
 /* Are there words for a language (BCP 47, NULL for English)? */
 bool speech_has(const char *language);
 
-/* The formula in English words, in the arena. */
-const char *speech_of(struct arena *arena, const struct math *row);
+/* The formula in words, in the arena; in English where its language has none.
+ */
+const char *speech_of(
+	struct arena *arena, const struct math *row, const char *language);
 
 /* Say words, or a part, which may be NULL, behind what was said. */
 void speech_say(struct buffer *out, const char *words);

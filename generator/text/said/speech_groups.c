@@ -45,8 +45,9 @@ static void say_fenced_table(
 		return;
 	}
 	speech_say(out, part->code == '|' ? "the determinant of the" : "the");
-	buffer_printf(out, " %zu by %zu matrix,", table->table->rows,
-		table->table->columns);
+	buffer_printf(out, " %zu", table->table->rows);
+	say_count(out, "by", table->table->columns);
+	speech_say(out, "matrix,");
 	say_rows(out, table->table, "row");
 	speech_say(out, "end of matrix");
 }

@@ -67,17 +67,14 @@ static void add_hyphen(struct arena *arena, const struct piece *piece,
 {
 	static const char letter[] = "\u00ad";
 	struct glyph glyph = {.cluster = (uint32_t)run->length};
-	char *text;
 
 	if (!hyphen_glyph(piece->face, &glyph.id))
 		return;
 	show_hyphen(piece, &glyph);
 	glyphs[run->count++] = glyph;
 	run->width = cut_clamped(run->width + (int64_t)glyph.advance);
-	text = arena_text(arena, run->length + strlen(letter));
-	memcpy(text, run->text, run->length);
-	memcpy(text + run->length, letter, strlen(letter));
-	run->text = text;
+	run->text = arena_printf(
+		arena, "%.*s%s", (int)run->length, run->text, letter);
 	run->length += strlen(letter);
 }
 

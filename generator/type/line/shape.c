@@ -228,7 +228,7 @@ bool shape_may_break(
 	return piece->blank &&
 	       (paragraph->letters[piece->first].look & SPAN_FILL) != 0 &&
 	       piece->end - piece->first > 2 * SHAPE_PART &&
-	       paragraph->measure >= 2 * least;
+	       paragraph->measure / 4 >= least / 3;
 }
 
 /* A blank is a line of the width its underscores give, and long enough to write

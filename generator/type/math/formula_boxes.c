@@ -58,8 +58,8 @@ static mpt size_of(const struct making *making, int per_cent)
 	letters = letters < LETTERS_LEAST  ? LETTERS_LEAST
 		  : letters > LETTERS_MOST ? LETTERS_MOST
 					   : letters;
-	return (mpt)((int64_t)style->size * letters * per_cent /
-		     (PER_CENT * PER_CENT));
+	return (mpt)((int64_t)style->size * letters * per_cent / PER_CENT /
+		     PER_CENT);
 }
 
 /* Set a text of the formula in the face of the text around it. */
@@ -184,7 +184,8 @@ static const struct spoken *spoken_of(const struct making *making)
 	spoken->display = formula->display;
 	spoken->tag = parts == 1 ? making->tag : 0;
 	spoken->alt = speech_has(making->with->style->language)
-			      ? speech_of(arena, formula->row)
+			      ? speech_of(arena, formula->row,
+					making->with->style->language)
 			      : arena_copy(arena, formula->linear,
 					strlen(formula->linear));
 	spoken->mathml = mathml_of(arena, formula->row, formula->display);

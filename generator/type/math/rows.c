@@ -59,11 +59,11 @@ struct part rows_set(struct spot spot, const struct math *from,
 {
 	struct pile pile = setter_pile(spot);
 	const struct math *first = from, *last = NULL;
-	struct part part = setter_empty(0);
 	int64_t x = 0;
 
 	for (; from != end; from = from->next) {
 		enum math_class class;
+		struct part part;
 
 		if (from->kind == MATH_SPACE) {
 			x += rows_width(spot, from);

@@ -145,14 +145,14 @@ static mpt overlap_for(
 }
 
 static void add_piece(const struct stretch *stretch, struct pile *pile,
-	const struct part *part, mpt *reach)
+	const struct part *part, mpt reach)
 {
 	if (vertical(stretch)) {
-		setter_add(pile, &part->box, 0, *reach + part->box.depth);
+		setter_add(pile, &part->box, 0, reach + part->box.depth);
 		if (part->box.width > pile->box.width)
 			pile->box.width = part->box.width;
 	} else {
-		setter_add(pile, &part->box, *reach, 0);
+		setter_add(pile, &part->box, reach, 0);
 	}
 }
 
@@ -181,7 +181,7 @@ static bool assemble(const struct stretch *stretch, struct part *made)
 		for (int k = 0; k < (extends ? repeats : 1); k++) {
 			if (pile.count > 0)
 				reach -= overlap;
-			add_piece(stretch, &pile, &part, &reach);
+			add_piece(stretch, &pile, &part, reach);
 			reach += setter_units(
 				stretch->spot, piece->full_advance);
 		}

@@ -57,7 +57,7 @@ static const char *converted(
 	char *const out = arena_text(arena, room);
 	char *end = out;
 	size_t left = text->length, more = room;
-	const iconv_t converter = iconv_open("UTF-8", encoding);
+	iconv_t converter = iconv_open("UTF-8", encoding);
 	bool done;
 
 	if (converter == (iconv_t)-1)

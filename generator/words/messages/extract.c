@@ -77,7 +77,7 @@ static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/practice/practice.c", "/exchange/write/", "/exchange/form/",
 	"/exchange/text/render.c", "/exchange/xml/qti",
 	"/exchange/quiz/probe.c", "/text/said/", "/math/symbol",
-	"/start/completion.c"};
+	"/start/completion"};
 
 /* An open bracket. */
 struct open {

@@ -22,6 +22,9 @@ static const struct field fit_fields[] = {
 	{"pages", read_count, offsetof(struct page_fit, pages), &pages_range,
 		FIELD_REQUIRED,
 		"The most pages that a sheet may have, such as 2."},
+	{"large_print", read_count, offsetof(struct page_fit, large_pages),
+		&pages_range, FIELD_OPTIONAL,
+		"The most pages of a student's copy in large print."},
 };
 
 static const struct field_table fit_table = {

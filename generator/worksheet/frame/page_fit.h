@@ -18,7 +18,8 @@ enum fit_manner {
 
 struct page_fit {
 	enum fit_manner manner;
-	int pages; /* of FIT_PAGES: at most */
+	int pages;       /* of FIT_PAGES: at most */
+	int large_pages; /* of a copy in large print; 0: any number */
 	struct where at;
 };
 
