@@ -28,7 +28,7 @@ test_packages = libcmocka-dev libhyphen-dev qpdf poppler-utils mupdf-tools fonts
 	fonts-sil-gentiumplus fonts-freefont-ttf parallel zbar-tools strace \
 	libxml2-utils \
 	python3 python3-yaml \
-	python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests \
+	man-db python3-jsonschema python3-mpmath librsvg2-bin librsvg2-tests \
 	zsh fish
 house_packages = clang clang-format clang-tidy cppcheck valgrind shellcheck \
 	universal-ctags binutils git netpbm \
@@ -109,7 +109,7 @@ faults = $(BUILD)/tests/faults/preload.so $(BUILD)/tests/faults/sweep
 preload_sources = $(addprefix tests/faults/,fault.c memory.c files.c)
 sweep_sources = $(addprefix tests/faults/,sweep.c result.c)
 fairness_objects = $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/fairness/*.c))
-reads = $(BUILD)/tests/corpora/reads
+reads = $(BUILD)/tests/corpora/reads $(BUILD)/tests/corpora/formulas
 bench = $(BUILD)/tests/bench/bench
 bench_objects = $(patsubst %.c,$(BUILD)/%.o,$(sort $(wildcard tests/bench/*.c)))
 fuzz_sources = $(sort $(wildcard tests/fuzz/*_fuzz.c))
@@ -127,10 +127,10 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all vary sample test test-long run-long check oracle random corpora asan tsan faults \
+.PHONY: all vary levels sample test test-long run-long check oracle random trips corpora asan tsan faults \
 	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
-	valgrind coverage install uninstall deb deb-test container clean pictures help run-tests \
+	valgrind coverage install uninstall deb deb-test container clean manual pictures help run-tests \
 	run-covered FORCE
 .SECONDARY:
 
@@ -278,7 +278,7 @@ $(BUILD)/%_fuzz: $(BUILD)/%_fuzz.o $(library)
 	$(quiet)$(CC) $(CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $^ \
 		$(lib_ldlibs)
 
-$(reads): $(reads).o $(library)
+$(reads): $(BUILD)/%: $(BUILD)/%.o $(library)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(lib_ldlibs)
 
@@ -322,7 +322,7 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=3000' valgrind faults-sample corpora \
+		'random COUNT=3000' 'trips COUNT=100' valgrind faults-sample corpora \
 		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
@@ -357,13 +357,14 @@ oracle: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/oracle/oracle.py $(program) $(COUNT)
 
-## vary: compute COUNT (1000) forms' answers and expressions by another hand
+## vary: compute all variants' and COUNT (1000) forms' answers by another hand
 vary: COUNT = 1000
 vary: $(program)
-	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
-		python3 tests/vary/vary.py $(program) $(COUNT) $(COUNT)
-	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
-		python3 tests/vary/banks.py $(program) 1000 $(COUNT)
+	@sh tests/run_vary.sh $(program) 1000000 $(COUNT)
+
+## levels: compare what gcc -O0, -O2, -O3 and clang -O2 make of tests
+levels:
+	+@sh tests/run_levels.sh '$(MAKE)' $(BUILD)
 
 ## random: print COUNT (10000) random worksheets, and read back what must hold
 random: COUNT = 10000
@@ -371,6 +372,12 @@ random: $(program)
 	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
 		python3 tests/random/worksheets.py $(program) $(COUNT) \
 		--keep $(BUILD)/broken-worksheets
+
+## trips: send COUNT (200) random banks through each format and back
+trips: COUNT = 200
+trips: $(program)
+	@python3 tests/trips/trips.py $(program) $(COUNT) \
+		--keep $(BUILD)/broken-trips
 
 ## corpora: compare with other readers of YAML, CSV and PDF, and a YAML test suite
 corpora: $(reads) $(program)
@@ -499,6 +506,8 @@ install: all
 		'$(DESTDIR)$(PREFIX)/share/pensum/fonts.yaml'
 	install -D -m 644 generator/pensum.1 \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1'
+	install -D -m 644 generator/pensum-files.5 \
+		'$(DESTDIR)$(PREFIX)/share/man/man5/pensum-files.5'
 	@for shell in bash=bash-completion/completions/pensum \
 		zsh=zsh/vendor-completions/_pensum \
 		fish=fish/vendor_completions.d/pensum.fish; do \
@@ -532,6 +541,7 @@ container:
 uninstall:
 	rm -f '$(DESTDIR)$(PREFIX)/bin/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/man/man1/pensum.1' \
+		'$(DESTDIR)$(PREFIX)/share/man/man5/pensum-files.5' \
 		'$(DESTDIR)$(PREFIX)/share/bash-completion/completions/pensum' \
 		'$(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_pensum' \
 		'$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/pensum.fish'
@@ -542,9 +552,15 @@ uninstall:
 clean:
 	rm -rf $(BUILD) pensum out/*.pdf out/*.record.yaml
 
-## pictures: make the row of sheets in the README again
+## manual: make the manual of all fields, generator/pensum-files.5, again
+manual: $(program)
+	@python3 generator/package/fields_manual.py $(program) \
+		>generator/pensum-files.5
+
+## pictures: make the guide's pictures and the README's row of sheets again
 pictures: $(program)
 	@PENSUM_FONTS=fonts/fonts.yaml sh banks/pictures/languages.sh $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' sh banks/pictures/guide.sh '$(CURDIR)/$(program)'
 
 ## help: this list
 help:
@@ -553,6 +569,6 @@ help:
 -include $(objects:.o=.d) $(words_compiler:%.c=$(BUILD)/%.d) \
 	$(hyphens_packer:%.c=$(BUILD)/%.d) \
 	$(messages_compiler:%.c=$(BUILD)/%.d) \
-	$(BUILD)/generator/main.d $(tests:=.d) $(reads).d \
+	$(BUILD)/generator/main.d $(tests:=.d) $(reads:=.d) \
 	$(fairness_objects:.o=.d) $(bench_objects:.o=.d) \
 	$(fuzzers:=.d) $(fuzzers:_fuzz=_door.d)

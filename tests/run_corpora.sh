@@ -1,7 +1,8 @@
 #!/bin/sh
 # Compares with readers that others wrote: a YAML test suite and PyYAML, Python's
-# csv, a grid of PNGs, and MuPDF and pdf.js on every PDF of the cases.  Node
-# packages go into BUILD/corpora; without npm or node, or where npm cannot get
+# csv, a grid of PNGs, a parser of GIFT, LibreOffice, formulas as KaTeX, Temml,
+# mhchem and Chromium have them, and MuPDF and pdf.js on every PDF of the cases.
+# Node packages go into BUILD/corpora; without npm or node, or where npm cannot get
 # them, what needs them is skipped.  Closes with `corpora: N passed, N failed`.
 #
 #     run_corpora.sh BUILD PENSUM [COUNT]
@@ -22,7 +23,7 @@ package() {
 	command -v npm >/dev/null && command -v node >/dev/null || return
 	mkdir -p "$node"
 	[ -e "$node/node_modules/${1%@*}" ] ||
-		npm install --prefix "$node" --no-save --no-audit --no-fund \
+		npm install --prefix "$node" --no-audit --no-fund \
 			--omit=optional --ignore-scripts "$1" >/dev/null 2>&1
 }
 
@@ -38,6 +39,26 @@ suite() {
 	else
 		echo "yaml suite: 0 passed, 0 failed, 1 skipped"
 	fi
+}
+
+gift() {
+	if package gift-pegjs@1.0.2; then
+		python3 "$here/gift.py" "$pensum" 100 "$(script gift.mjs)"
+	else
+		echo "gift: 0 passed, 0 failed, 1 skipped"
+	fi
+}
+
+# The serif's signs, and Chromium to set formulas with them.
+formulas() {
+	font=$(fc-match -f '%{file}' 'TeX Gyre Schola Math')
+	chromium=$(command -v chromium || command -v google-chrome || :)
+	if package katex@0.19.1 && package temml@0.13.5 &&
+		package mhchemparser@4.2.1; then
+		set -- "$(script formulas.mjs)" ${chromium:+"$chromium"}
+	fi
+	python3 "$here/formulas.py" "$build/tests/corpora/formulas" fonts/fonts.yaml \
+		"$font" "$@"
 }
 
 pages() {
@@ -60,6 +81,9 @@ part() {
 	part python3 "$here/documents.py" "$reads" "$count"
 	part python3 "$here/tables.py" "$reads" "$count"
 	part python3 "$here/pngs.py" "$pensum"
+	part gift
+	part python3 "$here/office.py" "$pensum"
+	part formulas
 	part pages
 } 2>&1 | tee "$log" | sed '/^status [0-9]*$/d'
 awk '

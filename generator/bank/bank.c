@@ -72,6 +72,8 @@ static const struct field_table table = {
 static const struct field_table part_table = {
 	MESSAGE("bank"), fields, LENGTH(fields) - 1};
 
+static const char reading_items[] = MESSAGE("reading items");
+
 static void read_each(struct reading *reading, struct loading *loading)
 {
 	const struct node *list = loading->items_node;
@@ -84,9 +86,12 @@ static void read_each(struct reading *reading, struct loading *loading)
 	if (loading->bank.defaults != NULL)
 		loading->defaults.in_text = text_images_read(
 			reading, loading->bank.defaults, "bank");
-	for (size_t i = 0; i < list->count; i++)
+	for (size_t i = 0; i < list->count; i++) {
 		item_read(
 			reading, list->items[i], &loading->defaults, &items[i]);
+		error_working(
+			reading->errors, reading_items, i + 1, list->count);
+	}
 	loading->bank.items = items;
 	loading->bank.count = list->count;
 }

@@ -7,6 +7,7 @@
 #include "bank/parts.h"
 #include "bank/readers.h"
 #include "bank/stimulus.h"
+#include "bank/text/blank_width.h"
 #include "bank/text/pictured.h"
 #include "bank/tier.h"
 #include "bank/variant.h"
@@ -16,7 +17,8 @@
 static const char item_parts[] = "parts"; /* stands for a kind */
 
 const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
-	&readers_schema, &kind_schema, &item_values_schema, &tier_schema};
+	&readers_schema, &kind_schema, &item_values_schema, &tier_schema,
+	&blank_width_schema};
 
 static const struct schema_part *const own_parts[] = {&bank_schema,
 	&stimulus_schema, &image_schema, &pictured_schema, &shown_schema,

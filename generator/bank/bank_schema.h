@@ -11,7 +11,7 @@
 
 /* The schema parts common to banks and worksheets. */
 enum {
-	BANK_COMMON_PARTS = 5
+	BANK_COMMON_PARTS = 6
 };
 extern const struct schema_part
 	*const bank_schema_common_parts[BANK_COMMON_PARTS];

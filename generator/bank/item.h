@@ -5,6 +5,7 @@
 #define BANK_ITEM_H
 
 #include "bank/shown.h"
+#include "bank/text/blank_width.h"
 #include "bank/tier.h"
 #include "base/common.h"
 #include "base/error.h"
@@ -19,6 +20,7 @@ struct node;
 struct stimulus;
 struct variation;
 
+/* Codes of sheets count their values: a new one comes last. */
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
 	SPACE_LINES,
@@ -26,15 +28,17 @@ enum space_type {
 	SPACE_GRID,
 	SPACE_SQUARES, /* one for each character of an essay */
 	SPACE_GRAPH,   /* axes, a number line, squared paper */
-	SPACE_NONE
+	SPACE_NONE,
+	SPACE_STAVES /* of five lines each, for music */
 };
 
 /* Room to answer in. */
 struct space {
 	enum space_type type;
 	int lines;         /* of SPACE_LINES */
-	mpt height;        /* of SPACE_BLANK */
+	mpt height;        /* of SPACE_BLANK; of SPACE_STAVES or 0 */
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
+	int staves;        /* of SPACE_STAVES */
 	const struct graph *graph; /* of SPACE_GRAPH */
 	bool chosen;               /* by us, as the author said nothing of it */
 };
@@ -67,6 +71,7 @@ struct item {
 	int bloom;   /* 1 remember … 6 create, 0 not given */
 	int seconds; /* expected working time, 0 not given */
 	struct space space;
+	enum blank_width blanks;
 	const struct image *image;        /* NULL if it has none */
 	struct shown_list images;         /* others, in their places */
 	const struct image_list *in_text; /* images in its texts, parts

@@ -86,7 +86,9 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL,
 		"The number of lines to answer on, 0 for none."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in, grid or none."},
+		FIELD_OPTIONAL, "Answer space: 4cm, grid, {staves: 4}, none."},
+	{"blanks", read_blank_width, offsetof(struct item, blanks), NULL,
+		FIELD_OPTIONAL, "The widths of its blanks."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 };

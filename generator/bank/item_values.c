@@ -19,6 +19,8 @@ enum {
 	SQUARES_MAX = 40,
 	ROWS_MAX = 100,
 	ROWS_DEFAULT = 20,
+	STAVES_MAX = 40,
+	STAFF_LEAST = 12 * MPT_CM / 10, /* with room above and below it */
 	WORDS_MAX = 100
 };
 
@@ -114,26 +116,64 @@ bool read_lines(struct reading *reading, const struct node *node,
 
 static const struct int_range squares_range = {SQUARES_MIN, SQUARES_MAX};
 static const struct int_range rows_range = {1, ROWS_MAX};
+static const struct int_range staves_range = {1, STAVES_MAX};
 
-static const struct field squares_fields[] = {
+static const struct field ruled_fields[] = {
 	{"squares", read_count, offsetof(struct space, squares), &squares_range,
-		FIELD_REQUIRED, "How many squares stand in a row."},
+		FIELD_OPTIONAL, "How many squares stand in a row."},
 	{"rows", read_count, offsetof(struct space, rows), &rows_range,
 		FIELD_OPTIONAL, "How many rows there are."},
+	{"staves", read_count, offsetof(struct space, staves), &staves_range,
+		FIELD_OPTIONAL, "How many staves of five lines there are."},
+	{"height", read_length, offsetof(struct space, height), NULL,
+		FIELD_OPTIONAL, "The height of all staves."},
 };
 
-static const struct field_table squares_table = {
-	MESSAGE("space"), squares_fields, LENGTH(squares_fields)};
+static const struct field_table ruled_table = {
+	MESSAGE("space"), ruled_fields, LENGTH(ruled_fields)};
 
-/* {squares: 20, rows: 15}: 300 squares for an essay's characters. */
-static bool read_squares(
+/* Rows are of squares, a height is of staves. */
+static bool check_ruled(struct reading *reading, const struct node *node,
+	const struct space *space)
+{
+	const struct node *rows = node_get(node, "rows");
+	const struct node *height = node_get(node, "height");
+
+	if (space->squares > 0 && space->staves > 0)
+		return error_at(reading->errors, node->at,
+			"space: expected squares or staves, found both");
+	if (space->squares == 0 && space->staves == 0)
+		return error_at(reading->errors, node->at,
+			"space: expected squares, staves, grid, dots, axes or "
+			"number_line");
+	if (rows != NULL && space->staves > 0)
+		return error_at(reading->errors, rows->at,
+			"space: staves have a height, not rows");
+	if (height != NULL && space->squares > 0)
+		return error_at(reading->errors, height->at,
+			"space: squares have rows, not a height");
+	if (height != NULL &&
+		(space->height > SPACE_MAX ||
+			space->height / STAFF_LEAST < space->staves))
+		return error_at(reading->errors, height->at,
+			"space: expected a height up to 50cm, of at least "
+			"12mm for each of the staves");
+	return true;
+}
+
+/* {squares: 20, rows: 15}: 300 squares for an essay's characters; or
+ * {staves: 4}, to write music on. */
+static bool read_ruled(
 	struct reading *reading, const struct node *node, struct space *into)
 {
 	struct space space = {.type = SPACE_SQUARES, .rows = ROWS_DEFAULT};
 
-	if (!fields_read(reading, node,
-		    &(struct binding){&squares_table, &space}, 1))
+	if (!fields_read(reading, node, &(struct binding){&ruled_table, &space},
+		    1) ||
+		!check_ruled(reading, node, &space))
 		return false;
+	if (space.staves > 0)
+		space.type = SPACE_STAVES;
 	*into = space;
 	return true;
 }
@@ -159,7 +199,7 @@ bool read_space(struct reading *reading, const struct node *node,
 	if (node->type == NODE_MAPPING && graph_is(node))
 		return read_graph(reading, node, into);
 	if (node->type == NODE_MAPPING)
-		return read_squares(reading, node, into);
+		return read_ruled(reading, node, into);
 	if (!read_text(reading, node, field, &text))
 		return false;
 	if (suggest_same_name("grid", text) ||
@@ -171,9 +211,8 @@ bool read_space(struct reading *reading, const struct node *node,
 	}
 	if (!length_parse(text, &height) || height <= 0 || height > SPACE_MAX)
 		return fields_expected(reading, node, field,
-			"none, grid, {squares: 20, rows: 15}, or a height up "
-			"to 50cm "
-			"such as 4cm or 1.5in");
+			"none, grid, {squares: 20, rows: 15}, {staves: 4}, or "
+			"a height up to 50cm such as 4cm or 1.5in");
 	*(struct space *)into =
 		(struct space){.type = SPACE_BLANK, .height = height};
 	return true;
@@ -217,13 +256,18 @@ static const struct schema_type schema_types[] = {
 			"\"^([gG][rR][iI][dD]|[nN][oO][nN][eE]|"
 			"[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm))$\"",
 			SCHEMA_EITHER("\"type\": \"object\", "
-				      "\"required\": [\"squares\"], "
+				      "\"oneOf\": ["
+				      "{\"required\": [\"squares\"]}, "
+				      "{\"required\": [\"staves\"]}], "
 				      "\"additionalProperties\": false, "
 				      "\"properties\": {\"squares\": "
 				      "{\"type\": \"integer\", \"minimum\": 5, "
 				      "\"maximum\": 40}, \"rows\": "
 				      "{\"type\": \"integer\", \"minimum\": 1, "
-				      "\"maximum\": 100}}",
+				      "\"maximum\": 100}, \"staves\": "
+				      "{\"type\": \"integer\", \"minimum\": 1, "
+				      "\"maximum\": 40}, \"height\": "
+				      "{\"type\": \"string\"}}",
 				"\"type\": \"object\", \"anyOf\": ["
 				"{\"required\": [\"axes\"]}, "
 				"{\"required\": [\"number_line\"]}, "

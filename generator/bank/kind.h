@@ -10,6 +10,7 @@
 
 #include "bank/card.h"
 #include "bank/item.h"
+#include "bank/lesson.h"
 #include "yaml/fields.h"
 
 struct date;
@@ -123,6 +124,11 @@ struct kind_rules {
 	 * front and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt, const struct wording *wording);
+	/* What a student learns from an item, for a guide; false where one has
+	 * nothing to learn from.  NULL where no item of the kind has. */
+	bool (*teach)(struct arena *arena, const struct item *item,
+		const struct dealt *dealt, const struct wording *wording,
+		struct lesson *lesson);
 	/* The words it adds to its section's word bank; NULL for none.  In such
 	 * a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);

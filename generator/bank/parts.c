@@ -25,7 +25,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL,
 		"The number of lines to answer on, 0 for none."},
 	{"space", read_space, offsetof(struct item, space), NULL,
-		FIELD_OPTIONAL, "Answer space: 4cm, 1.5in, grid or none."},
+		FIELD_OPTIONAL, "Answer space: 4cm, grid, {staves: 4}, none."},
 	{"explanation", read_text, offsetof(struct item, explanation), NULL,
 		FIELD_OPTIONAL, "A note for the key, besides the answer."},
 	{"image", read_image_field, 0, NULL, FIELD_OPTIONAL,
@@ -73,6 +73,7 @@ static void read_part(struct reading *reading, const struct item *item,
 		.id = item->id,
 		.language = item->language,
 		.points = ITEM_POINTS_UNSET,
+		.blanks = item->blanks,
 		.in_text = item->in_text};
 	if (item->name != NULL)
 		part->name = arena_printf(

@@ -13,6 +13,8 @@ enum {
 	BUCKETS = 4096 /* of the hash table that finds duplicates */
 };
 
+static const char reading_lines[] = MESSAGE("reading lines");
+
 struct errors {
 	struct arena *arena;
 	struct error *at;
@@ -21,6 +23,9 @@ struct errors {
 	size_t source_count, source_room;
 	const struct source **looked; /* whether or not they have errors */
 	size_t looked_count, looked_room;
+	struct error_watcher watcher;
+	const struct source *counted; /* has these lines */
+	size_t lines;
 	bool repeated;   /* the latest message was a duplicate */
 	size_t *buckets; /* NULL before the first mistake */
 };
@@ -31,6 +36,49 @@ struct errors *error_list_new(struct arena *arena)
 
 	errors->arena = arena;
 	return errors;
+}
+
+void error_watch(struct errors *errors, struct error_watcher watcher)
+{
+	errors->watcher = watcher;
+}
+
+void error_watch_like(struct errors *errors, const struct errors *like)
+{
+	errors->watcher = like->watcher;
+}
+
+void error_working(const struct errors *errors, const char *what, size_t done,
+	size_t count)
+{
+	if (errors->watcher.working != NULL)
+		errors->watcher.working(
+			errors->watcher.with, what, done, count);
+}
+
+static size_t lines_of(const struct source *source)
+{
+	const char *at = source->text;
+	const char *end = at + source->length;
+	size_t count = 1;
+
+	while ((at = memchr(at, '\n', (size_t)(end - at))) != NULL) {
+		count++;
+		at++;
+	}
+	return count;
+}
+
+void error_reading(
+	struct errors *errors, const struct source *source, size_t line)
+{
+	if (errors->watcher.working == NULL)
+		return;
+	if (errors->counted != source) {
+		errors->counted = source;
+		errors->lines = lines_of(source);
+	}
+	error_working(errors, reading_lines, line, errors->lines);
 }
 
 static uint32_t source_index(struct errors *errors, const struct source *source)

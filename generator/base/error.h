@@ -79,6 +79,27 @@ enum weight {
 	WEIGHT_NOTE
 };
 
+/* Who wants to know how far the work is in which mistakes are looked for. */
+struct error_watcher {
+	void (*working)(
+		void *with, const char *what, size_t done, size_t count);
+	void *with;
+};
+
+/* Let them know, from now on. */
+void error_watch(struct errors *errors, struct error_watcher watcher);
+
+/* Let know whoever is to know of the other collection. */
+void error_watch_like(struct errors *errors, const struct errors *like);
+
+/* Of the work `what`, always the same string, `done` of `count` are done. */
+void error_working(const struct errors *errors, const char *what, size_t done,
+	size_t count);
+
+/* A source is read as far as this line. */
+void error_reading(
+	struct errors *errors, const struct source *source, size_t line);
+
 /* One error, as it is reported. */
 struct mistake {
 	struct where at;

@@ -37,6 +37,8 @@ static const char *const names[] = {
 	[BLOCK_CHECKLIST] = "checklist",
 	[BLOCK_COVER] = "cover",
 	[BLOCK_GRADES] = "grades",
+	[BLOCK_GUIDE] = "guide",
+	[BLOCK_LESSON] = "lesson",
 };
 
 static_assert(LENGTH(names) == BLOCK_ROLES, "a name for each role");

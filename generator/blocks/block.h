@@ -69,25 +69,41 @@ enum block_role {
 	BLOCK_COVER,     /* of a page of its own: instructions, a note of what
 			    students may use */
 	BLOCK_GRADES,    /* number: enum grading; a table for marks */
+	BLOCK_GUIDE,     /* sections to learn from, in the order in which they
+			    are kept if room is scarce */
+	BLOCK_LESSON, /* text; a term's date, and its number on the time line;
+			 then what is known of it.  Its name is the item's
+			 */
 	BLOCK_ROLES
 };
 
 enum block_flag {
-	BLOCK_RIGHT_ONE = 1, /* a right choice */
-	BLOCK_STRONG = 2,    /* an emphasised text: a term */
-	BLOCK_SPARE = 4,     /* an answer left out if it has no room */
-	BLOCK_ELASTIC = 8,   /* space that may grow or shrink with its page */
-	BLOCK_SHORT = 16,    /* labelled room for a word, beside the stem */
-	BLOCK_LIST = 32,     /* texts are a list even if there is only one */
-	BLOCK_TOGETHER = 64, /* a section whose questions are one task */
-	BLOCK_BONUS = 128,   /* a question beyond the total */
-	BLOCK_QUIET = 256,   /* a question whose points are not shown */
-	BLOCK_FRESH = 512,   /* a section that begins a page */
-	BLOCK_ROW = 1024,    /* a line to fill in that stands alone */
-	BLOCK_PEER = 2048,   /* a rubric with room for a classmate's marks */
-	BLOCK_MARGIN = 4096, /* a section, or a question, answered by a letter
-				in a column of its own */
-	BLOCK_OPTIONS = 8192 /* a blank that is a choice in its text's line */
+	BLOCK_RIGHT_ONE = 1,  /* a right choice */
+	BLOCK_STRONG = 2,     /* an emphasised text: a term */
+	BLOCK_SPARE = 4,      /* an answer, or a section of a guide, left out
+				 if it has no room */
+	BLOCK_ELASTIC = 8,    /* space that may grow or shrink with its page */
+	BLOCK_SHORT = 16,     /* labelled room for a word, beside the stem */
+	BLOCK_LIST = 32,      /* texts are a list even if there is only one */
+	BLOCK_TOGETHER = 64,  /* a section whose questions are one task */
+	BLOCK_BONUS = 128,    /* a question beyond the total */
+	BLOCK_QUIET = 256,    /* a question whose points are not shown */
+	BLOCK_FRESH = 512,    /* a section that begins a page */
+	BLOCK_ROW = 1024,     /* a line to fill in that stands alone */
+	BLOCK_PEER = 2048,    /* a rubric with room for a classmate's marks */
+	BLOCK_MARGIN = 4096,  /* a section, or a question, answered by a letter
+				 in a column of its own */
+	BLOCK_OPTIONS = 8192, /* a blank that is a choice in its text's line */
+	BLOCK_ALIKE = 16384   /* a text whose blanks have one width, for any
+				 of its answers */
+};
+
+/* How wide a blank is. */
+enum blank_size {
+	BLANK_FITTING, /* as the longest answer of its text needs */
+	BLANK_SHORT,   /* a number, or a word of a few letters */
+	BLANK_MIDDLE,  /* a word or two */
+	BLANK_LONG     /* a phrase; it goes on over the end of its line */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -123,6 +139,7 @@ struct block {
 	twelfths bonus; /* of a form or section, beyond its points */
 	int choose;     /* questions of a section that are answered; 0: all */
 	struct space space;
+	enum blank_size size; /* of a blank */
 	const struct image *image;
 	const struct shown *shown; /* how an image stands; or NULL */
 	const struct date *date;

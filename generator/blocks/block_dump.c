@@ -109,6 +109,10 @@ static void put_space(struct buffer *out, const struct space *space)
 	case SPACE_GRAPH:
 		buffer_puts(out, ", graph");
 		break;
+	case SPACE_STAVES:
+		buffer_printf(out, ", %d %s", space->staves,
+			space->staves == 1 ? "staff" : "staves");
+		break;
 	case SPACE_SQUARES:
 		buffer_printf(out, ", %d rows of %d squares", space->rows,
 			space->squares);

@@ -1,70 +1,136 @@
 #include "blocks/plain.h"
 
+#include "base/common.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
 static void put_blanks(struct buffer *out, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		buffer_puts(out, i > 0 ? " ____" : "____");
 }
 
-/* The mark around raised or lowered letters in Markdown, "" for others. */
-static const char *mark_of(const struct span *span, bool marked)
+/* The letter raised or lowered, or NULL where Unicode has none. */
+static const char *moved(char letter, bool raised)
 {
-	return !marked                  ? ""
-	       : span->flags & SPAN_SUP ? "^"
-	       : span->flags & SPAN_SUB ? "~"
-					: "";
+	static const struct {
+		char letter;
+		const char *raised, *lowered;
+	} letters[] = {
+		{'0', "⁰", "₀"},
+		{'1', "¹", "₁"},
+		{'2', "²", "₂"},
+		{'3', "³", "₃"},
+		{'4', "⁴", "₄"},
+		{'5', "⁵", "₅"},
+		{'6', "⁶", "₆"},
+		{'7', "⁷", "₇"},
+		{'8', "⁸", "₈"},
+		{'9', "⁹", "₉"},
+		{'+', "⁺", "₊"},
+		{'-', "⁻", "₋"},
+		{'n', "ⁿ", "ₙ"},
+	};
+
+	for (size_t i = 0; i < LENGTH(letters); i++)
+		if (letters[i].letter == letter)
+			return raised ? letters[i].raised : letters[i].lowered;
+	return NULL;
 }
 
-static void put_spans(struct buffer *out, struct spans spans, bool marked)
+/* Raised or lowered letters, "x²"; in brackets where Unicode lacks one. */
+static void put_moved(struct buffer *out, const struct span *span)
+{
+	const bool raised = (span->flags & SPAN_SUP) != 0;
+	size_t known = 0;
+
+	while (known < span->length && moved(span->text[known], raised) != NULL)
+		known++;
+	if (known == span->length) {
+		for (size_t i = 0; i < span->length; i++)
+			buffer_puts(out, moved(span->text[i], raised));
+		return;
+	}
+	buffer_puts(out, raised ? "^(" : "_(");
+	buffer_add(out, span->text, span->length);
+	buffer_putc(out, ')');
+}
+
+static void put_spans(
+	struct buffer *out, struct spans spans, const char *line_end)
 {
 	for (size_t i = 0; i < spans.count; i++) {
-		const char *mark = mark_of(&spans.at[i], marked);
+		const struct span *span = &spans.at[i];
 
-		buffer_puts(out, mark);
-		if ((spans.at[i].flags & SPAN_BREAK) != 0)
-			buffer_putc(out, ' ');
-		if (spans.at[i].flags & SPAN_FILL)
-			put_blanks(out, spans.at[i].length);
-		else if (spans.at[i].inset != NULL)
-			buffer_puts(out, spans.at[i].inset->alt);
+		if (span->flags & SPAN_BREAK && i + 1 < spans.count)
+			buffer_puts(out, line_end != NULL ? line_end : " ");
+		if (span->flags & SPAN_FILL)
+			put_blanks(out, span->length);
+		else if (span->inset != NULL)
+			buffer_puts(out, span->inset->alt);
+		else if (line_end != NULL &&
+			 span->flags & (SPAN_SUP | SPAN_SUB))
+			put_moved(out, span);
 		else
-			buffer_add(out, spans.at[i].text, spans.at[i].length);
-		buffer_puts(out, mark);
+			buffer_add(out, span->text, span->length);
 	}
 }
 
-static void put_table(
-	struct buffer *out, const struct rich_table *table, bool marked)
+/* The rows of a table end with `line_end`, but the last. */
+static void put_table(struct buffer *out, const struct rich_table *table,
+	const char *line_end)
 {
 	const size_t count = table->rows * table->columns;
 
 	for (size_t i = 0; i < count; i++) {
-		if (i > 0)
-			buffer_puts(out, i % table->columns == 0 ? " " : " · ");
-		put_spans(out, table->cells[i], marked);
+		if (i > 0 && i % table->columns == 0)
+			buffer_puts(out, line_end != NULL ? line_end : " ");
+		else if (i > 0)
+			buffer_puts(out, " · ");
+		put_spans(out, table->cells[i], line_end);
 	}
 }
 
-static void put(struct buffer *out, struct rich rich, bool marked)
+/* Does it only have room for a short answer, "____ km"? */
+static bool is_room(const struct rich_block *block)
 {
+	return block->spans.count > 0 && block->spans.count <= 2 &&
+	       block->spans.at[0].flags & (SPAN_FILL | SPAN_BLANK);
+}
+
+/* The blocks in one line, or each on its own if lines have an end. */
+static void put(struct buffer *out, struct rich rich, const char *line_end)
+{
+	bool any = false;
+
 	for (size_t i = 0; i < rich.count; i++) {
-		if (rich.blocks[i].rule)
+		const struct rich_block *block = &rich.blocks[i];
+
+		if (block->rule)
 			continue;
-		if (i > 0)
+		if (any)
+			buffer_puts(out, line_end == NULL || is_room(block)
+						 ? " "
+						 : line_end);
+		any = true;
+		if (line_end != NULL && block->marker != NULL) {
+			buffer_puts(out, block->marker);
 			buffer_putc(out, ' ');
-		if (rich.blocks[i].table != NULL)
-			put_table(out, rich.blocks[i].table, marked);
+		}
+		if (block->table != NULL)
+			put_table(out, block->table, line_end);
 		else
-			put_spans(out, rich.blocks[i].spans, marked);
+			put_spans(out, block->spans, line_end);
 	}
 }
 
 void plain_put(struct buffer *out, struct rich rich)
 {
-	put(out, rich, false);
+	put(out, rich, NULL);
 }
 
-void plain_put_marked(struct buffer *out, struct rich rich)
+void plain_put_lines(struct buffer *out, struct rich rich, const char *line_end)
 {
-	put(out, rich, true);
+	put(out, rich, line_end);
 }

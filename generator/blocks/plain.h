@@ -11,7 +11,9 @@
  * "____" for a blank of any width. */
 void plain_put(struct buffer *out, struct rich rich);
 
-/* The same with ^ and ~ around letters that are raised or lowered: x^2^. */
-void plain_put_marked(struct buffer *out, struct rich rich);
+/* The same on several lines, between which `line_end` stands, with marks of
+ * lists and "x²" for raised letters. */
+void plain_put_lines(
+	struct buffer *out, struct rich rich, const char *line_end);
 
 #endif

@@ -55,8 +55,13 @@ static const struct command commands[] = {
 		"definition, is\n"
 		"made a bank in the output folder first.\n"
 		"Or, with --cards, flash cards of all items that have a front "
-		"and a back.  No\n"
-		"worksheet file is needed.\n",
+		"and a back; with\n"
+		"--guide, one page or two to learn from: a time line, key "
+		"terms, pairs, mistakes\n"
+		"to avoid.  No worksheet file is needed.\n"
+		"With --missed, what went wrong last time comes again at once, "
+		"the rest later:\n"
+		"practice.box.yaml in the output folder remembers when.\n",
 		practice_run},
 	{"list", COMMAND_LIST, "BANK...", "list the items of banks",
 		"Prints a line for each item: its name, kind, points, "
@@ -67,12 +72,14 @@ static const struct command commands[] = {
 		"standards, enemies,\n"
 		"stimulus, language, stem, answer and explanation.\n",
 		list_run},
-	{"stats", COMMAND_STATS, "BANK...", "show figures of banks",
+	{"stats", COMMAND_STATS, "BANK... [DIR...]", "show figures of banks",
 		"Prints how many items the banks have of each kind, "
 		"difficulty, tag and\n"
 		"standard, how long and how easy to read their questions are, "
 		"and which fields\n"
-		"are missing, with a bar for each number.\n",
+		"are missing, with a bar for each number.  Records tell which "
+		"items were used;\n"
+		"without any, those in out/.\n",
 		stats_run},
 	{"vary", COMMAND_VARY, "BANK [ID]",
 		"print variants of items whose numbers vary",

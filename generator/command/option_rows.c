@@ -15,6 +15,7 @@
 enum {
 	JOBS_MAX = 64,
 	COUNT_MAX = 1000,
+	VARIANTS_MAX = 1000000,
 	/* Commands that read much and write files. */
 	TALKING = COMMAND_MAKE | COMMAND_PRACTICE | COMMAND_CHECK |
 		  COMMAND_AGAIN | COMMAND_KEY
@@ -103,6 +104,16 @@ static const char *set_count(struct options *options, const char *value)
 	return NULL;
 }
 
+static const char *set_variants(struct options *options, const char *value)
+{
+	uint64_t number;
+
+	if (!whole_number(value, 1, VARIANTS_MAX, &number))
+		return "a number from 1 to 1000000";
+	options->count = (int)number;
+	return NULL;
+}
+
 static const char *set_matrix(struct options *options, const char *value)
 {
 	options->print.matrix = value;
@@ -156,31 +167,24 @@ static const char *set_format(struct options *options, const char *value)
 	return i < LENGTH(names) ? NULL : "table, tsv or json";
 }
 
+/* Without a size, cards are as large as they need be. */
+static const char *set_cards(struct options *options, const char *value)
+{
+	options->cards = true;
+	if (value == NULL || card_grid_read(value, &options->grid))
+		return NULL;
+	return "cards across and down a page, such as 2x4 or 3x3, at most "
+	       "8x12";
+}
+
 static const char *set_paper(struct options *options, const char *value)
 {
 	struct page_setup page;
 
 	options->paper = value;
-	return page_setup_paper(&page, value) ? NULL
-					      : "letter, legal, a4, a5 or b5";
-}
-
-static const char *set_template(struct options *options, const char *value)
-{
-	options->template = value;
-	return NULL;
-}
-
-static const char *set_fields(struct options *options, const char *value)
-{
-	options->fields = value;
-	return NULL;
-}
-
-static const char *set_sort(struct options *options, const char *value)
-{
-	options->sort = value;
-	return NULL;
+	return page_setup_paper(&page, value)
+		       ? NULL
+		       : "letter, half_letter, legal, a4, a5 or b5";
 }
 
 static const char *set_from(struct options *options, const char *value)
@@ -252,7 +256,9 @@ static const struct option_row rows[] = {
 		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
 			COMMAND_AGAIN | COMMAND_KEY,
 		set_directory, "write into this folder (default: out)", 0},
-	{"seed", 's', "N", COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE,
+	{"seed", 's', "N",
+		COMMAND_MAKE | COMMAND_WATCH | COMMAND_PRACTICE |
+			COMMAND_EXPORT,
 		set_seed, "use this seed: the same seed gives the same sheets",
 		0},
 	{"forms", 'f', "FORMS", COMMAND_MAKE | COMMAND_WATCH, set_forms,
@@ -303,19 +309,27 @@ static const struct option_row rows[] = {
 		offsetof(struct options, similar)},
 	{"count", 'c', "N", COMMAND_PRACTICE, set_count,
 		"number of questions (default: 10, or all if fewer)", 0},
-	{"variants", 'n', "N", COMMAND_VARY, set_count,
-		"at most so many of each item (default: 20)", 0},
+	{"variants", 'n', "N", COMMAND_VARY | COMMAND_EXPORT, set_variants,
+		"variants of each item, at most (default: 20, exported 10)", 0},
 	{"tag", 'g', "TAG", COMMAND_PRACTICE | COMMAND_LIST, set_tag,
 		"only questions with this tag; repeat for more tags", 0},
 	{"kind", 'k', "KIND", COMMAND_PRACTICE | COMMAND_LIST, set_kind,
 		"only this kind of question; repeat for more kinds", 0},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"place of answers: back (default), separate, fold, none", 0},
-	{"cards", 0, NULL, COMMAND_PRACTICE, NULL,
-		"flash cards to cut out, printed on both sides",
-		offsetof(struct options, cards)},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE, set_paper,
-		"letter, legal, a4, a5 or b5 (default: letter)", 0},
+	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, set_cards,
+		"flash cards to cut out, eight a page or SIZE, as 3x3", 0},
+	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
+		"an overview to learn from, on one page or two",
+		offsetof(struct options, guide)},
+	{"missed", 0, "FILE", COMMAND_PRACTICE, NULL,
+		"what went wrong last time comes again: ids, numbers",
+		offsetof(struct options, missed)},
+	{"pdf", 0, "FILE", COMMAND_STATS, NULL,
+		"draw them on a page, in this file, rather than print them",
+		offsetof(struct options, pdf)},
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
+		"letter (default), half_letter, legal, a4, a5 or b5", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},
 	{"format", 0, "FORMAT", COMMAND_HISTORY | COMMAND_LIST, set_format,
@@ -347,12 +361,15 @@ static const struct option_row rows[] = {
 	{"in-place", 'i', NULL, COMMAND_FORMAT, NULL,
 		"write into the bank's own file",
 		offsetof(struct options, in_place)},
-	{"fields", 0, "NAMES", COMMAND_LIST, set_fields,
-		"what to print: item,stem,answer and others", 0},
-	{"sort", 0, "FIELD", COMMAND_LIST, set_sort,
-		"order by this field (default: as in the banks)", 0},
-	{"template", 0, "NAME", COMMAND_INIT, set_template,
-		"what to begin with (default: quiz)", 0},
+	{"fields", 0, "NAMES", COMMAND_LIST, NULL,
+		"what to print: item,stem,answer and others",
+		offsetof(struct options, fields)},
+	{"sort", 0, "FIELD", COMMAND_LIST, NULL,
+		"order by this field (default: as in the banks)",
+		offsetof(struct options, sort)},
+	{"template", 0, "NAME", COMMAND_INIT, NULL,
+		"what to begin with (default: quiz)",
+		offsetof(struct options, template)},
 	{"dump", 0, "STAGE", COMMAND_MAKE, set_dump, NULL, 0},
 	{"quiet", 'q', NULL, TALKING, NULL,
 		"print only warnings and errors, no paths",

@@ -12,12 +12,19 @@ typedef const char *option_set(struct options *options, const char *value);
 struct option_row {
 	const char *name;
 	char letter;          /* 0 for none */
-	const char *argument; /* NULL for a flag */
+	const char *argument; /* NULL for a flag; "[=X]" if it may be left
+				 out, for which set() gets NULL */
 	unsigned commands;    /* of enum command_bit */
-	option_set *set;
-	const char *help; /* NULL hides it */
-	size_t flag;      /* offset in struct options, for a flag */
+	option_set *set;      /* NULL for a flag, or a text as it is */
+	const char *help;     /* NULL hides it */
+	size_t offset;        /* in struct options, where set is NULL */
 };
+
+/* Whether its argument may be left out. */
+static inline bool option_row_optional(const struct option_row *row)
+{
+	return row->argument != NULL && row->argument[0] == '[';
+}
 
 /* All of them, in the order of --help. */
 const struct option_row *option_rows(size_t *count);

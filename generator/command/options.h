@@ -7,6 +7,7 @@
 #include "base/common.h"
 #include "command/exchange_request.h"
 #include "command/terminal.h"
+#include "layout/paper/card_grid.h"
 #include "pensum.h"
 #include "press/practice/packet.h"
 
@@ -56,10 +57,13 @@ struct options {
 	struct text_list tags, kinds;
 	int difficulty; /* 1 to 5; 0: not given */
 	enum packet_answers answers;
-	bool has_answers, cards;
+	bool has_answers, cards, guide;
+	struct card_grid grid; /* of cards; zero: not given */
 	enum format format;
 	struct exchange_request exchange;
 	const char *paper;         /* "letter" if not given */
+	const char *pdf;           /* of stats, a file, or NULL */
+	const char *missed;        /* of practice, a file, or NULL */
 	const char *template;      /* of init, or NULL */
 	const char *fields, *sort; /* of list, or NULL */
 	const char *dump;          /* a stage to print as text, or NULL */

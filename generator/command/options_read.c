@@ -11,6 +11,13 @@ enum {
 	FIRST_LONG = 1000 /* getopt's value for row 0 */
 };
 
+static int argument_of(const struct option_row *row)
+{
+	if (row->argument == NULL)
+		return no_argument;
+	return option_row_optional(row) ? optional_argument : required_argument;
+}
+
 /* The table for getopt_long, with its options and letters. */
 struct getopt_table {
 	struct option *options;
@@ -31,9 +38,7 @@ static struct getopt_table getopt_table(
 		if ((rows[i].commands & command) == 0)
 			continue;
 		table.options[count++] = (struct option){rows[i].name,
-			rows[i].argument == NULL ? no_argument
-						 : required_argument,
-			NULL, FIRST_LONG + (int)i};
+			argument_of(&rows[i]), NULL, FIRST_LONG + (int)i};
 		if (rows[i].letter == '\0')
 			continue;
 		table.letters[letters++] = rows[i].letter;
@@ -102,16 +107,27 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	return false;
 }
 
+/* Keep a text.  Only a file must have a name; others are checked where they
+ * are used. */
+static const char *keep_text(struct options *options,
+	const struct option_row *row, const char *value)
+{
+	*(const char **)((char *)options + row->offset) = value;
+	return *value == '\0' && strcmp(row->argument, "FILE") == 0 ? "a file"
+								    : NULL;
+}
+
 static bool take(struct options *options, const struct option_row *row,
 	const char *value)
 {
 	const char *expected;
 
 	if (row->argument == NULL) {
-		*(bool *)((char *)options + row->flag) = true;
+		*(bool *)((char *)options + row->offset) = true;
 		return true;
 	}
-	expected = row->set(options, value);
+	expected = row->set != NULL ? row->set(options, value)
+				    : keep_text(options, row, value);
 	if (expected == NULL)
 		return true;
 	command_usage("--%s: expected %s, found \"%s\"", row->name,
@@ -160,7 +176,8 @@ void options_print(enum command_bit command, FILE *out)
 			row->letter == '\0' ? ' ' : '-',
 			row->letter == '\0' ? ' ' : row->letter,
 			row->letter == '\0' ? " " : ",", row->name,
-			row->argument == NULL ? "" : " ",
+			row->argument == NULL || option_row_optional(row) ? ""
+									  : " ",
 			row->argument == NULL ? "" : row->argument);
 		fprintf(out, "  %-24s %s\n", left, message_text(row->help));
 	}

@@ -36,8 +36,37 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 			      "cannot be combined with --answers");
 		return false;
 	}
+	for (size_t i = 0; i < options->file_count; i++) {
+		struct card_grid grid;
+
+		if (!card_grid_read(options->files[i], &grid))
+			continue;
+		command_usage("the size of cards is part of the option: write "
+			      "--cards=%s",
+			options->files[i]);
+		return false;
+	}
 	draw->kinds = (struct kind_list){kinds, count};
 	return true;
+}
+
+/* A guide asks nothing, so there is nothing to count or to answer. */
+static bool draw_guide(const struct options *options)
+{
+	if (options->cards)
+		command_usage("--guide cannot be combined with --cards");
+	else if (options->has_answers)
+		command_usage("a guide hides nothing: --guide cannot be "
+			      "combined with --answers");
+	else if (options->missed != NULL)
+		command_usage("a guide asks nothing: --guide cannot be "
+			      "combined with --missed");
+	else if (options->count > 0)
+		command_usage("a guide has all that fits: --guide cannot be "
+			      "combined with --count");
+	else
+		return true;
+	return false;
 }
 
 /* The banks' files, with those that are made of lists of words. */
@@ -66,6 +95,9 @@ enum status practice_run(const struct options *options)
 		.bank_count = options->file_count,
 		.draw = {.count = options->count},
 		.cards = options->cards,
+		.grid = options->grid,
+		.guide = options->guide,
+		.missed = options->missed,
 		.answers = options->answers,
 		.paper = options->paper,
 		.options = &print,
@@ -79,6 +111,7 @@ enum status practice_run(const struct options *options)
 		return command_usage("practice needs at least one bank");
 	if (!terminal_epoch(&print.epoch) ||
 		!item_filter_read(options, &practice.draw) ||
+		(options->guide && !draw_guide(options)) ||
 		(options->cards && !draw_cards(options, &practice.draw)))
 		return STATUS_USAGE;
 	host = terminal_begin_talk(
@@ -86,6 +119,9 @@ enum status practice_run(const struct options *options)
 	for (size_t i = 0; i < options->file_count; i++)
 		if (session_readable(host, options->files[i]) != STATUS_DONE)
 			return STATUS_IO;
+	if (options->missed != NULL &&
+		session_readable(host, options->missed) != STATUS_DONE)
+		return STATUS_IO;
 	memory_prepare();
 	session = session_new(host, true);
 	status = find_banks(options, &session, &practice);

@@ -4,6 +4,7 @@
 #include "bank/bank.h"
 #include "bank/kind.h"
 #include "bank/survey/survey.h"
+#include "bank/variation.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "blocks/brief.h"
@@ -18,7 +19,9 @@
 
 enum {
 	VARIANTS = 20, /* of an item, where no number is given */
-	DIGITS = 6     /* after the point of an approximate value */
+	DIGITS = 6,    /* after the point of an approximate value */
+	INDENT = 2,    /* of the lines of a question, spaces */
+	HANGING = 7    /* of the further lines of a choice */
 };
 
 struct varying {
@@ -58,9 +61,12 @@ static struct drawn draw(struct varying *varying, const struct item *item)
 static void put_text(
 	struct varying *varying, const char *before, struct texts texts)
 {
+	const char *line_end = arena_printf(varying->arena, "\n%*s",
+		strlen(before) > INDENT ? HANGING : INDENT, "");
+
 	for (size_t i = 0; i < texts.count; i++) {
 		buffer_puts(varying->out, before);
-		plain_put_marked(varying->out, texts.at[i]);
+		plain_put_lines(varying->out, texts.at[i], line_end);
 		buffer_putc(varying->out, '\n');
 	}
 }
@@ -154,13 +160,15 @@ static void put_item(struct varying *varying, const struct item *item)
 {
 	struct arena *arena = arena_new();
 	size_t count;
-	const struct item *const *variants =
+	const uint64_t *numbers =
 		survey_variants(arena, item, varying->most, &count);
 
 	for (size_t i = 0; i < count; i++) {
 		varying->arena = arena_new();
 		varying->typesetter = set_typesetter_new();
-		put_variant(varying, variants[i], i + 1);
+		put_variant(varying,
+			variation_make(varying->arena, item, numbers[i]).item,
+			i + 1);
 		set_typesetter_free(varying->typesetter);
 		arena_free(varying->arena);
 	}

@@ -31,6 +31,7 @@ struct form_plan {
 	bool solved;           /* a solver draws */
 	struct demands demands;
 	const struct section_draw **draws; /* for each form it drew */
+	const char **whys; /* for each form that it could not draw */
 };
 
 static void draw_apart(struct arena *arena, struct form_plan *plan)
@@ -99,6 +100,8 @@ static void prepare_solved(struct form_plan *plan)
 	plan->demands = constraint_demands(plan->arena, plan->pool);
 	plan->draws = arena_alloc(plan->arena, (size_t)worksheet->form_count,
 		sizeof(*plan->draws));
+	plan->whys = arena_alloc(plan->arena, (size_t)worksheet->form_count,
+		sizeof(*plan->whys));
 	if (depends(worksheet))
 		draw_together(plan);
 }
@@ -127,6 +130,19 @@ static uint32_t drawer(const struct form_plan *plan, uint32_t form)
 	return plan->pool->worksheet->overlap == OVERLAP_ALL ? 0 : form;
 }
 
+static void prepare(
+	struct form_plan *plan, struct solver *solver, uint32_t form)
+{
+	struct form_items items = {.why = NULL};
+
+	if (plan->draws[form] != NULL || plan->whys[form] != NULL)
+		return;
+	plan->draws[form] = assemble(
+		plan->arena, solver, plan, (struct stretch){form, 1}, &items)
+				    .draws;
+	plan->whys[form] = items.why;
+}
+
 void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count)
 {
 	struct solver *solver = solver_open(plan->arena);
@@ -134,17 +150,23 @@ void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count)
 	for (size_t i = 0; i < count && plan->solved && plan->why == NULL;
 		i++) {
 		const uint32_t form = drawer(plan, forms[i]);
-		struct form_items items = {.why = NULL};
 
-		if (plan->draws[form] != NULL)
-			continue;
-		plan->draws[form] = assemble(plan->arena, solver, plan,
-			(struct stretch){form, 1}, &items)
-					    .draws;
-		plan->why = items.why;
+		prepare(plan, solver, form);
+		plan->why = plan->whys[form];
 	}
 	if (plan->broken == NULL)
 		plan->broken = solver_why(solver);
+	solver_close(solver);
+}
+
+void plan_prepare_all(struct form_plan *plan)
+{
+	const uint32_t count = (uint32_t)plan->pool->worksheet->form_count;
+	struct solver *solver = solver_open(plan->arena);
+
+	for (uint32_t i = 0; i < count && plan->solved && plan->why == NULL;
+		i++)
+		prepare(plan, solver, drawer(plan, i));
 	solver_close(solver);
 }
 
@@ -244,7 +266,8 @@ struct form_items plan_items(
 		return items;
 	if (plan->solved) {
 		items.draws = plan->draws[form];
-		if (items.draws == NULL)
+		items.why = plan->whys[form];
+		if (items.draws == NULL && items.why == NULL)
 			solve_items(arena, plan, form, &items);
 		if (items.draws != NULL)
 			items.outcome =

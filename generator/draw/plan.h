@@ -22,6 +22,13 @@ struct form_plan *plan_new(
  */
 void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count);
 
+/*
+ * Draw now all other forms that a solver draws; one that cannot be drawn says
+ * why when it is asked for.  For threads: the solver is a forked child, and no
+ * process may be forked while threads hold locks that its copy would wait for.
+ */
+void plan_prepare_all(struct form_plan *plan);
+
 /* What the machine lacks to draw the forms, such as a solver; NULL if
  * nothing. */
 const char *plan_broken(const struct form_plan *plan);

@@ -155,6 +155,8 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	add_number(content, item->space.type);
 	add_number(content, (uint64_t)item->space.lines);
 	add_number(content, (uint64_t)item->space.height);
+	if (item->space.type == SPACE_STAVES)
+		add_number(content, (uint64_t)item->space.staves);
 	/* The axes that a section gives its items are among its own fields. */
 	if (item->space.type == SPACE_GRAPH && own_space != NULL)
 		add_node(content, own_space);

@@ -3,11 +3,18 @@
 #include "bank/bank.h"
 #include "base/arena.h"
 #include "base/file/file.h"
+#include "base/message.h"
+#include "exchange/export_write.h"
 #include "exchange/quiz/from_bank.h"
 #include "exchange/write/outputs.h"
 #include "press/report.h"
 
-#include <string.h>
+enum {
+	VARIANTS = 10 /* of an item that varies, if nobody says how many */
+};
+
+static const char checking[] = MESSAGE("checking questions");
+static const char writing[] = MESSAGE("writing questions");
 
 /* Write all questions that the format carries; or, while checking, report the
  * others and what those lose. */
@@ -24,38 +31,20 @@ static size_t write_all(struct writer *writer, const struct output_row *output)
 					  ? question->refused
 					  : outputs_refusal(output, question);
 
+		error_working(quiz->errors,
+			writer->checking ? checking : writing, i + 1,
+			quiz->count);
 		writer->question = question;
 		if (why == NULL) {
 			output->question(writer, question);
 			count++;
-		} else if (writer->checking) {
+		} else if (writer->checking && !question->again) {
 			error_warn_at(quiz->errors, question->at,
 				"%s is left out of %s: %s", question->id,
 				output->title, why);
 		}
 	}
 	return count;
-}
-
-static enum status write_file(struct session *session, const char *path,
-	const struct buffer *text, bool force)
-{
-	int problem;
-
-	if (!force && file_stands(path)) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s exists: --force replaces it, -o names another file",
-			path);
-		return STATUS_MISTAKES;
-	}
-	problem = file_write(path, buffer_text(text), text->length);
-	if (problem != 0) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s cannot be written: %s", path, strerror(problem));
-		return STATUS_IO;
-	}
-	report_wrote(session->host, path);
-	return STATUS_DONE;
 }
 
 enum status export_bank(struct session *session,
@@ -80,7 +69,10 @@ enum status export_bank(struct session *session,
 	if (bank == NULL)
 		return STATUS_MISTAKES;
 	writer.id = bank->id;
-	from_bank(&quiz, bank);
+	from_bank(&quiz, bank,
+		&(struct from_bank){.seed = request->seed,
+			.variants = request->variants > 0 ? request->variants
+							  : VARIANTS});
 	if (write_all(&writer, output) == 0) {
 		report_say(session->host, PENSUM_ERROR,
 			"%s can carry no question of this bank; nothing was "
@@ -96,9 +88,10 @@ enum status export_bank(struct session *session,
 		output->end(&writer);
 	if (request->out != NULL && text_equal(request->out, "-"))
 		return STATUS_DONE;
-	return write_file(session,
-		request->out != NULL
-			? request->out
-			: arena_printf(arena, "%s%s", bank->id, output->ending),
-		text, request->force);
+	return export_write(session, request,
+		&(struct source){request->out != NULL
+					 ? request->out
+					 : arena_printf(arena, "%s%s", bank->id,
+						   output->ending),
+			buffer_text(text), text->length});
 }

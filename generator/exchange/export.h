@@ -11,6 +11,8 @@ struct export_request {
 	const char *to;
 	const char *out;  /* NULL: the bank's id with the format's ending */
 	const char *form; /* of a record; NULL: all of them */
+	size_t variants;  /* of an item that varies; 0: the usual number */
+	uint64_t seed;    /* of the variants */
 	bool force;
 };
 

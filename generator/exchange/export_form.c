@@ -4,14 +4,19 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "blocks/form_blocks.h"
+#include "exchange/export_write.h"
+#include "exchange/form/form_html.h"
+#include "exchange/form/office_docx.h"
+#include "exchange/form/office_odt.h"
+#include "exchange/form/pandoc_math.h"
 #include "exchange/source/pandoc.h"
-#include "exchange/write/form_html.h"
-#include "exchange/write/pandoc_math.h"
 #include "press/report.h"
 #include "record/record_read.h"
 #include "worksheet/avoid.h"
 
-#include <string.h>
+enum {
+	UNIT = MPT_INCH / 72 /* a point */
+};
 
 static const char *const formats[] = {"html", "docx", "odt"};
 
@@ -48,34 +53,18 @@ static struct text_list folders_of(struct exporting *exporting)
 	return (struct text_list){at, count};
 }
 
-static enum status write_file(struct exporting *exporting, const char *path,
-	const struct source *file)
-{
-	struct session *session = exporting->session;
-	int problem;
-
-	if (!exporting->request->force && file_stands(path)) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s exists: --force replaces it", path);
-		return STATUS_MISTAKES;
-	}
-	problem = file_write(path, file->text, file->length);
-	if (problem != 0) {
-		report_say(session->host, PENSUM_ERROR,
-			"%s cannot be written: %s", path, strerror(problem));
-		return STATUS_IO;
-	}
-	report_wrote(session->host, path);
-	return STATUS_DONE;
-}
-
 /* The file of a page: HTML as it is, or what pandoc makes of it. */
 static const struct source *converted(
 	struct exporting *exporting, const struct buffer *html)
 {
 	struct arena *arena = exporting->session->arena;
 	const char *to = exporting->request->to;
-	struct buffer read = {.arena = arena};
+	struct buffer read = {.arena = arena}, styles = {.arena = arena};
+	const struct page_setup setup =
+		page_setup_printed(&exporting->recorded.worksheet->page);
+	const struct office_page sheet = {(int)(setup.width / UNIT),
+		(int)(setup.height / UNIT), (int)(setup.margin / UNIT),
+		(int)(page_setup_size(&setup) / UNIT)};
 	struct pandoc_job job = {.from = "html+tex_math_single_backslash",
 		.to = to,
 		.trusted = true,
@@ -89,6 +78,12 @@ static const struct source *converted(
 		*page = (struct source){to, buffer_text(html), html->length};
 		return page;
 	}
+	if (text_equal(to, "docx"))
+		office_docx(&styles, &sheet);
+	else
+		office_odt(&styles, &sheet);
+	job.reference = styles.at;
+	job.reference_length = styles.length;
 	pandoc_math_put(&read, buffer_text(html));
 	job.bytes = buffer_text(&read);
 	job.length = read.length;
@@ -126,7 +121,8 @@ static enum status write_page(struct exporting *exporting,
 				 ? worksheet->title
 				 : NULL,
 		.folders = exporting->folders,
-		.key = key};
+		.key = key,
+		.editable = !text_equal(exporting->request->to, "html")};
 	const char *name = exporting->request->out;
 	const struct source *file;
 
@@ -136,7 +132,8 @@ static enum status write_page(struct exporting *exporting,
 		return STATUS_IO;
 	if (name == NULL || key)
 		name = name_of(exporting, form, key);
-	return write_file(exporting, name, file);
+	return export_write(exporting->session, exporting->request,
+		&(struct source){name, file->text, file->length});
 }
 
 static enum status write_form(

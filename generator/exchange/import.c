@@ -242,7 +242,9 @@ static struct import import_new(
 	struct arena *arena = session->arena;
 	struct import import = {.session = session,
 		.request = request,
-		.quiz = {.arena = arena, .errors = session->reading.errors},
+		.quiz = {.arena = arena,
+			.errors = session->reading.errors,
+			.host = session->host},
 		.pictures = {.arena = arena,
 			.folder = request->images == NULL ? "images"
 							  : request->images}};

@@ -187,6 +187,7 @@ struct look look_of_key(const struct look *sheet)
 	struct page_setup page = answers.given;
 
 	page.up = 1;
+	page.booklet = false;
 	return look_with(sheet, &page);
 }
 
@@ -194,9 +195,12 @@ struct look look_large_print(const struct look *look)
 {
 	struct page_setup page = look->given;
 
+	if (page.large_print)
+		return *look;
 	page.large_print = true;
 	/* A number of pages was demanded of the others. */
-	if (page.fit.manner == FIT_PAGES)
+	if (page.fit.manner == FIT_PAGES && page.fit.large_pages == 0)
 		page.fit.manner = FIT_PAPER;
+	page.fit.pages = page.fit.large_pages;
 	return look_with(look, &page);
 }

@@ -54,6 +54,9 @@ struct mark {
 				stand for in the text, by its address */
 	uint32_t element;    /* 1 + index into the document's elements; 0:
 				decoration */
+	/* The page that it belongs to, where pages of a booklet share one: they
+	 * are read in this order, from 1; 0 elsewhere. */
+	uint32_t leaf;
 };
 
 /* The role of a part of the text, for screen readers. */

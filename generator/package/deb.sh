@@ -17,6 +17,11 @@ work=$(cd "$build" && pwd)/package
 root=$work/pensum
 deb=$build/pensum_${version}_$arch.deb
 
+command -v dpkg-shlibdeps >/dev/null || {
+	echo 'make deb needs dpkg-shlibdeps, of the package dpkg-dev' >&2
+	exit 1
+}
+
 # The day of the last commit, so that a package is the same whenever it is made.
 : "${SOURCE_DATE_EPOCH:=$(git log -1 --format=%ct 2>/dev/null || date +%s)}"
 export SOURCE_DATE_EPOCH
@@ -55,7 +60,8 @@ printf '%s\n' "pensum ($version) stable; urgency=medium" '' \
 	'  * See CHANGELOG.md.' '' \
 	" -- $maintainer  $(date -uRd "@$SOURCE_DATE_EPOCH")" |
 	gzip -9n >"$doc/changelog.gz"
-gzip -9n "$root/usr/share/man/man1/pensum.1"
+gzip -9n "$root/usr/share/man/man1/pensum.1" \
+	"$root/usr/share/man/man5/pensum-files.5"
 install -D -m 644 "$here/pensum.desktop" \
 	"$root/usr/share/applications/pensum.desktop"
 install -D -m 644 "$here/pensum.svg" \

@@ -28,9 +28,9 @@ struct content {
 	const struct used_fonts *fonts;
 	const struct used_images *images;
 	const struct document *document;
-	bool open;           /* inside marked content of this element: */
-	uint32_t element;    /* as in struct mark */
-	const char *reading; /* inside a formula with this text; else NULL */
+	bool open;              /* inside marked content: */
+	uint32_t element, leaf; /* of marks with these */
+	const char *reading;    /* inside a formula with this text; else NULL */
 	bool in_text;
 	mpt x, y;               /* where the last run began, and that run: */
 	const struct run *last; /* in this text object; else NULL */
@@ -85,26 +85,27 @@ static void leave_element(struct content *content)
 	content->open = false;
 }
 
-static void enter_element(struct content *content, uint32_t element)
+static void enter_element(struct content *content, const struct mark *mark)
 {
-	const struct document *document = content->document;
-
-	if (content->open && content->element == element)
+	if (content->open && content->element == mark->element &&
+		content->leaf == mark->leaf)
 		return;
 	leave_element(content);
 	content->open = true;
-	content->element = element;
-	if (element == 0) {
+	content->element = mark->element;
+	content->leaf = mark->leaf;
+	if (mark->element == 0) {
 		buffer_puts(&content->out, "/Artifact BMC\n");
 		return;
 	}
-	assert(element <= document->element_count);
+	assert(mark->element <= content->document->element_count);
 	buffer_putc(&content->out, '/');
 	buffer_puts(&content->out,
-		structure_type(document->elements[element - 1].role));
+		structure_type(
+			content->document->elements[mark->element - 1].role));
 	buffer_puts(&content->out, "<</MCID ");
-	object_put_int(
-		&content->out, structure_tag(content->tags, element - 1));
+	object_put_int(&content->out,
+		tags_add(content->tags, mark->element - 1, mark->leaf));
 	buffer_puts(&content->out, ">>BDC\n");
 }
 
@@ -331,10 +332,9 @@ static void put_tint(struct content *content)
 
 	if (document->tint == 0 || document->under != NULL)
 		return;
-	enter_element(content, 0);
-	put_channel(content, document->tint >> 16 & GRAY_MAX);
-	put_channel(content, document->tint >> 8 & GRAY_MAX);
-	put_channel(content, document->tint & GRAY_MAX);
+	enter_element(content, &ground);
+	for (int shift = 16; shift >= 0; shift -= 8)
+		put_channel(content, document->tint >> shift & GRAY_MAX);
 	buffer_puts(&content->out, "rg\n");
 	put_rectangle(content, &ground, "re f\n");
 	content->fill = NO_GRAY;
@@ -391,7 +391,7 @@ void content_page(struct tags *tags, const struct resources *supply,
 	for (size_t i = 0; i < page->count; i++) {
 		const struct mark *mark = &page->marks[i];
 
-		enter_element(&content, mark->element);
+		enter_element(&content, mark);
 		set_reading(&content, mark->reading);
 		puts_mark[mark->type](&content, mark);
 	}

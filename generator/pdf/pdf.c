@@ -213,6 +213,14 @@ static HPDF_Dict write_bookmarks(struct making *making)
 	return root;
 }
 
+/* Sheets are turned over their upright edge, like the pages of a book. */
+static const char *duplex_of(const struct document *document)
+{
+	return document->width > document->height
+		       ? "/Duplex/DuplexFlipShortEdge"
+		       : "/Duplex/DuplexFlipLongEdge";
+}
+
 static void write_catalog(struct making *making)
 {
 	const struct pdf_job *job = making->job;
@@ -228,7 +236,7 @@ static void write_catalog(struct making *making)
 	if (first->language != NULL && language_rtl(first->language))
 		buffer_puts(&out, "/Direction/R2L");
 	if (first->duplex)
-		buffer_puts(&out, "/Duplex/DuplexFlipLongEdge");
+		buffer_puts(&out, duplex_of(first));
 	buffer_puts(&out, ">>");
 	if (job->count > 1) {
 		buffer_puts(&out, "/PageMode/UseOutlines");

@@ -10,6 +10,7 @@
 
 #include "base/utf8.h"
 #include "pdf/object.h"
+#include "pdf/share.h"
 
 #include <hb.h>
 
@@ -17,7 +18,9 @@ enum {
 	FINE = 1000000,       /* of an mpt */
 	TOLERANCE = 5 * FINE, /* 0.005 pt */
 	REMAINDER = TOLERANCE / 2,
-	HAIR_PART = 100, /* of the size: a mark may advance by less */
+	HAIR_PART = 100,   /* of the size: a mark may advance by less */
+	UNSEEN_SHIFT = 12, /* thousandths of the size: programs that sort text
+			       see a word of its own, but no space beside it */
 	SOFT_HYPHEN = 0xAD,
 	HYPHEN = 0x2010,
 	FIRST_IDEOGRAPH = 0x2E80
@@ -39,6 +42,7 @@ struct show {
 	int64_t pen;    /* where the viewer is */
 	int64_t wanted; /* where HarfBuzz is */
 	mpt rise;
+	bool unseen; /* on the line, too */
 };
 
 static void leave_string(struct show *show)
@@ -150,7 +154,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 		show->pen - show->wanted - glyph->dx * (int64_t)FINE;
 
 	if (used != NULL) {
-		set_rise(show, glyph->dy);
+		set_rise(show, show->unseen ? 0 : glyph->dy);
 		set_beyond(show, show->font->common && !used->common);
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
@@ -228,6 +232,50 @@ static void show_glyphs(
 		end_span(show);
 }
 
+static void set_unseen(struct show *show, bool unseen)
+{
+	leave_array(show);
+	buffer_puts(show->out, unseen ? "3 Tr\n" : "0 Tr\n");
+	show->unseen = unseen;
+}
+
+/* Speak for the marks on a letter, at its left. */
+static void speak_marks(struct show *show, const struct used_glyph *marks)
+{
+	const struct glyph unseen = {
+		.dx = -(mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000)};
+
+	const bool before = show->unseen;
+
+	if (!before)
+		set_unseen(show, true);
+	show_glyph(show, &unseen, marks);
+	if (!before)
+		set_unseen(show, false);
+}
+
+/* Show a letter with its marks from right to left: share.h. */
+static void show_vowels(struct show *show, const struct cluster *cluster)
+{
+	for (size_t left = 0; left < cluster->count; left++) {
+		const struct glyph *glyph = &cluster->glyphs[left];
+		const size_t i = cluster->count - 1 - left;
+		const struct used_glyph *marks =
+			used_glyphs_vowels(show->font, cluster, i);
+		const bool silent = !share_is_letter(cluster, i);
+
+		if (marks != NULL)
+			speak_marks(show, marks);
+		if (silent)
+			begin_span(show, "", 0);
+		show_glyph(show, glyph,
+			used_glyphs_in_cluster(show->font, cluster, i));
+		if (silent)
+			end_span(show);
+		show->wanted += glyph->advance * (int64_t)FINE;
+	}
+}
+
 /* A soft hyphen inside a line is no letter.  Readers would take it for the end
  * of one. */
 static bool is_unused_hyphen(const struct cluster *cluster)
@@ -239,14 +287,47 @@ static bool is_unused_hyphen(const struct cluster *cluster)
 	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
 }
 
-static void show_cluster(struct show *show, const struct cluster *cluster)
+static void speak_cluster(struct show *show, const struct cluster *cluster)
 {
 	const bool spelled =
 		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
 
+	if (used_glyphs_have_vowels(show->font, cluster)) {
+		show_vowels(show, cluster);
+		return;
+	}
 	if (!spelled)
 		begin_span(show, cluster->text, cluster->length);
 	show_glyphs(show, cluster, spelled);
+}
+
+/* Show glyphs that others speak for. */
+static void show_silently(struct show *show, const struct cluster *cluster)
+{
+	begin_span(show, "", 0);
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct glyph *glyph = &cluster->glyphs[i];
+
+		show_glyph(
+			show, glyph, used_glyphs_silent(show->font, glyph->id));
+		show->wanted += glyph->advance * (int64_t)FINE;
+	}
+	end_span(show);
+}
+
+static void show_cluster(struct show *show, const struct cluster *cluster)
+{
+	const int64_t start = show->wanted;
+
+	if (!used_glyphs_are_lifted(show->font, cluster)) {
+		speak_cluster(show, cluster);
+		return;
+	}
+	set_unseen(show, true);
+	speak_cluster(show, cluster);
+	set_unseen(show, false);
+	show->wanted = start;
+	show_silently(show, cluster);
 }
 
 void show_run(struct buffer *out, const struct used_font *font, size_t index,

@@ -57,7 +57,7 @@ struct branch {
 /* State of writing the tree. */
 struct tree {
 	struct pdf_file *file;
-	const struct tags *tags;
+	const struct tags *tags; /* in the order of reading */
 	const HPDF_Page *pages;
 	struct branch *branches; /* with one sentinel */
 	uint32_t count;
@@ -68,18 +68,6 @@ struct tree {
 const char *structure_type(enum role role)
 {
 	return types[role].type;
-}
-
-uint32_t structure_tag(struct tags *tags, size_t element)
-{
-	tags->at = arena_grow(tags->arena, tags->at, tags->count, &tags->room,
-		sizeof(*tags->at));
-	tags->at[tags->count++] = (struct tag){
-		.element = (uint32_t)(tags->first_element + element),
-		.page = (uint32_t)tags->page,
-		.id = tags->next_id,
-	};
-	return tags->next_id++;
 }
 
 static void add_branches(
@@ -171,25 +159,27 @@ static void merge_alone(struct tree *tree)
 	}
 }
 
-static uint32_t branch_of(const struct tree *tree, size_t tag)
+static uint32_t branch_of(const struct tree *tree, const struct tag *tag)
 {
-	return tree->branches[tree->tags->at[tag].element].as;
+	return tree->branches[tag->element].as;
 }
 
-/* Sort the tags by branch, then by page. */
+/* Sort the tags by branch, and those of a branch as they are read. */
 static void sort_tags(struct tree *tree)
 {
 	const uint32_t count = tree->tags->count;
+	const struct tag *tags = tree->tags->at;
 	struct branch *branches = tree->branches;
 
 	tree->by_branch =
 		arena_alloc(tree->file->arena, count, sizeof(*tree->by_branch));
 	for (size_t i = 0; i < count; i++)
-		branches[branch_of(tree, i) + 1].pieces++;
+		branches[branch_of(tree, &tags[i]) + 1].pieces++;
 	for (size_t i = 1; i <= tree->count; i++)
 		branches[i].pieces += branches[i - 1].pieces;
 	for (uint32_t i = count; i-- > 0;)
-		tree->by_branch[--branches[branch_of(tree, i) + 1].pieces] = i;
+		tree->by_branch[--branches[branch_of(tree, &tags[i]) + 1]
+					  .pieces] = i;
 	for (size_t i = 0; i < tree->count; i++)
 		branches[i].pieces = branches[i + 1].pieces;
 	branches[tree->count].pieces = count;
@@ -210,7 +200,8 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The kids of a branch: its pieces and its child elements, in page order. */
+/* The kids of a branch: its pieces and its child elements, in the
+ * order of reading. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
@@ -328,11 +319,10 @@ static uint32_t write_document(struct tree *tree,
 }
 
 /* For each page with tags, the elements of its pieces, by their ids. */
-static HPDF_Dict write_parents(const struct tree *tree)
+static HPDF_Dict write_parents(const struct tree *tree, const struct tags *tags)
 {
 	struct buffer out = {.arena = tree->file->arena};
 	HPDF_Dict object = object_new(tree->file);
-	const struct tags *tags = tree->tags;
 
 	buffer_puts(&out, "/Nums[");
 	for (size_t i = 0; i < tags->count; i++) {
@@ -344,7 +334,7 @@ static HPDF_Dict write_parents(const struct tree *tree)
 			buffer_putc(&out, '[');
 		}
 		object_put_number(
-			&out, tree->branches[branch_of(tree, i)].object);
+			&out, tree->branches[branch_of(tree, tag)].object);
 	}
 	buffer_puts(&out, tags->count > 0 ? "]]" : "]");
 	object_entries(object, &out);
@@ -376,8 +366,9 @@ HPDF_Dict structure_write(struct pdf_file *file,
 	const struct tags *tags, const HPDF_Page *pages)
 {
 	struct arena *arena = file->arena;
+	const struct tags read = tags_read(tags);
 	struct tree tree = {.file = file,
-		.tags = tags,
+		.tags = &read,
 		.pages = pages,
 		.out.arena = arena,
 		.kids.arena = arena};
@@ -394,7 +385,7 @@ HPDF_Dict structure_write(struct pdf_file *file,
 		first += documents[i]->element_count;
 	}
 	buffer_puts(&out, "]/ParentTree ");
-	object_put_ref(&out, write_parents(&tree));
+	object_put_ref(&out, write_parents(&tree, tags));
 	object_entries(root, &out);
 	return root;
 }

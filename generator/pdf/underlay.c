@@ -45,9 +45,11 @@ static void write_page(struct underlays *unders, struct under_page *page,
 /* Add the same pieces for another page and document. */
 static void repeat_tags(struct tags *tags, const struct under_page *page)
 {
-	for (size_t i = 0; i < page->tag_count; i++)
-		structure_tag(tags, tags->at[page->first_tag + i].element -
-					    page->first_element);
+	for (size_t i = 0; i < page->tag_count; i++) {
+		const struct tag tag = tags->at[page->first_tag + i];
+
+		tags_add(tags, tag.element - page->first_element, tag.leaf);
+	}
 }
 
 HPDF_Dict underlay_content(struct underlays *unders, struct tags *tags,

@@ -135,11 +135,48 @@ static bool is_dealt(
 	return !font->face->cff && share_is_syllable(cluster);
 }
 
-static void note_syllable(struct used_font *font, struct arena *arena,
+bool used_glyphs_have_vowels(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	const size_t carrier = share_carrier(cluster);
+
+	return cluster->rtl && carrier < cluster->count &&
+	       is_dealt(font, cluster) &&
+	       share_has_marks(font->face, cluster) &&
+	       foundry_index_of(font->fount,
+		       cluster_glyph(cluster, carrier)->id) >= FOUNT_MAX;
+}
+
+static struct share share_in(
+	const struct used_font *font, const struct cluster *cluster, size_t i)
+{
+	return used_glyphs_have_vowels(font, cluster)
+		       ? share_of_letter(cluster, i)
+		       : share_of(cluster, i);
+}
+
+/* The glyphs that speak for marks without being seen. */
+static void note_vowels(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
 	for (size_t i = 0; i < cluster->count; i++) {
-		const struct share share = share_of(cluster, i);
+		const struct share marks = share_of_marks(cluster, i);
+
+		if (marks.length > 0)
+			meaning_add(font, arena,
+				cluster_glyph(cluster, share_carrier(cluster))
+					->id,
+				&marks);
+	}
+}
+
+static void note_syllable(struct used_font *font, struct arena *arena,
+	const struct cluster *cluster)
+{
+	if (used_glyphs_have_vowels(font, cluster))
+		note_vowels(font, arena, cluster);
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct share share = share_in(font, cluster, i);
 		const uint32_t id = cluster_glyph(cluster, i)->id;
 		const size_t common = foundry_index_of(font->fount, id);
 
@@ -176,6 +213,27 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 	}
 }
 
+bool used_glyphs_are_lifted(
+	const struct used_font *font, const struct cluster *cluster)
+{
+	bool own = !font->face->cff;
+
+	for (size_t i = 0; own && i < cluster->count; i++)
+		own = foundry_index_of(font->fount, cluster->glyphs[i].id) >=
+		      FOUNT_MAX;
+	return own && share_is_lifted(cluster);
+}
+
+/* Each glyph stands for nothing, too, where it is seen. */
+static void note_silent(struct used_font *font, struct arena *arena,
+	const struct cluster *cluster)
+{
+	const struct share nothing = share_of_nothing();
+
+	for (size_t i = 0; i < cluster->count; i++)
+		meaning_add(font, arena, cluster->glyphs[i].id, &nothing);
+}
+
 static struct used_font *font_of(
 	struct used_fonts *fonts, const struct run *run)
 {
@@ -204,6 +262,8 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 			note_syllable(font, fonts->arena, &cluster);
 		else
 			note_cluster(font, fonts->arena, &cluster);
+		if (used_glyphs_are_lifted(font, &cluster))
+			note_silent(font, fonts->arena, &cluster);
 	}
 }
 
@@ -267,9 +327,31 @@ const struct used_glyph *used_glyphs_in_cluster(
 
 	if (glyph == NULL || glyph->common || !is_dealt(font, cluster))
 		return glyph;
-	share = share_of(cluster, i);
+	share = share_in(font, cluster, i);
 	meant = meaning_find(font, &font->glyphs[font->slots[id] - 1], &share);
 	return meant != NULL ? meant : glyph;
+}
+
+const struct used_glyph *used_glyphs_vowels(
+	const struct used_font *font, const struct cluster *cluster, size_t i)
+{
+	const struct share marks = share_of_marks(cluster, i);
+	const uint32_t id = cluster_glyph(cluster, share_carrier(cluster))->id;
+
+	if (marks.length == 0 || used_glyphs_find(font, id) == NULL)
+		return NULL;
+	return meaning_find(font, &font->glyphs[font->slots[id] - 1], &marks);
+}
+
+const struct used_glyph *used_glyphs_silent(
+	const struct used_font *font, uint32_t id)
+{
+	const struct share nothing = share_of_nothing();
+
+	return used_glyphs_find(font, id) == NULL
+		       ? NULL
+		       : meaning_find(font, &font->glyphs[font->slots[id] - 1],
+				 &nothing);
 }
 
 bool used_glyphs_have_silent(

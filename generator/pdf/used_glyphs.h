@@ -58,6 +58,23 @@ const struct used_glyph *used_glyphs_find(
 const struct used_glyph *used_glyphs_in_cluster(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
+/* Whether unseen glyphs speak for its marks: share.h. */
+bool used_glyphs_have_vowels(
+	const struct used_font *font, const struct cluster *cluster);
+
+/* The one that speaks for the marks on the letter of the i-th glyph in reading
+ * order; NULL where there are none. */
+const struct used_glyph *used_glyphs_vowels(
+	const struct used_font *font, const struct cluster *cluster, size_t i);
+
+/* Whether unseen glyphs speak for all of it: share_is_lifted(). */
+bool used_glyphs_are_lifted(
+	const struct used_font *font, const struct cluster *cluster);
+
+/* A glyph that stands for nothing; NULL where no such one was noted. */
+const struct used_glyph *used_glyphs_silent(
+	const struct used_font *font, uint32_t id);
+
 /* Whether its first glyph stands for all of its letters, and the others for
  * nothing. */
 bool used_glyphs_have_silent(

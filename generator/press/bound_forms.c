@@ -1,7 +1,7 @@
 #include "press/bound_forms.h"
 
 #include "base/arena.h"
-#include "layout/paper/sheets_up.h"
+#include "layout/paper/laid_sheets.h"
 #include "press/job.h"
 #include "press/report.h"
 
@@ -168,12 +168,13 @@ static enum status bind_side(
 	struct arena *arena = arena_new();
 	struct pdf_job job = {binding->documents[side], binding->count,
 		worksheet->title, press->date};
-	const struct sheets_up laying = {
-		job.documents, job.count, worksheet->page.up, true};
+	struct sheet_list list = {job.documents, job.count};
 	enum status status;
 
-	if (side == SIDE_SHEET && laying.up > 1)
-		job.documents = sheets_up_lay(arena, &laying, &job.count);
+	if (side == SIDE_SHEET)
+		list = laid_sheets(arena, &worksheet->page, list, true);
+	job.documents = list.at;
+	job.count = list.count;
 	status = press_add(press, arena, bound_forms_name(press, part, side),
 		&job, &binding->sheaf);
 	arena_free(arena);

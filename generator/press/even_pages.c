@@ -1,6 +1,7 @@
 #include "press/even_pages.h"
 
 #include "base/arena.h"
+#include "draw/plan.h"
 #include "press/job.h"
 #include "press/workers.h"
 
@@ -35,11 +36,14 @@ static bool is_selected(const struct press *press, uint32_t form)
 	return false;
 }
 
-void even_pages_want(const struct press *press)
+void even_pages_want(struct press *press)
 {
 	const uint32_t count = (uint32_t)press->worksheet->form_count;
 
-	for (uint32_t form = 0; is_needed(press) && form < count; form++) {
+	if (!is_needed(press))
+		return;
+	plan_prepare_all(press->plan);
+	for (uint32_t form = 0; form < count; form++) {
 		struct job job;
 
 		if (is_selected(press, form))

@@ -20,8 +20,9 @@ enum {
 	EVEN_PAGES_FORMS = 200 /* the most forms of a worksheet that are even */
 };
 
-/* Mark the images of forms as wanted that are measured but not selected. */
-void even_pages_want(const struct press *press);
+/* Draw the forms that are measured but not selected, and mark their images as
+ * wanted. */
+void even_pages_want(struct press *press);
 
 /* Measure the forms, in the press's arena, if it prints several and saves
  * paper. */

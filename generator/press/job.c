@@ -5,6 +5,7 @@
 #include "base/file/file.h"
 #include "base/message.h"
 #include "draw/explain/explain_report.h"
+#include "layout/paper/laid_sheets.h"
 #include "press/even_pages.h"
 #include "press/report.h"
 
@@ -265,11 +266,14 @@ void job_make(struct job *job, const struct press *press,
 {
 	const struct document *document =
 		job_compose(job, press, tools->typesetter, arena, job->side);
-	const struct pdf_job file = {
-		&document, 1, document->title, press->date};
+	struct sheet_list list = {&document, 1};
+	struct pdf_job file = {NULL, 1, document->title, press->date};
 
 	if (job->status != STATUS_DONE)
 		return;
+	if (job->side == SIDE_SHEET)
+		list = laid_sheets(arena, &press->worksheet->page, list, true);
+	file.documents = list.at;
 	job->pdf = pdf_write_with(arena, &file, tools->plates);
 	if (job->pdf.bytes == NULL)
 		fail(job, "cannot make", path_of(job, press), job->pdf.why);

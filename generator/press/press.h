@@ -30,7 +30,7 @@ struct press {
 	struct arena *arena;
 	const struct pensum_host *host;
 	const struct worksheet *worksheet;
-	const struct form_plan *plan;
+	struct form_plan *plan;
 	/* Forms from a record, one for each selected sheet; NULL: the plan
 	 * draws them. */
 	const struct form *const *forms;

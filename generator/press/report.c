@@ -134,3 +134,16 @@ bool report_stopped(const struct pensum_host *host)
 {
 	return host->stopped != NULL && host->stopped(host->with);
 }
+
+void report_printing(
+	const struct pensum_host *host, const struct page_setup *page)
+{
+	if (page->booklet)
+		report_say(host, PENSUM_NOTE,
+			"booklets: print on both sides, flip on the short "
+			"edge, and fold in the middle");
+	else if (page->up == 2 && page->duplex)
+		report_say(host, PENSUM_NOTE,
+			"sheets side by side: print on both sides, flip on the "
+			"short edge, and cut along the lines");
+}

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/status.h"
 #include "pensum.h"
+#include "worksheet/page_setup.h"
 
 /* Send a message without a place in a file.  Lines after the first are
  * indented. */
@@ -34,5 +35,10 @@ void report_working(const struct pensum_host *host, const char *what,
 	size_t done, size_t count);
 void report_busy(const struct pensum_host *host, bool busy);
 bool report_stopped(const struct pensum_host *host);
+
+/* Once sheets with this page are printed: if their backs are upright only when
+ * the paper is flipped on its short edge, say so. */
+void report_printing(
+	const struct pensum_host *host, const struct page_setup *page);
 
 #endif

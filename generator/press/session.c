@@ -3,6 +3,7 @@
 #include "bank/bank_images.h"
 #include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "layout/block/legible.h"
 #include "layout/qr.h"
 #include "picture/picture.h"
@@ -16,6 +17,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+static void pass_on(void *with, const char *what, size_t done, size_t count)
+{
+	const struct pensum_host *const *host = with;
+
+	report_working(*host, what, done, count);
+}
+
 struct session session_new(const struct pensum_host *host, bool prints)
 {
 	struct arena *arena = arena_new();
@@ -23,7 +31,12 @@ struct session session_new(const struct pensum_host *host, bool prints)
 		.host = host,
 		.reading = {arena, error_list_new(arena)},
 		.prints = prints};
+	const struct pensum_host **heard =
+		arena_alloc(arena, 1, sizeof(*heard));
 
+	*heard = host;
+	error_watch(
+		session.reading.errors, (struct error_watcher){pass_on, heard});
 	if (prints)
 		session.ahead = ahead_new(host->fonts);
 	return session;
@@ -57,7 +70,6 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 struct search {
 	struct coverage coverage;
 	const struct look *look;
-	const struct pensum_host *host; /* NULL: no progress */
 };
 
 static void begin(
@@ -127,7 +139,7 @@ static void check_foreign(
 	search->coverage.style = own;
 }
 
-static const char checking[] = "checking letters";
+static const char checking[] = MESSAGE("checking letters");
 
 static void check_bank(struct search *search, const struct bank *bank)
 {
@@ -140,9 +152,8 @@ static void check_bank(struct search *search, const struct bank *bank)
 	for (size_t i = 0; i < bank->count; i++) {
 		check_foreign(
 			search, bank->items[i].node, bank->items[i].language);
-		if (search->host != NULL)
-			report_working(
-				search->host, checking, i + 1, bank->count);
+		error_working(
+			search->coverage.errors, checking, i + 1, bank->count);
 	}
 	check_pictures(search, &images);
 	arena_free(arena);
@@ -172,7 +183,7 @@ static bool check_letters(const struct session *session,
 {
 	struct errors *errors = session->reading.errors;
 	const size_t before = error_count(errors);
-	struct search search = {.host = session->host};
+	struct search search = {0};
 
 	begin(&search, look, errors);
 	if (worksheet->node != NULL)

@@ -171,6 +171,24 @@ void usage_sort(struct usage *uses)
 	uses->count = kept;
 }
 
+size_t usage_count(const struct usage *uses, const char *name)
+{
+	size_t low = 0, high = uses->count, count = 0;
+
+	while (low < high) {
+		const size_t middle = low + (high - low) / 2;
+
+		if (strcmp(uses->at[middle].name, name) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	while (low + count < uses->count &&
+		strcmp(uses->at[low + count].name, name) == 0)
+		count++;
+	return count;
+}
+
 struct text_list usage_names(struct arena *arena, const struct usage *uses)
 {
 	const char **names = arena_alloc(arena, uses->count, sizeof(*names));

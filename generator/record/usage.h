@@ -55,6 +55,9 @@ bool usage_read(struct reading *reading, const struct source *source,
  * Merges uses of an item by several tiers of a form into one. */
 void usage_sort(struct usage *uses);
 
+/* How often an item was used.  The uses must be sorted. */
+size_t usage_count(const struct usage *uses, const char *name);
+
 /* The items used, sorted, each once, in the arena.  The uses must be sorted. */
 struct text_list usage_names(struct arena *arena, const struct usage *uses);
 

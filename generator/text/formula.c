@@ -3,9 +3,9 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "text/markdown_escape.h"
-#include "text/math/linear.h"
 #include "text/math/row.h"
 #include "text/rich.h"
+#include "text/said/linear.h"
 
 #include <string.h>
 
@@ -177,7 +177,7 @@ void formula_note_lone(struct notes *notes, const char *lone)
 {
 	size_t length = 1;
 
-	if (notes == NULL || lone == NULL)
+	if (notes == NULL)
 		return;
 	while (lone[length] > ' ' && lone[length] <= '~' && length < SHOWN)
 		length++;

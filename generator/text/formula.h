@@ -69,8 +69,8 @@ bool formula_is_price(const char *typed);
 void formula_put_source(struct buffer *out, const char *typed,
 	const struct slots *slots, size_t slot);
 
-/* Note a mark that opens no formula, with the word it begins; notes and the
- * mark may be NULL. */
+/* Note a mark that opens no formula, with the word it begins; notes may be
+ * NULL. */
 void formula_note_lone(struct notes *notes, const char *lone);
 
 /* Do the spans end in a formula of its own? */

@@ -46,7 +46,7 @@ static void put_literal(struct buffer *out, char mark)
 bool markdown_escape_is_guarded(uint32_t code)
 {
 	return (code >= HIDDEN_LEFT && code <= HIDDEN_FORMULA) ||
-	       code == HIDDEN_PLACE;
+	       code == HIDDEN_PLACE || code == HIDDEN_LONE;
 }
 
 /* md4c checks whether emphasis is next to punctuation, which a noncharacter is
@@ -192,6 +192,21 @@ static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 	return end;
 }
 
+/* Note a mark that opens a formula which nothing closes. */
+static void mark_lone(struct hiding *hiding, const char *at)
+{
+	struct markdown_formulas *formulas = hiding->formulas;
+
+	if (*at != '$' && strncmp(at, "\\(", 2) != 0 &&
+		strncmp(at, "\\[", 2) != 0)
+		return;
+	formulas->lone = arena_grow(hiding->out.arena, formulas->lone,
+		formulas->lone_count, &formulas->lone_room,
+		sizeof(*formulas->lone));
+	formulas->lone[formulas->lone_count++] = at;
+	put_guarded(&hiding->out, HIDDEN_LONE);
+}
+
 /* Take a formula out; NULL if there is none. */
 static const char *take_formula(struct hiding *hiding, const char *at)
 {
@@ -200,10 +215,7 @@ static const char *take_formula(struct hiding *hiding, const char *at)
 	const char *end = verbatim_formula(at);
 
 	if (end == NULL) {
-		if (formulas->lone == NULL &&
-			(*at == '$' || strncmp(at, "\\(", 2) == 0 ||
-				strncmp(at, "\\[", 2) == 0))
-			formulas->lone = at;
+		mark_lone(hiding, at);
 		return NULL;
 	}
 	formulas->at = arena_grow(arena, formulas->at, formulas->count,

@@ -35,6 +35,8 @@ enum {
 	HIDDEN_RUBY = 0x2fffe,     /* { */
 	HIDDEN_RUBY_BAR,           /* | */
 	HIDDEN_RUBY_END = 0x3fffe, /* } */
+	/* Stands before a mark that opens a formula which nothing closes. */
+	HIDDEN_LONE = 0x4fffe,
 	/* Stands before and behind the codes that are guarded, and goes with
 	 * them. */
 	HIDDEN_GUARD = '"',
@@ -46,8 +48,8 @@ enum {
 struct markdown_formulas {
 	const char **at; /* as typed */
 	size_t count, room;
-	const char *lone; /* the first "$", "\(" or "\[" that opens
-			      none, or NULL */
+	const char **lone; /* each "$", "\(" and "\[" that opens none */
+	size_t lone_count, lone_room;
 };
 
 /* The text with its marks hidden, in the arena, and a HIDDEN_FORMULA for each

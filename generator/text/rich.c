@@ -352,7 +352,6 @@ static struct rich parse(struct arena *arena, const char *text,
 	if (!read_source(blocks, MD_FLAG_TABLES, &rich) &&
 		!read_source(blocks, 0, &rich))
 		rich = rich_plain(arena, text);
-	formula_note_lone(notes, formulas.lone);
 	arena_free(scratch);
 	return rich;
 }

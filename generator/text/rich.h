@@ -32,7 +32,8 @@ enum span_flag {
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,
 	SPAN_FILL = 2048,   /* of a SPAN_BLANK: each letter is a whole blank, as
-			       wide as who sets it makes it */
+			       wide as who sets it makes it.  As it is set, its
+			       text is the underscores, and it may be broken */
 	SPAN_INSET = 4096,  /* a picture; its text is U+FFFC.  Or a formula,
 			       with a FORMULA_LETTER for each of its parts */
 	SPAN_PLACE = 8192,  /* a place that has a name; its text is empty */

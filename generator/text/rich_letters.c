@@ -6,6 +6,7 @@
 #include "text/formula.h"
 #include "text/letter.h"
 #include "text/markdown_escape.h"
+#include "text/ruby.h"
 
 #include <string.h>
 
@@ -43,31 +44,6 @@ static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 	push(letters, ' ',
 		flags & letters->flags[last - 1] &
 			~(unsigned)(SPAN_BLANK | SPAN_FILL | SPAN_INSET));
-}
-
-/* Readings are found in two ways; each keeps their order. */
-static size_t place_of(const struct letters *letters, size_t first)
-{
-	size_t i = letters->reading_count;
-
-	while (i > 0 && letters->readings[i - 1].first > first)
-		i--;
-	return i;
-}
-
-void rich_letters_read(
-	struct letters *letters, size_t first, size_t end, const char *reading)
-{
-	size_t i = place_of(letters, first);
-
-	letters->readings = arena_grow(letters->scratch, letters->readings,
-		letters->reading_count, &letters->reading_room,
-		sizeof(*letters->readings));
-	memmove(letters->readings + i + 1, letters->readings + i,
-		(letters->reading_count++ - i) * sizeof(*letters->readings));
-	letters->readings[i] = (struct letter_reading){first, end, reading};
-	for (size_t k = first; k < end; k++)
-		letters->flags[k] |= SPAN_RUBY;
 }
 
 static void push_turn(struct letters *letters, unsigned flag)
@@ -166,7 +142,7 @@ static void fill_slot(struct letters *letters, unsigned flags)
 			push(letters, utf8_next(span->text, span->length, &at),
 				all);
 		if (*span_reading(span) != '\0')
-			rich_letters_read(letters, first, letters->count,
+			ruby_set(letters, first, letters->count,
 				span_reading(span));
 	}
 }
@@ -231,6 +207,18 @@ static void put_formula(struct letters *letters, unsigned flags)
 		push(letters, utf8_next(source.at, source.length, &at), flags);
 }
 
+/* Note the first mark outside code that opens no formula. */
+static void put_lone(struct letters *letters, unsigned flags)
+{
+	const size_t i = letters->lone++;
+
+	if ((flags & SPAN_CODE) || letters->lone_noted ||
+		i >= letters->formulas.lone_count)
+		return;
+	formula_note_lone(letters->notes, letters->formulas.lone[i]);
+	letters->lone_noted = true;
+}
+
 static void put_tab(struct letters *letters, unsigned flags)
 {
 	size_t line = letters->count;
@@ -250,6 +238,29 @@ static bool ends_in_guard(const struct letters *letters)
 	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
 }
 
+/* Add what a code stands for; false for a letter. */
+static bool put_taken_out(
+	struct letters *letters, uint32_t code, unsigned flags)
+{
+	static const struct {
+		uint32_t code;
+		void (*put)(struct letters *letters, unsigned flags);
+	} others[] = {
+		{HIDDEN_SLOT, fill_slot},
+		{HIDDEN_IMAGE, put_image},
+		{HIDDEN_LONE, put_lone},
+		{HIDDEN_FORMULA, put_formula},
+	};
+
+	for (size_t i = 0; i < LENGTH(others); i++) {
+		if (others[i].code != code)
+			continue;
+		others[i].put(letters, flags);
+		return true;
+	}
+	return false;
+}
+
 static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 {
 	if (letters->guard) {
@@ -262,20 +273,10 @@ static void put_letter(struct letters *letters, uint32_t code, unsigned flags)
 		letters->count--;
 		letters->guard = true;
 	}
-	if (code == HIDDEN_SLOT) {
-		fill_slot(letters, flags);
+	if (put_taken_out(letters, code, flags))
 		return;
-	}
-	if (code == HIDDEN_IMAGE) {
-		put_image(letters, flags);
-		return;
-	}
 	if (code == HIDDEN_PLACE) {
 		push(letters, code, SPAN_PLACE);
-		return;
-	}
-	if (code == HIDDEN_FORMULA) {
-		put_formula(letters, flags);
 		return;
 	}
 	if (letters->apart && !end_display(letters, code))

@@ -51,7 +51,9 @@ struct letters {
 	struct markdown_images images;
 	size_t image; /* the next */
 	struct markdown_formulas formulas;
-	size_t formula;              /* the next */
+	size_t formula; /* the next */
+	size_t lone;    /* the next that opens none */
+	bool lone_noted;
 	struct letter_inset *insets; /* in the order of the letters */
 	size_t inset_count, inset_room;
 	struct letter_reading *readings; /* in the order of the letters */
@@ -76,11 +78,6 @@ void rich_letters_soft(struct letters *letters);
 /* Emphasis begins or ends. */
 void rich_letters_open(struct letters *letters, unsigned flag);
 void rich_letters_close(struct letters *letters, unsigned flag);
-
-/* Set a reading above the letters from first to end - 1, which stand behind
- * those of all others. */
-void rich_letters_read(
-	struct letters *letters, size_t first, size_t end, const char *reading);
 
 /* The letters from first to end - 1 as typed, in the arena. */
 const char *rich_letters_typed(

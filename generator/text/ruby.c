@@ -155,6 +155,31 @@ static void drop(struct letters *letters, size_t first, size_t end)
 		letters->codes[i] = LETTER_GONE;
 }
 
+/* Readings are found in two ways; each keeps their order. */
+static size_t place_of(const struct letters *letters, size_t first)
+{
+	size_t i = letters->reading_count;
+
+	while (i > 0 && letters->readings[i - 1].first > first)
+		i--;
+	return i;
+}
+
+void ruby_set(
+	struct letters *letters, size_t first, size_t end, const char *reading)
+{
+	size_t i = place_of(letters, first);
+
+	letters->readings = arena_grow(letters->scratch, letters->readings,
+		letters->reading_count, &letters->reading_room,
+		sizeof(*letters->readings));
+	memmove(letters->readings + i + 1, letters->readings + i,
+		(letters->reading_count++ - i) * sizeof(*letters->readings));
+	letters->readings[i] = (struct letter_reading){first, end, reading};
+	for (size_t k = first; k < end; k++)
+		letters->flags[k] |= SPAN_RUBY;
+}
+
 /* A reading for each character, or one for all. */
 static void give(struct letters *letters, struct ruby *ruby)
 {
@@ -170,7 +195,7 @@ static void give(struct letters *letters, struct ruby *ruby)
 			end++;
 		if (is_mark(letters, i))
 			continue;
-		rich_letters_read(letters, i, end,
+		ruby_set(letters, i, end,
 			each ? ruby->parts[next++]
 			     : joined(letters->arena, ruby));
 	}

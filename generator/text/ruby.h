@@ -9,6 +9,8 @@
 #ifndef TEXT_RUBY_H
 #define TEXT_RUBY_H
 
+#include <stddef.h>
+
 struct letters;
 
 /* The end of the ruby that begins at a "{", or NULL where none does. */
@@ -22,5 +24,9 @@ const char *ruby_part_end(const char *part);
  * letters no more.  The marks are those of markdown_escape.h.
  */
 void ruby_take(struct letters *letters);
+
+/* Set a reading above the letters from first to end - 1. */
+void ruby_set(
+	struct letters *letters, size_t first, size_t end, const char *reading);
 
 #endif

@@ -48,6 +48,8 @@ struct spoken {
 	const char *alt;    /* for screen readers */
 	const char *mathml; /* NULL: none */
 	bool display;       /* it stands on a line of its own */
+	mpt tag;            /* the width of its number with the room before it,
+			       which is its last box; 0: it has none */
 	/* The text of each part, in one line. */
 	const char *const *lines;
 };

@@ -27,9 +27,10 @@ enum month_form {
 
 /* How centuries are numbered. */
 enum century_form {
-	CENTURY_NUMBER,  /* 19 */
-	CENTURY_ORDINAL, /* 19th: English */
-	CENTURY_ROMAN,   /* XIX */
+	CENTURY_NUMBER,   /* 19 */
+	CENTURY_ORDINAL,  /* 19th: English */
+	CENTURY_ROMAN,    /* XIX */
+	CENTURY_HUNDREDS, /* 1800 */
 	CENTURY_FORMS
 };
 

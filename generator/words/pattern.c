@@ -95,7 +95,8 @@ static bool find_slots(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Read one text.  A form for a single number may leave out the number. */
+/* Read one text.  A form for a single number may leave out the number, which is
+ * the first placeholder. */
 static bool check_text_of(struct reading *reading, const struct node *node,
 	enum word word, bool single)
 {
@@ -114,7 +115,7 @@ static bool check_text_of(struct reading *reading, const struct node *node,
 		!find_slots(reading, node, word, found))
 		return false;
 	for (size_t i = 0; i < slots.count; i++)
-		if (!found[i] && !(single && word_counts(word)))
+		if (!found[i] && !(single && i == 0))
 			return error_at(reading->errors, node->at,
 				"%s: the placeholder {%s} is missing",
 				word_key(word), slots.at[i]);
@@ -207,11 +208,81 @@ static bool read_forms(struct reading *reading, const struct node *node,
 	return true;
 }
 
+static const char *variants_of(struct arena *arena, enum word word)
+{
+	struct buffer out = {.arena = arena};
+
+	for (int i = VARIANT_OTHER + 1; i < VARIANT_COUNT; i++)
+		buffer_printf(
+			&out, "%s, ", word_variant(word, (enum variant)i));
+	buffer_puts(&out, word_variant(word, VARIANT_OTHER));
+	return buffer_text(&out);
+}
+
+static bool read_variant(struct reading *reading, const struct pair *pair,
+	enum word word, const char **texts)
+{
+	const char *name = pair->key->text;
+
+	for (int i = 0; i < VARIANT_COUNT; i++) {
+		const enum variant variant = (enum variant)i;
+		const char *known = word_variant(word, variant);
+		const bool is_for_one_number =
+			variant != VARIANT_OTHER &&
+			word_variant_for(word, 1) != VARIANT_OTHER;
+
+		if (!text_equal(known, name))
+			continue;
+		texts[word_variant_place(variant)] = pair->value->text;
+		return check_text_of(
+			reading, pair->value, word, is_for_one_number);
+	}
+	error_at(reading->errors, pair->key->at, "%s: unknown variant \"%s\"",
+		word_key(word), name);
+	error_hint(reading->errors, "it has %s",
+		variants_of(reading->arena, word));
+	return false;
+}
+
+/* A millennium is like a century. */
+static void fill_variants(enum word word, const char **texts)
+{
+	const char *century = texts[word_variant_place(VARIANT_CENTURY)];
+	const char **millennium =
+		&texts[word_variant_place(VARIANT_MILLENNIUM)];
+
+	if (*millennium == NULL &&
+		text_equal(word_variant(word, VARIANT_CENTURY), "century"))
+		*millennium = century;
+}
+
+static bool read_variants(struct reading *reading, const struct node *node,
+	enum word word, const char *texts[PLURAL_COUNT])
+{
+	const char *read[PLURAL_COUNT] = {NULL};
+	bool ok = true;
+
+	for (uint32_t i = 0; i < node->count; i++)
+		ok = read_variant(reading, &node->pairs[i], word, read) && ok;
+	if (ok && read[PLURAL_OTHER] == NULL)
+		return error_at(reading->errors, node->at,
+			"%s: the variant \"%s\" is missing", word_key(word),
+			word_variant(word, VARIANT_OTHER));
+	fill_variants(word, read);
+	if (ok)
+		memcpy(texts, read, sizeof(read));
+	return ok;
+}
+
 bool pattern_read(struct reading *reading, const struct node *node,
 	enum word word, const struct pattern_terms *terms,
 	const char *texts[PLURAL_COUNT])
 {
 	const char *read[PLURAL_COUNT] = {NULL};
+
+	if (node->type == NODE_MAPPING &&
+		word_variant(word, VARIANT_OTHER) != NULL)
+		return read_variants(reading, node, word, texts);
 
 	if (word_counts(word) && node->type == NODE_MAPPING)
 		return read_forms(reading, node, word, terms, texts);

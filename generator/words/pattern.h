@@ -8,6 +8,8 @@
 #include "words/word.h"
 #include "yaml/fields.h"
 
+#include <assert.h>
+
 /* The requirements of a pattern. */
 struct pattern_terms {
 	const struct plural_rule *rule; /* of its language */
@@ -15,11 +17,14 @@ struct pattern_terms {
 		     * one text for all */
 };
 
+static_assert((int)VARIANT_COUNT <= (int)PLURAL_COUNT, "they share places");
+
 /*
- * Read a word's text into `texts`: a text, or a mapping of plural forms.
+ * Read a word's text into `texts`: a text, or a mapping of plural forms or
+ * variants.
  *
- * Reports missing or unknown placeholders and plural forms; then `texts` is
- * unchanged.
+ * Reports missing or unknown placeholders, plural forms and variants; then
+ * `texts` is unchanged.
  */
 bool pattern_read(struct reading *reading, const struct node *node,
 	enum word word, const struct pattern_terms *terms,

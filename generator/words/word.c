@@ -1,5 +1,9 @@
 #include "words/word.h"
 
+#include "words/plural.h"
+
+#include <limits.h>
+
 #include <assert.h>
 
 static const char *const keys[] = {
@@ -143,10 +147,23 @@ static const char *const keys[] = {
 	[WORD_SPAN_DAYS] = "span-days",
 	[WORD_SPAN_DATES] = "span-dates",
 	[WORD_SPAN_MONTHS] = "span-months",
+	[WORD_GUIDE] = "guide",
+	[WORD_GUIDE_TIME] = "guide-time",
+	[WORD_GUIDE_TERMS] = "guide-terms",
+	[WORD_GUIDE_PAIRS] = "guide-pairs",
+	[WORD_GUIDE_MISTAKES] = "guide-mistakes",
+	[WORD_GUIDE_FORMULAS] = "guide-formulas",
+	[WORD_GUIDE_SOURCES] = "guide-sources",
+	[WORD_GUIDE_STEPS] = "guide-steps",
+	[WORD_GUIDE_FACTS] = "guide-facts",
+	[WORD_GUIDE_ANSWERS] = "guide-answers",
 	[WORD_SAID_BLANK] = "said-blank",
 	[WORD_SAID_LINES] = "said-lines",
 	[WORD_SAID_GRID] = "said-grid",
 	[WORD_SAID_STRIP] = "said-strip",
+	[WORD_SPAN_DECADES] = "span-decades",
+	[WORD_SPAN_CENTURIES] = "span-centuries",
+	[WORD_SPAN_MILLENNIA] = "span-millennia",
 };
 
 static_assert(LENGTH(keys) == WORD_COUNT, "a key for each word");
@@ -216,6 +233,9 @@ static const char *const slots[WORD_COUNT] = {
 	[WORD_SPAN_MONTHS] = "first last year",
 	[WORD_SAID_LINES] = "n",
 	[WORD_SAID_STRIP] = "first last",
+	[WORD_SPAN_DECADES] = "first last",
+	[WORD_SPAN_CENTURIES] = "first last",
+	[WORD_SPAN_MILLENNIA] = "first last",
 };
 
 const char *word_key(enum word word)
@@ -246,4 +266,68 @@ bool word_counts(enum word word)
 {
 	return *word_slots(word) == 'n' && word != WORD_NUMBER &&
 	       word != WORD_ITEM_CONTINUED;
+}
+
+/* What the variants of a word go by. */
+struct variants {
+	const char *names[VARIANT_COUNT];
+	int numbers[VARIANT_COUNT]; /* of those that go by a number */
+	int unit, modulus;          /* its part that counts */
+};
+
+static const struct variants of_date = {
+	.names = {"other", "day", "month", "decade", "century", "millennium"}};
+static const struct variants of_ordinal = {
+	{"other", "first", "second", "third", "fourth", "sixth"},
+	{0, 1, 2, 3, 4, 6}, 1, INT_MAX};
+static const struct variants of_decade = {
+	{"other", "twenties", "thirties", "forties", "sixties", "eighties"},
+	{0, 2, 3, 4, 6, 8}, 10, 10};
+
+static const struct variants *variants_of(enum word word)
+{
+	switch ((int)word) {
+	case WORD_CIRCA:
+	case WORD_BEFORE:
+	case WORD_AFTER:
+	case WORD_UNTIL:
+	case WORD_SINCE:
+		return &of_date;
+	case WORD_DAY:
+	case WORD_DAY_OF_YEAR:
+	case WORD_SPAN_DAYS:
+	case WORD_CENTURY:
+	case WORD_MILLENNIUM:
+		return &of_ordinal;
+	case WORD_DECADE:
+	case WORD_SPAN_DECADES:
+		return &of_decade;
+	default:
+		return NULL;
+	}
+}
+
+const char *word_variant(enum word word, enum variant variant)
+{
+	const struct variants *variants = variants_of(word);
+
+	return variants == NULL ? NULL : variants->names[variant];
+}
+
+enum variant word_variant_for(enum word word, int number)
+{
+	const struct variants *variants = variants_of(word);
+	int variant = VARIANT_COUNT - 1;
+
+	if (variants == NULL || variants->unit == 0)
+		return VARIANT_OTHER;
+	number = number / variants->unit % variants->modulus;
+	while (variant > VARIANT_OTHER && variants->numbers[variant] != number)
+		variant--;
+	return (enum variant)variant;
+}
+
+int word_variant_place(enum variant variant)
+{
+	return variant == VARIANT_OTHER ? PLURAL_OTHER : (int)variant - 1;
 }

@@ -165,12 +165,44 @@ enum word {
 	WORD_SPAN_DAYS,
 	WORD_SPAN_DATES,
 	WORD_SPAN_MONTHS,
+	/* Of a guide: its name, and the heads of its sections. */
+	WORD_GUIDE,
+	WORD_GUIDE_TIME,
+	WORD_GUIDE_TERMS,
+	WORD_GUIDE_PAIRS,
+	WORD_GUIDE_MISTAKES,
+	WORD_GUIDE_FORMULAS,
+	WORD_GUIDE_SOURCES,
+	WORD_GUIDE_STEPS,
+	WORD_GUIDE_FACTS,
+	WORD_GUIDE_ANSWERS,
 	/* Read aloud. */
 	WORD_SAID_BLANK,
 	WORD_SAID_LINES,
 	WORD_SAID_GRID,
 	WORD_SAID_STRIP,
+	/* Ranges of dates.  They were added last: the code of a sheet with
+	 * labels goes by the order. */
+	WORD_SPAN_DECADES,
+	WORD_SPAN_CENTURIES,
+	WORD_SPAN_MILLENNIA,
 	WORD_COUNT
+};
+
+/*
+ * The variants of a word that does not count: of one that stands around a date,
+ * by the kind of date, for "avant le 5 mai" is "avant 1789"; of a day, century
+ * or millennium, by its number, "1er mai"; of decades, by their name.  One that
+ * a language does without is like the first.
+ */
+enum variant {
+	VARIANT_OTHER,
+	VARIANT_DAY,
+	VARIANT_MONTH,
+	VARIANT_DECADE,
+	VARIANT_CENTURY,
+	VARIANT_MILLENNIUM,
+	VARIANT_COUNT
 };
 
 /* Its key, "page-of"; "" for none. */
@@ -187,5 +219,15 @@ const char *word_slots(enum word word);
 
 /* Whether its pattern counts, and so has plural forms. */
 bool word_counts(enum word word);
+
+/* The name of a word's variant; NULL where the word has no variants. */
+const char *word_variant(enum word word, enum variant variant);
+
+/* The variant for a number that is the word's own: of a day or a century, or
+ * the year in which a decade begins. */
+enum variant word_variant_for(enum word word, int number);
+
+/* Where it stands among a word's texts: as a plural form would. */
+int word_variant_place(enum variant variant);
 
 #endif

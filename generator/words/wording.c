@@ -30,19 +30,22 @@ static const struct language *language_of(const struct wording *wording)
 	return wording->language != NULL ? wording->language : language_all[0];
 }
 
-/* The text of a form, or of the last one if a worksheet gives only that. */
+/* The text of a form or variant, or of the last one if only that is given. */
 static const char *text_of(
-	const struct wording *wording, enum word word, enum plural plural)
+	const struct wording *wording, enum word word, int form)
 {
+	const struct language *language = language_of(wording);
+
 	if (wording->own != NULL) {
 		const char *const *own = wording->own->at[word];
 
 		if (own[PLURAL_OTHER] != NULL)
-			return own[plural] != NULL ? own[plural]
-						   : own[PLURAL_OTHER];
+			return own[form] != NULL ? own[form]
+						 : own[PLURAL_OTHER];
 	}
-	return language_text(language_of(wording),
-		language_of(wording)->words[word][plural]);
+	if (language->words[word][form] == 0)
+		form = PLURAL_OTHER;
+	return language_text(language, language->words[word][form]);
 }
 
 const char *wording_get(const struct wording *wording, enum word word)
@@ -248,15 +251,28 @@ static void put_slot(struct buffer *out, const struct wording *wording,
 		buffer_puts(out, value);
 }
 
+static int form_of(enum word word, enum variant variant)
+{
+	return word_variant(word, variant) != NULL ? word_variant_place(variant)
+						   : PLURAL_OTHER;
+}
+
+bool wording_varies(
+	const struct wording *wording, enum word word, enum variant variant)
+{
+	return text_of(wording, word, form_of(word, variant)) !=
+	       text_of(wording, word, PLURAL_OTHER);
+}
+
 const char *wording_say(struct arena *arena, const struct wording *wording,
 	enum word word, const struct gaps *gaps)
 {
 	const struct plural_rule *rule =
 		word_counts(word) ? plural_rule(language_of(wording)->plurals)
 				  : NULL;
-	const enum plural plural =
-		rule != NULL ? plural_of(rule, gaps->n) : PLURAL_OTHER;
-	const char *at = text_of(wording, word, plural);
+	const char *at = text_of(wording, word,
+		rule != NULL ? (int)plural_of(rule, gaps->n)
+			     : form_of(word, gaps->variant));
 	struct buffer out = {.arena = arena};
 
 	while (*at != '\0') {
@@ -335,7 +351,7 @@ static const char *ending(int number)
 	return tens == 1 || units > 3 ? endings[0] : endings[units];
 }
 
-const char *wording_century(
+const char *wording_millennium(
 	struct arena *arena, const struct wording *wording, int number)
 {
 	const char *digits = arena_printf(arena, "%d", number);
@@ -346,10 +362,20 @@ const char *wording_century(
 	case CENTURY_ORDINAL:
 		return arena_printf(arena, "%s%s", digits, ending(number));
 	case CENTURY_NUMBER:
+	case CENTURY_HUNDREDS:
 	case CENTURY_FORMS:
 		break;
 	}
 	return wording_number(arena, wording, digits);
+}
+
+const char *wording_century(
+	struct arena *arena, const struct wording *wording, int number)
+{
+	if (language_of(wording)->centuries != CENTURY_HUNDREDS)
+		return wording_millennium(arena, wording, number);
+	return wording_number(
+		arena, wording, arena_printf(arena, "%d", (number - 1) * 100));
 }
 
 const char *wording_quoted(

@@ -39,10 +39,15 @@ struct gaps {
 	const char *answer, *answers, *century, *code, *date, *each, *first,
 		*form, *last, *letter, *letters, *month, *most, *numeral,
 		*others, *part, *points, *text, *title, *year;
+	enum variant variant; /* of a word that has some, or else unused */
 };
 
 /* A text without placeholders. */
 const char *wording_get(const struct wording *wording, enum word word);
+
+/* Whether a variant of a word differs from its usual text. */
+bool wording_varies(
+	const struct wording *wording, enum word word, enum variant variant);
 
 /* A pattern filled in, in the arena.  One that counts goes by gaps.n. */
 const char *wording_say(struct arena *arena, const struct wording *wording,
@@ -84,8 +89,12 @@ const char *wording_letter(
 const char *wording_month(
 	const struct wording *wording, enum month_form form, int month);
 
-/* "19", "19th" or "XIX": the number of a century. */
+/* "19", "19th", "XIX" or "1800": the number of a century. */
 const char *wording_century(
+	struct arena *arena, const struct wording *wording, int number);
+
+/* That of a millennium: as a century's, but never "1800". */
+const char *wording_millennium(
 	struct arena *arena, const struct wording *wording, int number);
 
 /* A text in the language's quotation marks. */

@@ -108,6 +108,10 @@ static const struct field fields[] = {
 		&options_numbering_words, FIELD_OPTIONAL,
 		"Question numbers go through all sections, or begin again in "
 		"each section."},
+	{"blanks", read_blank_width, offsetof(struct loading, sheet.blanks),
+		NULL, FIELD_OPTIONAL,
+		"sized: blanks in three widths, by what is to be written; "
+		"uniform: all of an item as wide as its longest answer."},
 	{"overlap", read_overlap, offsetof(struct loading, sheet), NULL,
 		FIELD_OPTIONAL,
 		"How many items two forms may share: any, none, all, or a "

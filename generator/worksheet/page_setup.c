@@ -21,7 +21,6 @@ enum {
 	TYPE_SIZE_MAX = 32,
 	COLUMNS_MAX = 3,
 	MARGIN_UP = MPT_INCH / 2, /* of a sheet beside others */
-	PAGES_MOST = 500,         /* that a form can be asked to fit */
 	UNKNOWN = -1
 };
 
@@ -29,10 +28,15 @@ struct paper {
 	mpt width, height;
 };
 
-static const char *const paper_names[] = {"letter", "legal", "a4", "a5", "b5"};
+static const char *const paper_names[] = {
+	"letter", "legal", "a4", "a5", "b5", "half_letter"};
 static const struct paper papers[] = {
-	{612000, 792000}, {612000, 1008000}, {595276, 841890}, {419528, 595276},
+	{612000, 792000},
+	{612000, 1008000},
+	{595276, 841890},
+	{419528, 595276},
 	{498898, 708661}, /* ISO, 176 by 250 mm */
+	{396000, 612000},
 };
 static const struct vocabulary paper_words = {
 	.known = {paper_names, LENGTH(paper_names)}};
@@ -51,11 +55,6 @@ static const char *const guide_names[] = {
 static const struct vocabulary guide_words = {
 	.known = {guide_names, LENGTH(guide_names)}};
 
-static const char *const fit_names[] = {"compact", "loose"};
-static const struct vocabulary fit_words = {
-	.known = {fit_names, LENGTH(fit_names)}};
-
-static_assert(LENGTH(fit_names) == FIT_LOOSE, "a name for each");
 static_assert(LENGTH(spacing_names) == SPACING_COUNT, "a name for each");
 static_assert(LENGTH(guide_names) == GUIDES_COUNT, "a name for each");
 static_assert(sizeof(enum spacing) == sizeof(int), "read_word fills an int");
@@ -123,43 +122,6 @@ static bool read_font(struct reading *reading, const struct node *node,
 	return true;
 }
 
-static const struct int_range pages_range = {1, PAGES_MOST};
-
-static const struct field fit_fields[] = {
-	{"pages", read_count, offsetof(struct page_fit, pages), &pages_range,
-		FIELD_REQUIRED,
-		"The most pages that a sheet may have, such as 2."},
-};
-
-static const struct field_table fit_table = {
-	"fit", fit_fields, LENGTH(fit_fields)};
-
-/* struct page_setup; fills fit. */
-static bool read_fit(struct reading *reading, const struct node *node,
-	const struct field *field, void *into)
-{
-	struct page_fit fit = {.manner = FIT_PAGES, .at = node->at};
-	const struct binding binding = {&fit_table, &fit};
-	struct page_setup *page = into;
-	int i = 0;
-
-	if (node->type == NODE_MAPPING) {
-		if (!fields_read(reading, node, &binding, 1))
-			return false;
-		page->fit = fit;
-		return true;
-	}
-	while (i < FIT_LOOSE && (node->type != NODE_SCALAR ||
-					strcmp(node->text, fit_names[i]) != 0))
-		i++;
-	if (i == FIT_LOOSE)
-		return fields_expected(
-			reading, node, field, "compact, loose or {pages: 2}");
-	fit.manner = (enum fit_manner)(FIT_COMPACT + i);
-	page->fit = fit;
-	return true;
-}
-
 /* struct page_setup; fills hyphenation. */
 static bool read_hyphenate(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
@@ -178,12 +140,16 @@ static const struct int_range columns_range = {1, COLUMNS_MAX};
 
 static const struct field fields[] = {
 	{"paper", read_paper, 0, NULL, FIELD_OPTIONAL,
-		"letter, legal, a4, a5, b5 or {width, height}."},
+		"letter, half_letter, legal, a4, a5, b5 or {width, height}."},
 	{"margin", read_length, offsetof(struct page_setup, margin), NULL,
 		FIELD_OPTIONAL, "The margin on all sides, such as 0.8in."},
 	{"up", read_up, offsetof(struct page_setup, up), NULL, FIELD_OPTIONAL,
 		"2 or 4 to print that many short sheets side by side on each "
 		"page, with lines to cut along."},
+	{"booklet", read_bool, offsetof(struct page_setup, booklet), NULL,
+		FIELD_OPTIONAL,
+		"true to print the pages on paper twice as large, to be folded "
+		"in the middle."},
 	{"font", read_font, 0, NULL, FIELD_OPTIONAL,
 		"serif, sans, dyslexic, hand, or the name of an installed "
 		"font."},
@@ -212,7 +178,8 @@ static const struct field fields[] = {
 		"true for a line for the name on every page."},
 	{"qr", read_bool, offsetof(struct page_setup, qr), NULL, FIELD_OPTIONAL,
 		"true for a code on every page that identifies it."},
-	{"fit", read_fit, 0, NULL, FIELD_OPTIONAL,
+	{"fit", read_fit, offsetof(struct page_setup, fit), NULL,
+		FIELD_OPTIONAL,
 		"{pages: 2} for a sheet of at most two pages, compact for "
 		"smaller type where that saves paper, or loose."},
 };
@@ -356,6 +323,8 @@ bool read_page_setup(struct reading *reading, const struct node *node,
 	if (node_get(node, "margin") != NULL)
 		page.margin = UNKNOWN;
 	ok = fields_read(reading, node, &binding, 1);
+	if (page.booklet)
+		ok = short_sheet_fold(reading, node, page.up, page.width) && ok;
 	if (page.up > 1 && node_get(node, "margin") == NULL)
 		page.margin = MARGIN_UP;
 	sheet = cut(&page);
@@ -373,9 +342,6 @@ static const struct schema_type schema_types[] = {
 	{.read = read_paper,
 		.json = SCHEMA_EITHER("@", SCHEMA_REF("paper")),
 		.words = &paper_words.known},
-	{.read = read_fit,
-		.json = SCHEMA_EITHER("@", SCHEMA_REF("fit")),
-		.words = &fit_words.known},
 	{.read = read_side,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
@@ -387,7 +353,6 @@ static const struct schema_type schema_types[] = {
 static const struct schema_table schema_tables[] = {
 	{"page", &table, NULL},
 	{"paper", &side_table, NULL},
-	{"fit", &fit_table, NULL},
 };
 
 const struct schema_part page_setup_schema = {schema_types,

@@ -5,6 +5,7 @@
 #define WORKSHEET_PAGE_SETUP_H
 
 #include "base/common.h"
+#include "worksheet/frame/page_fit.h"
 #include "yaml/fields.h"
 
 struct schema_part;
@@ -23,20 +24,6 @@ enum guides {
 	GUIDES_COUNT
 };
 
-/* How much is put on a page. */
-enum fit_manner {
-	FIT_PAPER,   /* as much as saves paper */
-	FIT_COMPACT, /* in type half a point smaller, too, if that saves more */
-	FIT_LOOSE,   /* no line is moved closer to another */
-	FIT_PAGES    /* a sheet must fit a number of pages */
-};
-
-struct page_fit {
-	enum fit_manner manner;
-	int pages; /* of FIT_PAGES: at most */
-	struct where at;
-};
-
 /* Where words are broken at a line's end. */
 enum hyphenation {
 	HYPHENATION_NARROW, /* in narrow columns */
@@ -47,6 +34,7 @@ enum hyphenation {
 struct page_setup {
 	mpt width, height; /* of the paper or, once printed, of a sheet on it */
 	int up;            /* sheets side by side on a page: 1, 2 or 4 */
+	bool booklet;      /* pages on paper twice as wide, which is folded */
 	mpt margin;        /* on all four sides */
 	const char *font;  /* a role of fonts/, or a family's name */
 	struct where font_at;

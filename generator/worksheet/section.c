@@ -103,6 +103,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, "Lines to answer on, for items that say none."},
 	{"space", read_space, offsetof(struct section, space), NULL,
 		FIELD_OPTIONAL, "Answer space, for items that say none."},
+	{"blanks", read_blank_width, offsetof(struct section, blanks), NULL,
+		FIELD_OPTIONAL, "sized or uniform, for items that do not say."},
 	{"rubric", read_word, offsetof(struct section, rubric), &rubric_words,
 		FIELD_OPTIONAL,
 		"show, to print rubrics on the sheet, too; peer, with a column "

@@ -11,6 +11,7 @@
 #include "worksheet/frame/front.h"
 #include "worksheet/frame/labels.h"
 #include "worksheet/frame/numerals.h"
+#include "worksheet/frame/page_fit.h"
 #include "worksheet/frame/tint.h"
 #include "worksheet/loading.h"
 #include "worksheet/options.h"
@@ -21,8 +22,9 @@
 static const struct schema_part *const own_parts[] = {&loading_schema,
 	&section_schema, &numerals_schema, &fill_schema, &front_schema,
 	&image_schema, &options_schema, &labels_schema, &page_setup_schema,
-	&tint_schema, &avoid_schema, &pin_schema, &draw_fields_schema,
-	&draw_stimuli_schema, &amount_schema, &blueprint_schema};
+	&page_fit_schema, &tint_schema, &avoid_schema, &pin_schema,
+	&draw_fields_schema, &draw_stimuli_schema, &amount_schema,
+	&blueprint_schema};
 
 const char *sheet_schema_text(struct arena *arena, const char **untyped)
 {

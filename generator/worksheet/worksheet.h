@@ -131,6 +131,7 @@ struct section {
 	int columns;
 	bool new_page;
 	struct space space; /* for items that say none */
+	enum blank_width blanks;
 	enum rubric_view rubric;
 	enum answers_at answers;
 };
@@ -166,6 +167,7 @@ struct worksheet {
 	enum overlap overlap;
 	enum numbers numbers;
 	enum numbering numbering;
+	enum blank_width blanks;
 	enum balance balance;
 	bool leaks_avoided; /* items that give another away are kept apart */
 	struct constraint_list blueprint; /* on all sections together */

@@ -368,7 +368,8 @@ static bool read_events(struct composer *c, struct stop *stop)
 	yaml_parser_set_input_string(
 		parser, text + piece->start, piece->end - piece->start);
 	while (!ended && read_event(c, reader, &ended))
-		;
+		error_reading(c->errors, piece->source,
+			piece->lines_before + parser->mark.line);
 	if (parser->error == YAML_MEMORY_ERROR)
 		arena_exhausted();
 	if (!ended) {

@@ -123,6 +123,8 @@ const struct foreign_words foreign_words[] = {
 	{"extension", "advanced challenge honors honours gifted above "
 		      "above_level high hard enrichment"},
 	{"letter", "us_letter us"},
+	{"half_letter", "statement half"},
+	{"booklet", "brochure folded leaflet"},
 	{"any", "yes true"},
 	{"overlay", "in_place"},
 	{"both", "all"},
@@ -144,6 +146,8 @@ const struct foreign_words_home foreign_words_homes[] = {
 	{"size", "page", "size"},
 	{"font_size", "page", "size"},
 	{"duplex", "page", "duplex"},
+	{"booklet", "page", "booklet"},
+	{"up", "page", "up"},
 	{"columns", "page", "columns"},
 	{"large_print", "page", "large_print"},
 	{"spacing", "page", "spacing"},

@@ -35,15 +35,21 @@ static void assert_span(const char *text, int32_t first, int32_t last)
 	assert_int_equal(date.last, last);
 }
 
-static void assert_printed(const char *text, const char *expected)
+static void assert_printed_in(
+	const char *tag, const char *text, const char *expected)
 {
 	struct arena *arena = arena_new();
-	const struct wording english = wording_of("en");
+	const struct wording wording = wording_of(tag);
 	struct date date;
 
 	assert_true(date_parse(text, &date));
-	assert_string_equal(date_print(arena, &english, &date), expected);
+	assert_string_equal(date_print(arena, &wording, &date), expected);
 	arena_free(arena);
+}
+
+static void assert_printed(const char *text, const char *expected)
+{
+	assert_printed_in("en", text, expected);
 }
 
 static void assert_fault(const char *text, enum date_fault expected)
@@ -296,6 +302,52 @@ static void keys_print_dates_as_people_write_them(void **state)
 		"1985-04-12T23:20+01:00", "April 12, 1985, 23:20 +01:00");
 }
 
+static void words_around_dates_go_by_their_kind(void **state)
+{
+	static const char *const dates[][3] = {
+		{"en", "after 18th century", "after the 18th century"},
+		{"en", "since 1940s", "from the 1940s"},
+		{"fr", "1789-05-01", "1er mai 1789"},
+		{"fr", "1789-09-01/1789-09-08", "1er–8 septembre 1789"},
+		{"fr", "1789-05-01/1789-09-08", "1er mai – 8 septembre 1789"},
+		{"fr", "1st century", "Ier siècle"},
+		{"fr", "2nd-1st century BCE",
+			"IIe siècle av. J.-C.–Ier siècle av. J.-C."},
+		{"fr", "17th-18th century", "XVIIe–XVIIIe siècle"},
+		{"fr", "before 1789-05-05", "avant le 5 mai 1789"},
+		{"fr", "before 1789", "avant 1789"},
+		{"fr", "after 2nd millennium", "après le IIe millénaire"},
+		{"fr", "c. 1790s", "vers les années 1790"},
+		{"fr", "1830s-1840s", "années 1830–1840"},
+		{"de", "17th-18th century", "17.–18. Jahrhundert"},
+		{"de", "before 1789-05", "vor Mai 1789"},
+		{"es", "until 15th century", "hasta el siglo XV"},
+		{"it", "1860-05-01", "1º maggio 1860"},
+		{"pt-BR", "1889-11-01", "1º de novembro de 1889"},
+		{"pt-PT", "1889-11-01", "1 de novembro de 1889"},
+		{"nl", "after 2nd millennium", "na het 2e millennium"},
+		{"sv", "18th century", "1700-talet"},
+		{"sv", "1st century", "första århundradet"},
+		{"sv", "2nd millennium", "andra årtusendet"},
+		{"pl", "before 18th century", "przed XVIII w."},
+		{"ro", "1st century", "secolul I"},
+		{"ro", "18th century", "secolul al XVIII-lea"},
+		{"hu", "1920s", "1920-as évek"},
+		{"hu", "1940s", "1940-es évek"},
+		{"hu", "since 1920", "1920 óta"},
+		{"uk", "1940s", "1940-ві роки"},
+		{"uk", "1930s", "1930-ті роки"},
+		{"ru", "after 18th century", "после XVIII в."},
+		{"hi", "6th century", "छठी शताब्दी"},
+		{"hi", "7th century", "7वीं शताब्दी"},
+		{"ko", "c. 1392", "1392년경"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(dates); i++)
+		assert_printed_in(dates[i][0], dates[i][1], dates[i][2]);
+}
+
 static void assert_before(const char *earlier, const char *later)
 {
 	struct date a, b;
@@ -421,6 +473,7 @@ int main(void)
 		cmocka_unit_test(a_text_that_is_not_a_date_is_refused),
 		cmocka_unit_test(days_that_never_were_are_refused),
 		cmocka_unit_test(keys_print_dates_as_people_write_them),
+		cmocka_unit_test(words_around_dates_go_by_their_kind),
 		cmocka_unit_test(dates_sort_by_their_first_day_then_their_last),
 		cmocka_unit_test(what_came_first_is_known_or_not),
 		cmocka_unit_test(a_range_came_when_it_began),

@@ -109,6 +109,8 @@ static void values_are_exact(void **state)
 		{"if(0 < 3 < 2, 1, 0)", "", "0"},
 		{"if('a' = \"a\", 1, 0)", "", "1"},
 		{"if(integer(6/3), 1, 0)", "", "1"},
+		{"pick(2, [10, 1/2, 30])", "", "0.5"},
+		{"pick(1, [7, 1/0])", "", "7"},
 		{"6 × 7 ÷ 2 − 1", "", "20"},
 		{"if(1 ≤ 1 and 2 ≥ 1 and 1 ≠ 2, 1, 0)", "", "1"},
 		{"'Ana'", "", "Ana"},
@@ -231,6 +233,9 @@ static void mistakes_have_their_place(void **state)
 			"0: mod(): the number of values must be 2, found 1"},
 		{"if(1, 2, 3)", "",
 			"3: expected true or false, found a number"},
+		{"pick(2, 3)", "",
+			"0: pick() takes a number and a list: "
+			"pick(n, [3, 5, 8])"},
 		{"1 + 'a'", "", "4: expected a number, found a text"},
 		{"'a' < 'b'", "", "0: expected a number, found a text"},
 		{"[]", "", "0: the list is empty"},

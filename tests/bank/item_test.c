@@ -32,9 +32,8 @@ static const struct saying sayings[] = {
 	      "  stimulus: x\n"
 	      "  tiers: {}\n",
 		"b:7:10: error: space: expected none, grid, {squares: 20, "
-		"rows: "
-		"15}, or a height up to 50cm such as 4cm or 1.5in, found "
-		"\"51cm\"\n"
+		"rows: 15}, {staves: 4}, or a height up to 50cm such as 4cm "
+		"or 1.5in, found \"51cm\"\n"
 		"b:8:13: error: \"x\" is not a stimulus of this bank\n"
 		"b:9:10: error: tiers needs at least one tier\n"},
 	{ITEM "  space: {squares: 4, rows: 101}\n",
@@ -45,6 +44,25 @@ static const struct saying sayings[] = {
 	{ITEM "  space: {rows: 5, square: 20}\n",
 		"b:7:20: error: unknown field \"square\" in a space\n"
 		"= did you mean \"squares\"?\n"},
+	{ITEM "  space: {staves: 0}\n",
+		"b:7:19: error: staves: expected a whole number from 1 to 40, "
+		"found \"0\"\n"},
+	{ITEM "  space: {staves: 4, rows: 2}\n",
+		"b:7:28: error: space: staves have a height, not rows\n"},
+	{ITEM "  space: {squares: 9, height: 5cm}\n",
+		"b:7:31: error: space: squares have rows, not a height\n"},
+	{ITEM "  space: {squares: 9, staves: 4}\n",
+		"b:7:10: error: space: expected squares or staves, found "
+		"both\n"},
+	{ITEM "  space: {height: 5cm}\n",
+		"b:7:10: error: space: expected squares, staves, grid, dots, "
+		"axes or number_line\n"},
+	{ITEM "  space: {staves: 5, height: 59mm}\n",
+		"b:7:30: error: space: expected a height up to 50cm, of at "
+		"least 12mm for each of the staves\n"},
+	{ITEM "  space: {stave: 4}\n",
+		"b:7:11: error: unknown field \"stave\" in a space\n"
+		"= did you mean \"staves\"?\n"},
 	{ITEM "  tag: [x]\n",
 		"b:7:3: error: unknown field \"tag\" in a short_answer item\n"
 		"= did you mean \"tags\"?\n"},
@@ -139,6 +157,22 @@ static void squares_have_rows(void **state)
 	assert_int_equal(bank->items[1].space.rows, 20);
 }
 
+static void staves_may_have_a_height(void **state)
+{
+	const struct bank *bank =
+		good_bank(*state, ITEM "  space: {staves: 4}\n"
+				       "- id: b\n"
+				       "  kind: short_answer\n"
+				       "  stem: S\n"
+				       "  answer: A\n"
+				       "  space: {staves: 5, height: 6cm}\n");
+
+	assert_int_equal(bank->items[0].space.type, SPACE_STAVES);
+	assert_int_equal(bank->items[0].space.staves, 4);
+	assert_int_equal(bank->items[0].space.height, 0);
+	assert_int_equal(bank->items[1].space.height, 6 * MPT_CM);
+}
+
 static const char *hash_of_first(struct shelf *shelf, const char *text)
 {
 	return item_hash(shelf->arena, &good_bank(shelf, text)->items[0]);
@@ -164,6 +198,7 @@ int main(void)
 		cmocka_unit_test(
 			every_mistake_of_an_item_is_reported_at_its_place),
 		TEST(squares_have_rows),
+		TEST(staves_may_have_a_height),
 		TEST(an_item_that_says_nothing_has_one_point),
 		TEST(an_item_keeps_what_it_says),
 		TEST(defaults_are_overridden_but_their_tags_are_added),

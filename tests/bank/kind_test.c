@@ -335,6 +335,81 @@ static void a_card_shows_what_its_kind_says(void **state)
 	assert_null(essay_rules.cards);
 }
 
+/* A lesson in one line: head | point ~ who ~ where / left = right. */
+static const char *lesson_text(struct arena *arena, const struct lesson *lesson)
+{
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, lesson->head != NULL ? lesson->head : "");
+	for (size_t i = 0; i < lesson->points.count; i++)
+		buffer_printf(&out, " | %s", lesson->points.at[i]);
+	if (lesson->who != NULL)
+		buffer_printf(&out, " ~ %s", lesson->who);
+	if (lesson->where != NULL)
+		buffer_printf(&out, " ~ %s", lesson->where);
+	for (size_t i = 0; i < lesson->pair_count; i++)
+		buffer_printf(&out, " / %s = %s", lesson->pairs[i].left,
+			lesson->pairs[i].right);
+	return buffer_text(&out);
+}
+
+static const struct {
+	const char *fields;
+	enum lesson_type type;
+	const char *text;
+} taught[] = {
+	{"kind: timeline, term: T, date: c. 1405, significance: [a, b], "
+	 "where: W, who: P",
+		LESSON_DATED, "T | a | b ~ P ~ W"},
+	{"kind: short_answer, stem: S, answer: [a, b]", LESSON_ANSWER,
+		"S | a | b"},
+	{"kind: short_answer, stem: S, answer: {text: a, also: [b]}",
+		LESSON_ANSWER, "S | a (also right: b)"},
+	{"kind: multiple_choice, stem: S, choices: [a, {text: b, correct: "
+	 "true}, c]",
+		LESSON_ANSWER, "S | b"},
+	{"kind: numeric, stem: S, answer: 4", LESSON_ANSWER, "S | 4"},
+	{"kind: true_false, stem: S, answer: true, explanation: E", LESSON_FACT,
+		"S | E"},
+	{"kind: true_false, stem: S, answer: false, correction: C, "
+	 "explanation: E",
+		LESSON_MISTAKE, "S | C"},
+	{"kind: true_false, stem: S, answer: false", LESSON_MISTAKE, "S"},
+	{"kind: matching, stem: S, pairs: [[a, b], [c, d], [e, b]], "
+	 "draw_pairs: 2, distractors: [f]",
+		LESSON_PAIRS, "S / a = b / c = d / e = b"},
+	{"kind: fill_in, text: '{{a|b}} is {{d}}.'", LESSON_FACT,
+		RICH_ANSWER "a" RICH_ANSWER " is " RICH_ANSWER "d" RICH_ANSWER
+			    "."},
+	{"kind: ordering, stem: S, sequence: [a, b, c]", LESSON_STEPS,
+		"S | a | b | c"},
+};
+
+static void a_lesson_hides_nothing(void **state)
+{
+	const struct wording english = wording_of("en");
+	static const size_t order[] = {2, 0, 1};
+	const struct dealt dealt = {.choices = order, .choice_count = 3};
+	struct shelf *shelf = *state;
+
+	for (size_t i = 0; i < LENGTH(taught); i++) {
+		const struct item *item = one_item(
+			shelf, arena_printf(shelf->arena,
+				       "bank: b\nitems:\n- {id: a, %s}\n",
+				       taught[i].fields));
+		struct lesson lesson;
+
+		assert_true(item->kind->teach(
+			shelf->arena, item, &dealt, &english, &lesson));
+		assert_int_equal(lesson.type, taught[i].type);
+		assert_string_equal(
+			lesson_text(shelf->arena, &lesson), taught[i].text);
+		assert_int_equal(
+			lesson.date != NULL, lesson.type == LESSON_DATED);
+	}
+	assert_null(essay_rules.teach);
+}
+
 /* Kinds with a section's ask, a date or cards are recognised by their rules
  * alone. */
 static void a_kind_says_what_it_can_be_asked_for(void **state)
@@ -363,6 +438,7 @@ int main(void)
 		TEST(an_essay_is_worth_what_its_rubric_awards),
 		TEST(levels_are_kept_from_high_to_low),
 		TEST(a_card_shows_what_its_kind_says),
+		TEST(a_lesson_hides_nothing),
 		TEST(a_kind_says_what_it_can_be_asked_for),
 	};
 

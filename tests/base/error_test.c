@@ -318,6 +318,57 @@ static void warnings_of_one_kind_are_shown_twenty_times(void **state)
 	free(text);
 }
 
+/* What was heard last. */
+struct heard {
+	const char *what;
+	size_t done, count, times;
+};
+
+static void hear(void *with, const char *what, size_t done, size_t count)
+{
+	struct heard *heard = with;
+
+	*heard = (struct heard){what, done, count, heard->times + 1};
+}
+
+static void who_watches_hears_how_far_the_work_is(void **state)
+{
+	static const char reading[] = "reading";
+	struct fixture *f = *state;
+	struct errors *other = error_list_new(f->arena);
+	struct heard heard = {0};
+
+	error_working(f->errors, reading, 1, 3);
+	error_watch(f->errors, (struct error_watcher){hear, &heard});
+	error_working(other, reading, 2, 3);
+	assert_int_equal(heard.times, 0);
+	error_watch_like(other, f->errors);
+	error_working(other, reading, 2, 3);
+	assert_ptr_equal(heard.what, reading);
+	assert_int_equal(heard.done, 2);
+	assert_int_equal(heard.count, 3);
+	assert_int_equal(heard.times, 1);
+}
+
+static void of_a_source_lines_are_heard(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t lines;
+	} cases[] = {{"", 1}, {"a", 1}, {"a\n", 2}, {"\n\nb\nc", 4}};
+	struct fixture *f = *state;
+	struct heard heard = {0};
+	struct source sources[4];
+
+	error_watch(f->errors, (struct error_watcher){hear, &heard});
+	for (size_t i = 0; i < 4; i++) {
+		sources[i] = source_of("s", cases[i].text);
+		error_reading(f->errors, &sources[i], 1);
+		assert_int_equal(heard.done, 1);
+		assert_int_equal(heard.count, cases[i].lines);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -336,6 +387,8 @@ int main(void)
 		T(many_mistakes_on_one_line_are_found_in_one_walk),
 		T(one_slip_all_over_a_file_is_shown_ten_times),
 		T(warnings_of_one_kind_are_shown_twenty_times),
+		T(who_watches_hears_how_far_the_work_is),
+		T(of_a_source_lines_are_heard),
 #undef T
 	};
 

@@ -13,6 +13,7 @@
 #include "draw/form.h"
 #include "fitting.h"
 #include "floor.h"
+#include "formulas.h"
 #include "made.h"
 #include "timed.h"
 
@@ -257,6 +258,23 @@ static void bench_pages(const struct bench *bench)
 		timed_call(fitting_saved, &fitting, bench->runs), loose);
 }
 
+/* Cold: fonts opened for them.  Warm: each further one. */
+static void bench_formulas(const struct bench *bench)
+{
+	const char *path = "tests/type/math/formulas.txt";
+	const struct formulas none = {path, 0, 1}, one = {path, 1, 1};
+	const struct formulas list = {path, 80, 1};
+	const struct formulas lists = {path, 80, 1 + 100 / (int)bench->scale};
+
+	heading("Formulas, read and set");
+	row_alone("  none, the fonts opened",
+		timed_call(formulas_set, &none, bench->runs));
+	row_alone("  1", timed_call(formulas_set, &one, bench->runs));
+	row_alone("  80", timed_call(formulas_set, &list, bench->runs));
+	row_alone(arena_printf(bench->arena, "  80, %d times", lists.times),
+		timed_call(formulas_set, &lists, bench->runs));
+}
+
 int main(int argc, char **argv)
 {
 	struct bench bench = {.arena = arena_new(), .runs = RUNS, .scale = 1};
@@ -276,6 +294,7 @@ int main(int argc, char **argv)
 	bench_forms(&bench);
 	bench_draws(&bench);
 	bench_pages(&bench);
+	bench_formulas(&bench);
 	bench_banks(&bench);
 	arena_free(bench.arena);
 	return 0;

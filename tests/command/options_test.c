@@ -153,7 +153,8 @@ static void a_wrong_line_is_refused_in_one_message(void **state)
 			"--answers: expected back, separate, fold or none, "
 			"found \"front\"\n"},
 		{COMMAND_PRACTICE, "-p A4",
-			"--paper: expected letter, legal, a4, a5 or b5, "
+			"--paper: expected letter, half_letter, legal, a4, a5 "
+			"or b5, "
 			"found \"A4\"\n"},
 		{COMMAND_LIST, "--difficulty 6",
 			"--difficulty: expected easy, medium, hard or 1 to "
@@ -168,6 +169,27 @@ static void a_wrong_line_is_refused_in_one_message(void **state)
 			read_line(*state, cases[i].command, cases[i].line).said,
 			arena_printf(
 				*state, "pensum: error: %s", cases[i].said));
+}
+
+static void cards_may_have_a_size(void **state)
+{
+	const struct read_line alone =
+		read_line(*state, COMMAND_PRACTICE, "--cards b.yaml");
+	const struct read_line sized =
+		read_line(*state, COMMAND_PRACTICE, "b.yaml --cards=3x5 -s 1");
+
+	assert_true(alone.options.cards);
+	assert_int_equal(alone.options.grid.columns, 0);
+	assert_int_equal(alone.options.file_count, 1);
+	assert_true(sized.options.cards);
+	assert_int_equal(sized.options.grid.columns, 3);
+	assert_int_equal(sized.options.grid.rows, 5);
+	assert_false(
+		read_line(*state, COMMAND_PRACTICE, "b.yaml").options.cards);
+	assert_string_equal(
+		read_line(*state, COMMAND_PRACTICE, "--cards=3x13").said,
+		"pensum: error: --cards: expected cards across and down a "
+		"page, such as 2x4 or 3x3, at most 8x12, found \"3x13\"\n");
 }
 
 static void words_and_numbers_name_a_difficulty(void **state)
@@ -215,6 +237,7 @@ int main(void)
 		TEST(repeated_options_add_up_or_the_last_counts),
 		TEST(names_may_be_cut_short_where_one_is_meant),
 		TEST(a_wrong_line_is_refused_in_one_message),
+		TEST(cards_may_have_a_size),
 		TEST(words_and_numbers_name_a_difficulty),
 		TEST(help_lists_the_options_of_the_command),
 	};

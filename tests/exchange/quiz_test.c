@@ -14,7 +14,8 @@ static void numbers_lose_needless_zeros(void **state)
 {
 	static const char *const rows[][2] = {{"1.0000000", "1"},
 		{"2.50", "2.5"}, {" -0.10 ", "-0.1"}, {"+3", "3"},
-		{".5", "0.5"}, {"1e-3", "1e-3"}, {"0.000", "0"}};
+		{".5", "0.5"}, {"1e-3", "0.001"}, {"2.5e3", "2500"},
+		{"0.000", "0"}};
 	struct arena *arena = arena_new();
 
 	(void)state;

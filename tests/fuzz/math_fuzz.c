@@ -3,8 +3,8 @@
 #include "base/utf8.h"
 #include "door.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
-#include "text/math/speech.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 #include "type_case.h"
 
 #include <stdlib.h>
@@ -41,7 +41,7 @@ static void set_formula(struct arena *arena, const struct formula *formula)
 	set_in(span, type_case()->mono);
 	for (size_t i = 0; i < formula->parts; i++)
 		formula_part(arena, formula, i);
-	speech_of(arena, formula->row);
+	speech_of(arena, formula->row, "fr");
 	mathml_of(arena, formula->row, formula->display);
 }
 

@@ -139,6 +139,22 @@ static void both_sides_of_a_sheet_may_be_used(void **state)
 	assert_fit(&task, 0, 4);
 }
 
+/* Of eight sides that are there anyway, one more than six needs less
+ * squeezing. */
+static void all_four_pages_of_a_folded_sheet_may_be_used(void **state)
+{
+	struct proof *proof = *state;
+	struct fit_task task;
+
+	for (int i = 0; i < 63; i++)
+		add(proof, 1, (struct row){.above = 80, .height = 36});
+	task = task_of(proof);
+	task.slots.duplex = true;
+	assert_fit(&task, 3, 6);
+	task.slots.folded = true;
+	assert_fit(&task, 0, 7);
+}
+
 static void a_short_form_is_loosened_to_as_many_pages(void **state)
 {
 	struct proof *proof = *state;
@@ -202,6 +218,9 @@ int main(void)
 			lines_that_were_given_are_never_spared, begin, end),
 		cmocka_unit_test_setup_teardown(
 			both_sides_of_a_sheet_may_be_used, begin, end),
+		cmocka_unit_test_setup_teardown(
+			all_four_pages_of_a_folded_sheet_may_be_used, begin,
+			end),
 		cmocka_unit_test_setup_teardown(
 			a_short_form_is_loosened_to_as_many_pages, begin, end),
 		cmocka_unit_test_setup_teardown(

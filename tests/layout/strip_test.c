@@ -18,6 +18,7 @@
 
 enum {
 	RUNS = 700,
+	PART = 20, /* per cent of a page */
 	SLACK = 20 /* for roundings */
 };
 
@@ -39,6 +40,7 @@ struct made {
 	struct block *strip;
 	struct date dates[STRIP_MAX];
 	size_t count;
+	int part; /* of a page for flags with terms, one of a guide; 0: usual */
 };
 
 static int kit_open(void **state)
@@ -194,7 +196,8 @@ static const struct row *flags_of(struct made *made)
 	const struct strip strip = strip_new(frame_of(made), made->strip);
 	const struct row *row;
 
-	flags_set(&strip);
+	if (made->part == 0 || !flags_set_terms(&strip, made->part))
+		flags_set(&strip);
 	assert_int_equal(error_count(made->desk.errors), 0);
 	assert_int_equal(made->galley.count, 1);
 	row = galley_last(&made->galley);
@@ -300,6 +303,7 @@ static void whatever_the_dates_nothing_is_on_anything_else(void **state)
 		for (int i = 0; i < count; i++)
 			add(made, terms[next(&chance, LENGTH(terms))],
 				random_date(made->arena, &chance, from, span));
+		made->part = run % 3 * PART;
 		assert_drawn(made);
 		arena_free(made->arena);
 	}
@@ -374,6 +378,24 @@ static void numbers_replace_terms_that_do_not_fit(void **state)
 	arena_free(made->arena);
 }
 
+/* Twenty terms in as many years: in short lines they make a stack that a sheet
+ * has no room for; in long ones they fit. */
+static void terms_that_crowd_have_flags_of_one_line(void **state)
+{
+	struct made *made = made_new(*state, page_setup_default());
+
+	for (int i = 0; i < 20; i++)
+		add(made, "Third Plenum of the Central Committee",
+			arena_printf(made->arena, "%d", 1970 + i));
+	assert_null(strstr(text_of(made, flags_of(made)), "Committee"));
+	made->galley = (struct galley){0};
+	made->part = 60;
+	assert_non_null(strstr(text_of(made, flags_of(made)), "Committee"));
+	made->galley = (struct galley){0};
+	assert_drawn(made);
+	arena_free(made->arena);
+}
+
 /* A rough date is a box, a range is filled, a day on a long scale neither. */
 static void ranges_are_bars_and_rough_dates_hollow(void **state)
 {
@@ -423,6 +445,7 @@ int main(void)
 		cmocka_unit_test(the_hardest_dates_have_room),
 		cmocka_unit_test(terms_are_on_the_strip_if_they_fit),
 		cmocka_unit_test(numbers_replace_terms_that_do_not_fit),
+		cmocka_unit_test(terms_that_crowd_have_flags_of_one_line),
 		cmocka_unit_test(ranges_are_bars_and_rough_dates_hollow),
 		cmocka_unit_test(a_page_too_small_for_a_time_line_is_reported),
 	};

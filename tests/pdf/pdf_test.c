@@ -188,6 +188,11 @@ static void printers_are_told_of_duplex(void **state)
 	assert_int_equal(
 		sheet_count(sheet_write(sheet), "/Duplex/DuplexFlipLongEdge"),
 		1);
+	/* The upright edge of a wide page is the short one. */
+	sheet->document.width = 1000 * MPT;
+	assert_int_equal(
+		sheet_count(sheet_write(sheet), "/Duplex/DuplexFlipShortEdge"),
+		1);
 	sheet_free(sheet);
 }
 

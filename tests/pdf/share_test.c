@@ -12,7 +12,9 @@
 #include <cmocka.h>
 
 enum {
-	GLYPHS = 4
+	GLYPHS = 4,
+	MARKED_MAX = 6,
+	LETTER = 5000 /* mpt: the advance of a letter */
 };
 
 static const struct glyph glyphs[GLYPHS];
@@ -89,6 +91,74 @@ static void other_scripts_are_left_alone(void **state)
 	assert_false(share_is_syllable(&all));
 }
 
+/* A cluster from right to left; shape has "l" for a letter's glyph and "m" for
+ * a mark's, in reading order. */
+static struct cluster marked(
+	struct glyph *laid, const char *text, const char *shape)
+{
+	const size_t count = strlen(shape);
+
+	for (size_t i = 0; i < count; i++)
+		laid[count - 1 - i] =
+			(struct glyph){.advance = shape[i] == 'l' ? LETTER : 0};
+	return (struct cluster){.glyphs = laid,
+		.count = count,
+		.rtl = true,
+		.text = text,
+		.length = strlen(text)};
+}
+
+/* Of each glyph in reading order: its letter, and the marks on it. */
+static void assert_spoken(
+	const char *text, const char *shape, const char *expected)
+{
+	struct glyph laid[MARKED_MAX];
+	const struct cluster all = marked(laid, text, shape);
+	struct arena *arena = arena_new();
+	struct buffer spoken = {.arena = arena};
+
+	for (size_t i = 0; i < all.count; i++) {
+		const struct share letter = share_of_letter(&all, i);
+		const struct share marks = share_of_marks(&all, i);
+
+		buffer_puts(&spoken, i > 0 ? "|" : "");
+		buffer_add(&spoken, letter.text, letter.length);
+		buffer_putc(&spoken, '+');
+		buffer_add(&spoken, marks.text, marks.length);
+	}
+	assert_string_equal(buffer_text(&spoken), expected);
+	arena_free(arena);
+}
+
+static void marks_are_spoken_from_the_last_to_the_first(void **state)
+{
+	(void)state;
+	assert_spoken("تَ", "lm", "ت+\u064e|\u200b+");
+	assert_spoken("حِّ", "lm", "ح+\u0651\u0650|\u200b+");
+	assert_spoken("בָּ", "lmm", "ב+\u05bc\u05b8|\u200b+|\u200b+");
+}
+
+static void each_letter_of_a_ligature_has_its_own(void **state)
+{
+	(void)state;
+	assert_spoken("لًا", "lml", "ل+\u064b|\u200b+|ا+");
+	assert_spoken("لَاً", "lmlm", "ل+\u064e|\u200b+|ا+\u064b|\u200b+");
+}
+
+static void a_mark_that_is_narrow_carries_them(void **state)
+{
+	struct glyph laid[MARKED_MAX];
+	struct cluster all = marked(laid, "لًا", "lml");
+
+	(void)state;
+	assert_int_equal(share_carrier(&all), 1);
+	assert_true(share_is_letter(&all, 0));
+	assert_false(share_is_letter(&all, 1));
+	all = marked(laid, "لا", "ll");
+	assert_int_equal(share_carrier(&all), 2);
+	assert_false(share_has_marks(NULL, &all));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -98,6 +168,9 @@ int main(void)
 			a_glyph_without_letters_is_a_space_without_width),
 		cmocka_unit_test(a_letter_stands_for_the_marks_on_it),
 		cmocka_unit_test(other_scripts_are_left_alone),
+		cmocka_unit_test(marks_are_spoken_from_the_last_to_the_first),
+		cmocka_unit_test(each_letter_of_a_ligature_has_its_own),
+		cmocka_unit_test(a_mark_that_is_narrow_carries_them),
 	};
 
 	return cmocka_run_group_tests_name("share", tests, NULL, NULL);

@@ -28,6 +28,10 @@ class Banks(Kinds):
             elif self.maybe(35):
                 fields["space"] = {"squares": self.chance.randint(5, 40),
                                    "rows": self.chance.randint(1, 12)}
+            elif self.maybe(20):
+                fields["space"] = {"staves": self.chance.randint(1, 12)}
+                if self.maybe(50):
+                    fields["space"]["height"] = "18cm"
 
     def shown(self):
         """A picture around a stem."""
@@ -117,6 +121,8 @@ class Banks(Kinds):
         if self.maybe(10):
             item["bonus"] = self.maybe(70)
         if self.maybe(10):
+            item["blanks"] = self.chance.choice(("sized", "uniform"))
+        if self.maybe(10):
             item["source"] = "moodle-%d" % number
         if self.maybe(5):
             item["language"] = self.chance.choice(LANGUAGES)
@@ -172,8 +178,10 @@ class Banks(Kinds):
                   "standards": ["S.9"], "difficulty": "hard",
                   "bloom": "apply", "minutes": 3, "lines": 3,
                   "space": self.chance.choice(
-                      ("3cm", {"squares": 20, "rows": 2})),
-                  "explanation": self.text(5), "bonus": False}
+                      ("3cm", {"squares": 20, "rows": 2},
+                       {"staves": 3, "height": "5cm"})),
+                  "explanation": self.text(5), "bonus": False,
+                  "blanks": "sized"}
         del fields[self.chance.choice(("lines", "space"))]
         return {key: fields[key] for key in fields if self.maybe(30)}
 

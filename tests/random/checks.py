@@ -439,6 +439,19 @@ def check_up(forms, pages):
                "%s has a sheet of its own", form.name)
 
 
+def check_booklets(forms, pages):
+    """Each form is on both sides of its sheets of paper, two pages a side. The
+    last three pages may be empty, which are on the first three sides."""
+    for form in forms:
+        made = pages[name_of(form) + ".pdf"]
+        expect(len(made) % 2 == 0, "%s has %d sides", form.name, len(made))
+        for i, page in enumerate(made):
+            times = text_of([page]).count(form.code)
+            least = 2 if i > 2 else 0 if i == 1 and len(made) == 2 else 1
+            expect(times >= least, "%s has %d pages on side %d of %d",
+                   form.name, times, i + 1, len(made))
+
+
 def check_bound(forms, pages, bound):
     """One file of all sheets, and one of all keys, have the pages of the
     files of each."""

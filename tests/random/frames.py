@@ -42,6 +42,7 @@ class Frames(Texts):
                             ("start", (1, 9, 99)),
                             ("new_page", (True,)),
                             ("rubric", ("key", "show", "peer")),
+                            ("blanks", ("sized", "uniform")),
                             ("answers", ("place", "margin"))):
             if self.maybe(15):
                 section[key] = self.chance.choice(values)

@@ -13,7 +13,7 @@ from kinds import KINDS
 
 LEAST_EMS = {"normal": 11, "wide": 14}
 PAPERS = {"letter": (612, 792), "legal": (612, 1008), "a4": (595, 841),
-          "a5": (419, 595), "b5": (498, 708)}
+          "a5": (419, 595), "b5": (498, 708), "half_letter": (396, 612)}
 LARGE = 18
 PRINTED_LEAST = 2.5 * 72  # between margins
 LABELS = {"name": "Who", "date": "Day", "period": "Hour", "class": "Group",
@@ -40,10 +40,14 @@ class Maker(Draws, Frames):
                 ("spacing", ("normal", "wide")),
                 ("lines", ("ruled", "primary")),
                 ("tint", ("none", "cream", "#ffe0f0")), ("qr", (True,)),
-                ("fit", ("loose", "compact", {"pages": 400})),
-                ("name_on_each", (True,)), ("up", (2, 4))):
+                ("fit", ("loose", "compact", {"pages": 400},
+                         {"pages": 400, "large_print": 400})),
+                ("name_on_each", (True,)), ("up", (2, 4)),
+                ("booklet", (True,))):
             if self.maybe(35 if len(values) > 1 and key != "up" else 12):
                 page[key] = self.chance.choice(values)
+        if "up" in page:
+            page.pop("booklet", None)
         return page if fits(page) else {
             k: page[k] for k in page if k not in ("size", "columns", "up")}
 
@@ -214,6 +218,8 @@ class Maker(Draws, Frames):
             sheet["leaks"] = "warn"
         if self.maybe(20):
             sheet["numbers"] = self.chance.choice(("own", "shared"))
+        if self.maybe(20):
+            sheet["blanks"] = self.chance.choice(("sized", "uniform"))
         self.words_of_its_own(sheet)
         sheet["key"] = {
             "style": self.chance.choice(("both", "both", "both", "list",

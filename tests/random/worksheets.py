@@ -20,8 +20,9 @@ import shutil
 import sys
 import tempfile
 
-from checks import (Broken, Said, check_bound, check_class, check_files,
-                    check_forms, check_matrix, check_packet, check_up, expect)
+from checks import (Broken, Said, check_booklets, check_bound, check_class,
+                    check_files, check_forms, check_matrix, check_packet,
+                    check_up, expect)
 from fields import left_out
 from made import Maker
 from reading import forms_of, run
@@ -111,6 +112,8 @@ def check_worksheet(pensum, folder, seed):
     pages = check_files(folder, paths)
     if "up" in sheet.get("page", {}):
         check_up(forms, pages)
+    elif "booklet" in sheet.get("page", {}):
+        check_booklets(forms, pages)
     else:
         check_forms(forms, pages, sheet, bank)
     check_matrix(folder, paths, forms, {i["id"]: i for i in bank["items"]},

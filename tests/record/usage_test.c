@@ -77,6 +77,11 @@ static void uses_are_sorted_by_item_and_the_latest_is_first(void **state)
 						      "b/c 2026-01-01 A\n");
 	assert_int_equal(uses.run_count, 2);
 	assert_int_equal(usage_names(arena, &uses).count, 2);
+	assert_int_equal(usage_count(&uses, "b/a"), 1);
+	assert_int_equal(usage_count(&uses, "b/c"), 3);
+	assert_int_equal(usage_count(&uses, "b/b"), 0);
+	assert_int_equal(usage_count(&uses, "c"), 0);
+	assert_int_equal(usage_count(&(struct usage){0}, "b/a"), 0);
 	assert_string_equal(uses.runs[0]->worksheet_path, "w.yaml");
 	assert_string_equal(uses.runs[0]->banks[0].path, "b.yaml");
 	arena_free(arena);

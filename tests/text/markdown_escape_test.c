@@ -25,7 +25,9 @@ static const char *shown(struct arena *arena, const char *text)
 		const size_t first = at;
 		const uint32_t code = utf8_next(hidden, length, &at);
 
-		if (markdown_escape_undo(code) != code)
+		if (code == HIDDEN_LONE)
+			buffer_puts(&out, "{!}");
+		else if (markdown_escape_undo(code) != code)
 			buffer_printf(
 				&out, "{%c}", (char)markdown_escape_undo(code));
 		else
@@ -45,7 +47,9 @@ static void only_literal_marks_are_hidden(void **state)
 		{"x^2^ H~2~O ~~gone~~", "x{^}2{^} H{~}2{~}O {~}{~}gone{~}{~}"},
 		/* Guards stand around brackets. */
 		{"[a](b) <i>", "\"{[}\"a\"{]}\"(b) \"{<}\"i\"{>}\""},
-		{"\\_\\[ \\", "\\_\\[ \\"},
+		{"\\_\\* \\", "\\_\\* \\"},
+		/* What opens no formula is marked. */
+		{"$5 \\[ `$6`", "\"{!}\"$5 \"{!}\"\\[ `$6`"},
 		/* In one line nothing is a list, heading or quote. */
 		{"- 5", "{-} 5"},
 		{"+ a", "{+} a"},

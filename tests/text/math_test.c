@@ -4,11 +4,12 @@
 #include "base/buffer.h"
 #include "text/formula.h"
 #include "text/math/command_list.h"
-#include "text/math/linear.h"
-#include "text/math/mathml.h"
 #include "text/math/row.h"
-#include "text/math/speech.h"
 #include "text/math/symbol.h"
+#include "text/said/linear.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
+#include "text/said/tongue.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -37,7 +38,7 @@ static void assert_read(const char *text, const char *line, const char *said)
 	assert_non_null(row);
 	linear_put(&out, row);
 	assert_string_equal(buffer_text(&out), line);
-	assert_string_equal(speech_of(arena, row), said);
+	assert_string_equal(speech_of(arena, row, "en"), said);
 	arena_free(arena);
 }
 
@@ -64,6 +65,7 @@ static void names_are_in_order(void **state)
 	(void)state;
 	assert_ordered(&symbol_letters);
 	assert_ordered(&symbol_signs);
+	assert_ordered(&symbol_rare);
 	for (size_t i = 1; i < command_list.count; i++)
 		assert_true(strcmp(command_list.at[i - 1].name,
 				    command_list.at[i].name) < 0);
@@ -102,6 +104,28 @@ static void formulas_have_a_line_and_words(void **state)
 	assert_read("\\blueD{x}\\kern-2mu\\textcolor{red}{y}\\hspace{1cm}z",
 		"xy z", "x y z");
 	assert_read("30\\,\\text{m/s}", "30 m/s", "30 m/s");
+	assert_read("\\abs{x}\\in\\R", "|x| ∈ ℝ",
+		"the absolute value of x, end absolute value, is in the real "
+		"numbers");
+	assert_read(
+		"E=mc^2\\tag{1}", "E = mc^2 (1)", "E equals m c squared ( 1 )");
+	assert_read(
+		"\\prescript{14}{6}{C}", "_6^14C", "sub 6 to the power 14 C");
+}
+
+static void lengths_are_read(void **state)
+{
+	(void)state;
+	assert_read("x=\\rule{2cm}{0.4pt}", "x = ____", "x equals blank");
+	assert_read("\\rule[-2pt]{1em}{1em}a\\rule{0pt}{3ex}", "a", "a");
+	assert_read("\\raisebox{2pt}{up}+\\lower 1pt{x}", "up+x", "up plus x");
+	assert_read("\\genfrac{(}{)}{0pt}{1}{n}{k}=\\genfrac{}{}{}{}ab",
+		"(n over k) = a/b", "n choose k equals the fraction a over b");
+	assert_fault("\\rule{2cm}", 0, "expected a length behind this, {2cm}");
+	assert_fault("\\rule[2pt{1cm}{1cm}", 0, "this has a [ without its ]");
+	assert_fault("\\genfrac{q}{)}{}{}ab", 0,
+		"\\genfrac has a bracket that is none");
+	assert_fault("a\\SI{5}{m}", 1, "unknown command \\SI");
 }
 
 static void tables_have_rows(void **state)
@@ -127,6 +151,11 @@ static void chemistry_is_read(void **state)
 	assert_read("\\ce{[AgCl2]- + H+}", "[AgCl2]^−+H^+",
 		"open bracket A g C l 2 close bracket superscript minus plus H "
 		"superscript plus");
+	assert_read("\\ce{CuSO4.5H2O}", "CuSO4⋅5 H2O", "C u S O 4 dot 5 H 2 O");
+	assert_read("\\ce{Fe0.95O}", "Fe0.95O", "F e 0.95 O");
+	assert_read(
+		"\\ce{A\\bond{#}B{-}C_$i$}", "A≡B-Ci", "A triple bond B - C i");
+	assert_fault("\\ce{A\\bond{x}B}", 5, "\\bond has no such bond");
 	assert_read("\\ce{^{227}_{90}Th}", "^227_90Th", "227 90 T h");
 	assert_read("\\ce{A v + B ^}", "A ↓+B ↑", "A precipitate plus B gas");
 	assert_read("\\pu{1.2e3 kJ/mol}", "1.2×10^3 kJ/mol",
@@ -184,6 +213,51 @@ static const char *nested(struct arena *arena, const char *open, int depth)
 	for (int i = 0; i < depth; i++)
 		buffer_putc(&out, '}');
 	return buffer_text(&out);
+}
+
+static const char *said_in(
+	struct arena *arena, const char *language, const char *text)
+{
+	struct math_fault fault;
+
+	return speech_of(arena, parse(arena, text, &fault), language);
+}
+
+static void languages_have_words_of_their_own(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_string_equal(
+		said_in(arena, "de", "\\frac{x^2+1}{2}\\le\\sqrt 3"),
+		"der Bruch x Quadrat plus 1 durch 2, Ende Bruch, kleiner oder "
+		"gleich die Wurzel aus 3");
+	assert_string_equal(said_in(arena, "fr-CA", "\\sum_{i=1}^n\\Gamma_i"),
+		"la somme de i égale 1 à n de gamma majuscule indice i");
+	assert_string_equal(
+		said_in(arena, "es", "\\begin{pmatrix}1&0\\end{pmatrix}"),
+		"la matriz 1 por 2, fila 1: 1, 0, fin de la matriz");
+	assert_string_equal(said_in(arena, "de", "0,5\\text{ or }-x"),
+		"0 Komma 5 or minus x");
+	assert_string_equal(said_in(arena, "pl", "x+1"), "x plus 1");
+	assert_true(speech_has("fr-CA"));
+	assert_false(speech_has("pl"));
+	assert_false(speech_has("fry"));
+	arena_free(arena);
+}
+
+static void assert_phrases_ordered(const struct tongue_phrases *phrases)
+{
+	for (size_t i = 1; i < phrases->count; i++)
+		assert_true(strcmp(phrases->at[i - 1].english,
+				    phrases->at[i].english) < 0);
+}
+
+static void phrases_are_in_order(void **state)
+{
+	(void)state;
+	assert_phrases_ordered(&tongue_words);
+	assert_phrases_ordered(&tongue_relations);
 }
 
 static void depth_and_length_have_limits(void **state)
@@ -245,10 +319,13 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_are_in_order),
 		cmocka_unit_test(formulas_have_a_line_and_words),
+		cmocka_unit_test(lengths_are_read),
 		cmocka_unit_test(tables_have_rows),
 		cmocka_unit_test(chemistry_is_read),
 		cmocka_unit_test(blanks_and_answers_are_parts),
 		cmocka_unit_test(faults_have_their_places),
+		cmocka_unit_test(languages_have_words_of_their_own),
+		cmocka_unit_test(phrases_are_in_order),
 		cmocka_unit_test(depth_and_length_have_limits),
 		cmocka_unit_test(long_formulas_have_parts),
 		cmocka_unit_test(mathml_is_well_formed),

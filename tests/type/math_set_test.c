@@ -214,6 +214,50 @@ static void a_display_stands_in_the_middle(void **state)
 	assert_true(lines.at[1].above > SIZE);
 }
 
+static mpt width_of(
+	const struct kit *kit, const char *text, const struct text_style *style)
+{
+	return lines_of(kit, text, style, WIDE).at[0].width;
+}
+
+static void a_decimal_comma_has_no_space(void **state)
+{
+	static const struct {
+		const char *typed, *same;
+	} french[] = {
+		{"$0,5$", "$0{,}5$"},
+		{"$(1,25;-0,5)$", "$(1{,}25;-0{,}5)$"},
+		{"$(0, 5)$", "$(0{,}\\,5)$"},
+		{"$1,2,3$", "$1{,}\\,2{,}\\,3$"},
+		{"$0,5, 1,5$", "$0{,}5{,}\\,1{,}5$"},
+		{"$x_1,2$", "$x_1{,}\\,2$"},
+	};
+	const struct kit *kit = *state;
+	struct text_style style = kit->serif;
+
+	style.language = "fr";
+	for (size_t i = 0; i < LENGTH(french); i++)
+		assert_int_equal(width_of(kit, french[i].typed, &style),
+			width_of(kit, french[i].same, &style));
+	assert_int_equal(width_of(kit, "$(0,5)$", &kit->serif),
+		width_of(kit, "$(0{,}\\,5)$", &kit->serif));
+}
+
+/* A tag stands at the right margin, and its formula in the middle. */
+static void a_number_of_an_equation_stands_at_the_margin(void **state)
+{
+	const struct kit *kit = *state;
+	const struct line line =
+		lines_of(kit, "$$x=1\\tag{2}$$", &kit->serif, WIDE).at[0];
+	const struct line bare =
+		lines_of(kit, "$$x=1$$", &kit->serif, WIDE).at[0];
+	const struct box *box = &line.boxes[0];
+	const struct box *tag = &box->boxes[box->count - 1];
+
+	assert_int_equal(box->x, bare.boxes[0].x);
+	assert_int_equal(box->x + tag->x + tag->width, WIDE);
+}
+
 static void letters_are_those_of_a_text_without_serifs(void **state)
 {
 	const struct kit *kit = *state;
@@ -234,6 +278,8 @@ int main(void)
 		cmocka_unit_test(
 			a_formula_too_wide_is_smaller_and_then_refused),
 		cmocka_unit_test(a_display_stands_in_the_middle),
+		cmocka_unit_test(a_decimal_comma_has_no_space),
+		cmocka_unit_test(a_number_of_an_equation_stands_at_the_margin),
 		cmocka_unit_test(letters_are_those_of_a_text_without_serifs),
 	};
 

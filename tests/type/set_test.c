@@ -296,6 +296,38 @@ static void a_soft_hyphen_shows_where_it_breaks(void **state)
 	assert_int_equal(lines.width, 9 * letter);
 }
 
+/* A blank that is filled in: a rule of this many underscores. */
+static struct lines set_rule(struct kit *kit, size_t length, mpt measure)
+{
+	static const char text[] = "________________________________________";
+	const struct span spans[] = {{"So ", 3, 0, NULL},
+		{text, length, SPAN_BLANK | SPAN_FILL, NULL},
+		{" ends", 5, 0, NULL}};
+
+	return set_spans(kit->typesetter, (struct spans){spans, LENGTH(spans)},
+		&kit->serif, measure);
+}
+
+static void a_long_rule_goes_on_in_the_next_line(void **state)
+{
+	struct kit *kit = *state;
+	const mpt letter = 55 * SIZE / 100;
+	const mpt measure = 30 * letter;
+	struct lines lines = set_rule(kit, 40, measure);
+	const struct run *first = run_at(&lines.at[0], 1);
+	const struct run *rest = run_at(&lines.at[1], 0);
+
+	assert_int_equal(lines.count, 2);
+	assert_true(measure - lines.at[0].width < letter);
+	assert_int_equal(first->width + rest->width, 40 * letter);
+	assert_ptr_equal(first->text + first->length, rest->text);
+	/* A part is long enough to write on, and a short rule has no parts. */
+	lines = set_rule(kit, 28, measure);
+	assert_int_equal(run_at(&lines.at[0], 1)->width, 16 * letter);
+	lines = set_rule(kit, 24, 20 * letter);
+	assert_int_equal(run_at(&lines.at[1], 0)->width, 20 * letter);
+}
+
 static void a_blank_is_never_divided(void **state)
 {
 	struct kit *kit = *state;
@@ -928,6 +960,7 @@ int main(void)
 		cmocka_unit_test(hard_breaks_end_lines),
 		cmocka_unit_test(a_soft_hyphen_shows_where_it_breaks),
 		cmocka_unit_test(a_blank_is_never_divided),
+		cmocka_unit_test(a_long_rule_goes_on_in_the_next_line),
 		cmocka_unit_test(chinese_comes_from_the_fallback),
 		cmocka_unit_test(chinese_breaks_between_letters),
 		cmocka_unit_test(a_chinese_name_in_brackets_is_kept_whole),

@@ -2,7 +2,8 @@
 
 vary.py PENSUM FORMS EXPRESSIONS prints so many forms of items that vary,
 and computes every answer again from the record, with Python's fractions and
-mpmath; and so many random expressions, whose values it compares.
+mpmath; and so many random expressions, whose values it compares.  Closes with
+`numbers: N passed, N failed`, one for each item and one for the expressions.
 """
 import os
 import random
@@ -146,8 +147,9 @@ def check_forms(program, count):
                 CHECKS[item["id"]](values, entry)
                 combinations.add((item["id"], str(values)))
                 answers += 1
-    print("vary: %d answers of %d forms, %d combinations" % (
+    print("%d answers of %d forms, %d combinations" % (
         answers, len(record["forms"]), len(combinations)))
+    return len(record["items"])
 
 
 def make_expression(chance, depth):
@@ -232,7 +234,8 @@ def check_expressions(program, count):
     must(len(found) == len(texts), "items", len(found), len(texts))
     for text, one, other in zip(texts, found, expected):
         must(one == other, text, "is", one, "and should be", other)
-    print("vary: %d expressions" % len(texts))
+    print("%d expressions" % len(texts))
+    return 1
 
 
 Fault = exact.Fault
@@ -241,10 +244,11 @@ Fault = exact.Fault
 def main():
     program, forms, expressions = sys.argv[1:]
     try:
-        check_forms(program, int(forms))
-        check_expressions(program, int(expressions))
+        passed = check_forms(program, int(forms))
+        passed += check_expressions(program, int(expressions))
     except Wrong as wrong:
-        sys.exit("vary: %s" % wrong)
+        sys.exit("%s\nnumbers: 0 passed, 1 failed" % wrong)
+    print("numbers: %d passed, 0 failed" % passed)
 
 
 if __name__ == "__main__":

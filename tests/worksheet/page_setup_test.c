@@ -1,6 +1,7 @@
 #include "worksheet/page_setup.h"
 
 #include "../bank/said.h"
+#include "worksheet/frame/short_sheet.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -143,6 +144,32 @@ static void accommodations_are_kept(void **state)
 	arena_free(opened.arena);
 }
 
+static void pages_of_a_booklet_are_half_its_paper(void **state)
+{
+	const struct opened opened =
+		open_page("{paper: half-letter, booklet: yes}");
+
+	(void)state;
+	assert_true(opened.read);
+	assert_true(opened.page.booklet);
+	assert_int_equal(opened.page.width, 11 * MPT_INCH / 2);
+	assert_int_equal(opened.page.height, 17 * MPT_INCH / 2);
+	assert_int_equal(
+		short_sheet_unfolded(opened.page.width, opened.page.height),
+		11 * MPT_INCH);
+	/* A4 is some thousandths wider than twice A5. */
+	assert_int_equal(short_sheet_unfolded(419528, 595276), 841890);
+	assert_int_equal(short_sheet_unfolded(595276, 841890), 1190551);
+	assert_false(page_setup_default().booklet);
+	assert_said("{up: 2, paper: a4, booklet: true}",
+		"w:1:29: error: booklet: sheets that are cut apart (`up: 2`) "
+		"cannot be folded as well: leave out one of the two\n");
+	assert_said("{paper: {width: 101in, height: 9in}, booklet: true}",
+		"w:1:47: error: booklet: expected pages of at most 100in, so "
+		"that two are on one paper, found 101.0in\n");
+	arena_free(opened.arena);
+}
+
 static void large_print_leaves_larger_type(void **state)
 {
 	const struct opened opened = open_page("{large_print: true, size: 24}");
@@ -254,6 +281,7 @@ int main(void)
 		cmocka_unit_test(words_are_broken_in_narrow_columns),
 		cmocka_unit_test(all_that_is_given_is_kept),
 		cmocka_unit_test(accommodations_are_kept),
+		cmocka_unit_test(pages_of_a_booklet_are_half_its_paper),
 		cmocka_unit_test(large_print_leaves_larger_type),
 		cmocka_unit_test(every_mistake_is_reported),
 		cmocka_unit_test(margins_leave_room_to_print_on),

@@ -29,11 +29,30 @@ static const char *number(const struct printing *printing, int32_t value)
 	return wording_count(printing->arena, printing->wording, (size_t)value);
 }
 
-static const char *century(
-	const struct printing *printing, const struct moment *moment)
+/* What the words around a date go by. */
+static enum variant variant_of(const struct moment *moment)
 {
-	return wording_century(
-		printing->arena, printing->wording, moment->year);
+	switch (moment->form) {
+	case DATE_DAY:
+		return VARIANT_DAY;
+	case DATE_MONTH:
+		return VARIANT_MONTH;
+	case DATE_DECADE:
+		return VARIANT_DECADE;
+	case DATE_CENTURY:
+		return VARIANT_CENTURY;
+	case DATE_MILLENNIUM:
+		return VARIANT_MILLENNIUM;
+	case DATE_YEAR:
+	case DATE_ORDINAL:
+	case DATE_RANGE:
+	case DATE_BEFORE:
+	case DATE_AFTER:
+	case DATE_UNTIL:
+	case DATE_SINCE:
+		break;
+	}
+	return VARIANT_OTHER;
 }
 
 static const char *range(
@@ -86,48 +105,44 @@ static const char *time_text(struct arena *arena, const struct moment *moment)
 	return arena_printf(arena, ", %.*s", (int)length, time + 1);
 }
 
-/* A year, decade, century or millennium, from its number as printed. */
-static const char *span_text(const struct printing *printing,
+/* The number of a year, decade, century or millennium as printed. */
+static const char *span_number(
+	const struct printing *printing, const struct moment *moment)
+{
+	if (moment->form == DATE_CENTURY)
+		return wording_century(
+			printing->arena, printing->wording, moment->year);
+	if (moment->form == DATE_MILLENNIUM)
+		return wording_millennium(
+			printing->arena, printing->wording, moment->year);
+	return number(printing, moment->year);
+}
+
+/* What a year becomes; a decade, century or millennium has its own words. */
+static const char *year_text(const struct printing *printing,
 	const struct moment *moment, const char *text)
 {
-	switch (moment->form) {
-	case DATE_DECADE:
-		return with_era(printing, moment, text);
-	case DATE_CENTURY:
-		text = say(printing, WORD_CENTURY,
-			&(struct gaps){.century = text});
-		return with_era(printing, moment, text);
-	case DATE_MILLENNIUM:
-		text = say(printing, WORD_MILLENNIUM,
-			&(struct gaps){.century = text});
-		return with_era(printing, moment, text);
-	case DATE_MONTH:
-	case DATE_DAY:
-	case DATE_YEAR:
-	case DATE_ORDINAL:
-	case DATE_RANGE:
-	case DATE_BEFORE:
-	case DATE_AFTER:
-	case DATE_UNTIL:
-	case DATE_SINCE:
-		break;
-	}
 	return say(printing, WORD_YEAR,
 		&(struct gaps){.year = with_era(printing, moment, text)});
 }
 
-/* The number of a decade, century or millennium as printed. */
-static const char *span_number(
+static const char *span_text(
 	const struct printing *printing, const struct moment *moment)
 {
-	const char *digits = number(printing, moment->year);
+	static const enum word words[VARIANT_COUNT] = {
+		[VARIANT_DECADE] = WORD_DECADE,
+		[VARIANT_CENTURY] = WORD_CENTURY,
+		[VARIANT_MILLENNIUM] = WORD_MILLENNIUM,
+	};
+	const enum word word = words[variant_of(moment)];
+	const char *digits = span_number(printing, moment);
+	const struct gaps gaps = {.year = digits,
+		.century = digits,
+		.variant = word_variant_for(word, moment->year)};
 
-	if (moment->form == DATE_DECADE)
-		return say(
-			printing, WORD_DECADE, &(struct gaps){.year = digits});
-	if (moment->form == DATE_CENTURY || moment->form == DATE_MILLENNIUM)
-		return century(printing, moment);
-	return digits;
+	return word == WORD_NONE
+		       ? year_text(printing, moment, digits)
+		       : with_era(printing, moment, say(printing, word, &gaps));
 }
 
 /* The date without the words before and after it. */
@@ -144,16 +159,19 @@ static const char *plain_text(
 			&(struct gaps){.day = arena_printf(printing->arena,
 					       "%d", moment->day),
 				.month = month(printing, moment, MONTH_DATED),
-				.year = year_with_era(printing, moment)});
-	return span_text(printing, moment, span_number(printing, moment));
+				.year = year_with_era(printing, moment),
+				.variant = word_variant_for(
+					WORD_DAY, moment->day)});
+	return span_text(printing, moment);
 }
 
 static const char *with_circa(const struct printing *printing,
 	const struct moment *moment, const char *text)
 {
-	return moment->circa
-		       ? say(printing, WORD_CIRCA, &(struct gaps){.date = text})
-		       : text;
+	return moment->circa ? say(printing, WORD_CIRCA,
+				       &(struct gaps){.date = text,
+					       .variant = variant_of(moment)})
+			     : text;
 }
 
 static const char *moment_text(
@@ -182,7 +200,9 @@ static const char *day_of_year(
 	return say(printing, WORD_DAY_OF_YEAR,
 		&(struct gaps){
 			.day = arena_printf(printing->arena, "%d", moment->day),
-			.month = month(printing, moment, MONTH_DATED)});
+			.month = month(printing, moment, MONTH_DATED),
+			.variant = word_variant_for(
+				WORD_DAY_OF_YEAR, moment->day)});
 }
 
 /* Months or days of the same year. */
@@ -200,11 +220,45 @@ static const char *within_year(const struct printing *printing,
 	if (begin->month == end->month) {
 		gaps.first = number(printing, begin->day);
 		gaps.last = number(printing, end->day);
+		gaps.variant = word_variant_for(WORD_SPAN_DAYS, begin->day);
 		return say(printing, WORD_SPAN_DAYS, &gaps);
 	}
 	gaps.first = day_of_year(printing, begin);
 	gaps.last = day_of_year(printing, end);
 	return say(printing, WORD_SPAN_DATES, &gaps);
+}
+
+/* Has an end a form of its own, which no range has? */
+static bool is_special(
+	const struct printing *printing, const struct moment *moment)
+{
+	const enum word word = moment->form == DATE_CENTURY ? WORD_CENTURY
+			       : moment->form == DATE_MILLENNIUM
+				       ? WORD_MILLENNIUM
+				       : WORD_NONE;
+
+	return wording_varies(
+		printing->wording, word, word_variant_for(word, moment->year));
+}
+
+/* "17th–18th century": what years, decades, centuries and millennia share. */
+static const char *one_span(const struct printing *printing,
+	const struct moment *begin, const struct moment *end)
+{
+	static const enum word words[VARIANT_COUNT] = {
+		[VARIANT_DECADE] = WORD_SPAN_DECADES,
+		[VARIANT_CENTURY] = WORD_SPAN_CENTURIES,
+		[VARIANT_MILLENNIUM] = WORD_SPAN_MILLENNIA,
+	};
+	const enum word word = words[variant_of(begin)];
+	const struct gaps gaps = {.first = span_number(printing, begin),
+		.last = span_number(printing, end),
+		.variant = word_variant_for(word, end->year)};
+
+	return word == WORD_NONE
+		       ? year_text(printing, end,
+				 range(printing, gaps.first, gaps.last))
+		       : with_era(printing, end, say(printing, word, &gaps));
 }
 
 static const char *range_text(
@@ -217,11 +271,10 @@ static const char *range_text(
 	if (shares(begin, &end) && dated && begin->year == end.year)
 		return with_circa(
 			printing, begin, within_year(printing, begin, &end));
-	if (shares(begin, &end) && !dated)
-		return with_circa(printing, begin,
-			span_text(printing, &end,
-				range(printing, span_number(printing, begin),
-					span_number(printing, &end))));
+	if (shares(begin, &end) && !dated && !is_special(printing, begin) &&
+		!is_special(printing, &end))
+		return with_circa(
+			printing, begin, one_span(printing, begin, &end));
 	/* A range across the year 1 names both eras. */
 	if (moment_is_bce(begin) && end.era == ERA_NONE)
 		end.era = ERA_AFTER;
@@ -239,7 +292,7 @@ const char *date_print(struct arena *arena, const struct wording *wording,
 		[DATE_SINCE] = WORD_SINCE,
 	};
 	const struct printing printing = {arena, wording};
-	struct gaps gaps = {.date = NULL};
+	struct gaps gaps = {.variant = variant_of(&date->begin)};
 
 	if (date->form == DATE_RANGE)
 		return range_text(&printing, date);

@@ -116,17 +116,18 @@ static bool read_function(
 
 static bool uses_y(const struct expression *part)
 {
+	const bool chain =
+		part != NULL && (part->operation == OPERATION_CALL ||
+					part->operation == OPERATION_LIST);
+
 	if (part == NULL)
 		return false;
 	if (part->operation == OPERATION_VARIABLE && part->variable == AXIS_Y)
 		return true;
 	for (size_t i = 0; i < LENGTH(part->parts); i++)
-		if (part->operation != OPERATION_CALL && i < part->count &&
-			uses_y(part->parts[i]))
+		if (!chain && i < part->count && uses_y(part->parts[i]))
 			return true;
-	for (const struct expression *one = part->operation == OPERATION_CALL
-						    ? part->parts[0]
-						    : NULL;
+	for (const struct expression *one = chain ? part->parts[0] : NULL;
 		one != NULL; one = one->next)
 		if (uses_y(one))
 			return true;

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
+#include "words/wording.h"
 #include "yaml/schema.h"
 
 #include <stdlib.h>
@@ -164,6 +165,38 @@ static bool check(struct reading *reading, const struct item *item)
 	return fill_in_check(reading, item);
 }
 
+/* The picture with numbers; on the back, what they stand for. */
+static struct card_list cards(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording)
+{
+	const struct diagram *content = item->content;
+	const size_t count = content->count;
+	struct card_picture *picture = arena_alloc(arena, 1, sizeof(*picture));
+	struct card_spot *spots = arena_alloc(arena, count, sizeof(*spots));
+	const char **numbers = arena_alloc(arena, count, sizeof(*numbers));
+	const char **answers = arena_alloc(arena, count, sizeof(*answers));
+	struct card card = {
+		.back = {.labels = {numbers, count}, .list = {answers, count}}};
+
+	(void)dealt;
+	for (size_t i = 0; i < count; i++) {
+		const struct diagram_label *label = &content->labels[i];
+
+		spots[i] = (struct card_spot){label->at.x, label->at.y,
+			wording_count(arena, wording, i + 1)};
+		numbers[i] = wording_say(arena, wording, WORD_NUMBER,
+			&(struct gaps){.number = spots[i].number});
+		answers[i] = label->answer;
+	}
+	*picture = (struct card_picture){
+		.image = item->image, .spots = spots, .spot_count = count};
+	card.front.pictures = picture;
+	card.front.picture_count = 1;
+	if (content->stem != NULL)
+		card.front.body = kind_text(arena, content->stem);
+	return kind_card(arena, card);
+}
+
 #define PERCENT_JSON                                                           \
 	"\"type\": [\"number\", \"string\"], \"minimum\": 0, "                 \
 	"\"maximum\": 100, \"pattern\": \"^[0-9]+([.][0-9]{1,3})?%?$\""
@@ -181,6 +214,19 @@ static const struct schema_table schema_tables[] = {
 static const struct schema_part schema = {schema_types, LENGTH(schema_types),
 	schema_tables, LENGTH(schema_tables)};
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct diagram *content = item->content;
+
+	(void)arena;
+	(void)dealt;
+	(void)wording;
+	*lesson = (struct lesson){.type = LESSON_NAMED, .head = content->stem};
+	return true;
+}
+
 const struct kind_rules diagram_rules = {
 	.name = "diagram",
 	.noun = MESSAGE_FORMS("diagram", "diagrams"),
@@ -192,5 +238,7 @@ const struct kind_rules diagram_rules = {
 	.shuffle = fill_in_shuffle,
 	.words = fill_in_words,
 	.brief = fill_in_brief,
+	.teach = teach,
 	.answers = fill_in_answers,
+	.cards = cards,
 };

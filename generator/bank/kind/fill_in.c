@@ -240,6 +240,18 @@ struct text_list fill_in_brief(struct arena *arena, const struct item *item,
 }
 
 /* The text with its blanks; on the back, with their answers. */
+bool fill_in_teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct fill_in *content = item->content;
+
+	(void)wording;
+	*lesson = (struct lesson){.type = LESSON_FACT,
+		.head = filled(arena, content, NULL, dealt)};
+	return true;
+}
+
 struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -255,9 +267,8 @@ struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 				(struct text_list){blanks->at[i].answers.at + 1,
 					blanks->at[i].answers.count - 1});
 	return kind_card(arena,
-		(struct card){
-			.front.body = kind_text(arena,
-				filled(arena, content, "__________", dealt)),
+		(struct card){.front.body = kind_text(arena,
+				      filled(arena, content, "______", dealt)),
 			.back = {.body = kind_text(arena,
 					 filled(arena, content, NULL, dealt)),
 				.notes = {notes, count}}});
@@ -296,5 +307,6 @@ const struct kind_rules fill_in_rules = {
 	.words = fill_in_words,
 	.brief = fill_in_brief,
 	.cards = fill_in_cards,
+	.teach = fill_in_teach,
 	.answers = fill_in_answers,
 };

@@ -36,6 +36,10 @@ struct text_list fill_in_brief(struct arena *arena, const struct item *item,
 struct card_list fill_in_cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording);
 
+bool fill_in_teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson);
+
 extern const struct kind_rules fill_in_rules;
 
 #endif

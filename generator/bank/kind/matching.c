@@ -322,6 +322,27 @@ static struct answers answers(struct arena *arena, const struct item *item)
 }
 
 /* One card for each pair, even those a sheet would leave out. */
+/* All pairs: how many a form draws does not matter. */
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct matching *content = item->content;
+	struct lesson_pair *pairs =
+		arena_alloc(arena, content->pair_count, sizeof(*pairs));
+
+	(void)dealt;
+	(void)wording;
+	for (size_t i = 0; i < content->pair_count; i++)
+		pairs[i] = (struct lesson_pair){
+			content->pairs[i].left, content->pairs[i].right};
+	*lesson = (struct lesson){.type = LESSON_PAIRS,
+		.head = content->stem,
+		.pairs = pairs,
+		.pair_count = content->pair_count};
+	return true;
+}
+
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -367,5 +388,6 @@ const struct kind_rules matching_rules = {
 	.partner = partner,
 	.key = key,
 	.cards = cards,
+	.teach = teach,
 	.answers = answers,
 };

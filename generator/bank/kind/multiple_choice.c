@@ -288,6 +288,27 @@ static struct card_side lettered(struct arena *arena, const struct item *item,
 		.labels = {letters, count}, .list = {texts, count}};
 }
 
+/* The right choices without letters, for there are no others. */
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct multiple_choice *content = item->content;
+	const char **texts =
+		arena_alloc(arena, content->choice_count, sizeof(*texts));
+	size_t count = 0;
+
+	(void)dealt;
+	(void)wording;
+	for (size_t i = 0; i < content->choice_count; i++)
+		if (is_right(item, i))
+			texts[count++] = content->choices[i].text;
+	*lesson = (struct lesson){.type = LESSON_ANSWER,
+		.head = content->stem,
+		.points = {texts, count}};
+	return count > 0;
+}
+
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -328,5 +349,6 @@ const struct kind_rules multiple_choice_rules = {
 	.key = key,
 	.brief = brief,
 	.cards = cards,
+	.teach = teach,
 	.answers = answers,
 };

@@ -287,6 +287,18 @@ static struct text_list brief(struct arena *arena, const struct item *item,
 			       numeric_print_values(arena, item).at[0]));
 }
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct numeric *content = item->content;
+
+	*lesson = (struct lesson){.type = LESSON_ANSWER,
+		.head = content->stem,
+		.points = brief(arena, item, dealt, wording)};
+	return lesson->points.count > 0;
+}
+
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -331,4 +343,5 @@ const struct kind_rules numeric_rules = {
 	.key = key,
 	.brief = brief,
 	.cards = cards,
+	.teach = teach,
 };

@@ -44,6 +44,21 @@ static struct text_list key(
 	return (struct text_list){numbers, dealt->choice_count};
 }
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct ordering *content = item->content;
+
+	(void)arena;
+	(void)dealt;
+	(void)wording;
+	*lesson = (struct lesson){.type = LESSON_STEPS,
+		.head = content->stem,
+		.points = content->sequence};
+	return true;
+}
+
 /* The steps as on a sheet; on the back, in their order. */
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
@@ -78,4 +93,5 @@ const struct kind_rules ordering_rules = {
 	.shuffle = shuffle,
 	.key = key,
 	.cards = cards,
+	.teach = teach,
 };

@@ -102,6 +102,18 @@ static struct text_list brief(struct arena *arena, const struct item *item,
 					 content->answer.at[0], content->also));
 }
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct short_answer *content = item->content;
+
+	*lesson = (struct lesson){.type = LESSON_ANSWER,
+		.head = content->stem,
+		.points = brief(arena, item, dealt, wording)};
+	return lesson->points.count > 0;
+}
+
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -136,5 +148,6 @@ const struct kind_rules short_answer_rules = {
 	.stem = stem,
 	.brief = brief,
 	.cards = cards,
+	.teach = teach,
 	.answers = answers,
 };

@@ -205,5 +205,6 @@ const struct kind_rules table_rules = {
 	.blanks = fill_in_blanks,
 	.brief = fill_in_brief,
 	.cards = fill_in_cards,
+	.teach = fill_in_teach,
 	.answers = fill_in_answers,
 };

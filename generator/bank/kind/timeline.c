@@ -155,6 +155,24 @@ static struct card_list cards(struct arena *arena, const struct item *item,
 				       .notes = {notes, count}}});
 }
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct timeline *content = item->content;
+
+	(void)arena;
+	(void)dealt;
+	(void)wording;
+	*lesson = (struct lesson){.type = LESSON_DATED,
+		.head = content->term,
+		.date = &content->date,
+		.who = content->who,
+		.where = content->where,
+		.points = content->significance};
+	return true;
+}
+
 static const struct schema_type schema_types[] = {
 	{.read = read_date, .json = SCHEMA_TEXT},
 };
@@ -177,5 +195,6 @@ const struct kind_rules timeline_rules = {
 	.stem = stem,
 	.brief = brief,
 	.cards = cards,
+	.teach = teach,
 	.answers = answers,
 };

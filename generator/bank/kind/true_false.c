@@ -80,6 +80,24 @@ static struct text_list brief(struct arena *arena, const struct item *item,
 						      content->correction)}));
 }
 
+static bool teach(struct arena *arena, const struct item *item,
+	const struct dealt *dealt, const struct wording *wording,
+	struct lesson *lesson)
+{
+	const struct true_false *content = item->content;
+	const char *why = content->correction != NULL ? content->correction
+						      : item->explanation;
+
+	(void)dealt;
+	(void)wording;
+	*lesson = (struct lesson){
+		.type = content->answer ? LESSON_FACT : LESSON_MISTAKE,
+		.head = content->stem};
+	if (why != NULL)
+		lesson->points = kind_text(arena, why);
+	return true;
+}
+
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {
@@ -119,4 +137,5 @@ const struct kind_rules true_false_rules = {
 	.key = key,
 	.brief = brief,
 	.cards = cards,
+	.teach = teach,
 };

@@ -189,12 +189,21 @@ static int by_number(const void *a, const void *b)
 	return (*one > *other) - (*one < *other);
 }
 
-const struct item *const *survey_variants(struct arena *arena,
-	const struct item *item, size_t most, size_t *count)
+static bool is_good(const struct item *item, uint64_t number)
+{
+	struct arena *arena = arena_new();
+	const enum variation_fate fate =
+		variation_make(arena, item, number).fate;
+
+	arena_free(arena);
+	return fate == VARIATION_GOOD;
+}
+
+const uint64_t *survey_variants(struct arena *arena, const struct item *item,
+	size_t most, size_t *count)
 {
 	struct reading reading = {arena, error_list_new(arena)};
 	struct surveying surveying = {.reading = &reading, .item = item};
-	const struct item **items = arena_alloc(arena, most, sizeof(*items));
 	size_t kept = 0;
 
 	surveying.found.combinations = item->variation->vary->combinations;
@@ -202,8 +211,7 @@ const struct item *const *survey_variants(struct arena *arena,
 	count_met(&surveying);
 	shuffle(&surveying);
 	for (size_t i = 0; i < surveying.count && kept < most; i++)
-		if (variation_make(arena, item, surveying.met[i]).fate ==
-			VARIATION_GOOD)
+		if (is_good(item, surveying.met[i]))
 			surveying.met[kept++] = surveying.met[i];
 	if (kept > 0)
 		qsort(surveying.met, kept, sizeof(*surveying.met), by_number);
@@ -211,10 +219,8 @@ const struct item *const *survey_variants(struct arena *arena,
 	for (size_t i = 0; i < kept; i++)
 		/* Two of those taken by chance may be one. */
 		if (i == 0 || surveying.met[i] != surveying.met[i - 1])
-			items[(*count)++] =
-				variation_make(arena, item, surveying.met[i])
-					.item;
-	return items;
+			surveying.met[(*count)++] = surveying.met[i];
+	return surveying.met;
 }
 
 /* "1,083" */

@@ -29,10 +29,11 @@ struct survey {
  * reported, one for each place of a mistake. */
 struct survey survey_item(struct reading *reading, const struct item *item);
 
-/* Up to `most` variants of an item, in the order of their combinations; if it
- * has more, taken by chance, the same in every run.  In the arena. */
-const struct item *const *survey_variants(struct arena *arena,
-	const struct item *item, size_t most, size_t *count);
+/* The numbers of up to `most` combinations that make variants of an item, in
+ * order; if it has more, taken by chance, the same in every run.  In the
+ * arena. */
+const uint64_t *survey_variants(struct arena *arena, const struct item *item,
+	size_t most, size_t *count);
 
 /* Try those of all items of a bank; adds a line for each to `out`, unless that
  * is NULL. */

@@ -1,11 +1,8 @@
 #include "bank/text/math_off.h"
 
+#include "bank/text/math_escape.h"
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/suggest.h"
-#include "text/source/verbatim.h"
-
-#include <string.h>
 
 static const char *const names[] = {"on", "off"};
 
@@ -31,42 +28,6 @@ static bool asked(const struct node *root)
 
 	return math != NULL && math->type == NODE_SCALAR &&
 	       suggest_same_name("off", math->text);
-}
-
-/* Does a mark that would open a formula stand here? */
-static bool opens(const char *at)
-{
-	return *at == '$' || strncmp(at, "\\(", 2) == 0 ||
-	       strncmp(at, "\\[", 2) == 0 || strncmp(at, "\\)", 2) == 0 ||
-	       strncmp(at, "\\]", 2) == 0 || strncmp(at, "\\ce{", 4) == 0 ||
-	       strncmp(at, "\\pu{", 4) == 0;
-}
-
-/* The end of what stays as it is: code, or a character behind a backslash. */
-static const char *kept_end(const char *at)
-{
-	const char *code = *at == '`' ? verbatim_code(at) : NULL;
-
-	if (code != NULL)
-		return code;
-	return at + (*at == '\\' && at[1] != '\0' && !opens(at) ? 2 : 1);
-}
-
-static const char *escaped(struct arena *arena, const char *text)
-{
-	struct buffer out = {.arena = arena};
-
-	if (strpbrk(text, "$\\") == NULL)
-		return text;
-	while (*text != '\0') {
-		const char *end = kept_end(text);
-
-		if (opens(text))
-			buffer_putc(&out, '\\');
-		buffer_add(&out, text, (size_t)(end - text));
-		text = end;
-	}
-	return buffer_text(&out);
 }
 
 static const struct node *copied(struct arena *arena, const struct node *node);
@@ -100,7 +61,7 @@ static const struct node *copied(struct arena *arena, const struct node *node)
 
 	*copy = *node;
 	if (node->type == NODE_SCALAR)
-		copy->text = escaped(arena, node->text);
+		copy->text = math_escape(arena, node->text);
 	else if (node->type == NODE_SEQUENCE)
 		copy_items(arena, node, copy);
 	else

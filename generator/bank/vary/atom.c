@@ -36,6 +36,7 @@ static bool parse_arguments(
 	struct parsing *parsing, char close, struct expression *call)
 {
 	const struct expression **end = &call->parts[0];
+	const bool list = close == ']';
 
 	while (!parsing_is_sign(parsing, close)) {
 		struct expression *own;
@@ -43,15 +44,18 @@ static bool parse_arguments(
 
 		if (call->count > 0 &&
 			!parsing_expect(parsing, ',',
-				close == ')' ? "expected \",\" or \")\" here"
-					     : "expected \",\" or \"]\" here"))
+				list ? "expected \",\" or \"]\" here"
+				     : "expected \",\" or \")\" here"))
 			return false;
 		part = parsing->whole(parsing);
 		if (part == NULL)
 			return false;
-		if (++call->count > EXPRESSION_ARGUMENTS) {
+		if (++call->count >
+			(list ? EXPRESSION_LISTED : EXPRESSION_ARGUMENTS)) {
 			parsing_fail(parsing, part->at,
-				"too many values; 32 at most", NULL);
+				list ? "too many values; 200 at most"
+				     : "too many values; 32 at most",
+				NULL);
 			return false;
 		}
 		/* A copy of its own, for the chain. */
@@ -106,6 +110,22 @@ static const struct expression *make_if(
 	return call;
 }
 
+/* pick(n, list): number n of the list */
+static const struct expression *make_pick(
+	struct parsing *parsing, struct expression *call)
+{
+	const struct expression *first = call->parts[0];
+
+	if (call->count != 2 || first->type != VALUE_NUMBER ||
+		first->next->operation != OPERATION_LIST)
+		return parsing_fail(parsing, call->at,
+			"pick() takes a number and a list: pick(n, [3, 5, 8])",
+			NULL);
+	call->parts[1] = first->next;
+	call->operation = OPERATION_PICK;
+	return call;
+}
+
 static const struct expression *check_call(
 	struct parsing *parsing, struct expression *call)
 {
@@ -141,22 +161,34 @@ static bool is_word(const struct parsing *parsing, const struct token *name,
 	       strncmp(parsing->text + name->at, word, name->length) == 0;
 }
 
+typedef const struct expression *maker(
+	struct parsing *parsing, struct expression *call);
+
+/* Who makes a call that is computed in its own way; NULL for functions. */
+static maker *special_named(
+	const struct parsing *parsing, const struct token *name)
+{
+	if (is_word(parsing, name, "if"))
+		return make_if;
+	return is_word(parsing, name, "pick") ? make_pick : NULL;
+}
+
 static const struct expression *parse_call(
 	struct parsing *parsing, const struct token *name)
 {
-	const bool branch = is_word(parsing, name, "if");
+	maker *const make = special_named(parsing, name);
 	struct expression *call =
 		parsing_part(parsing, OPERATION_CALL, VALUE_NUMBER, name->at);
 
 	call->function = function_named(parsing->text + name->at, name->length);
-	if (call->function == NULL && !branch) {
+	if (call->function == NULL && make == NULL) {
 		unknown_name(parsing, name);
 		return NULL;
 	}
 	parsing_advance(parsing);
 	if (!parse_arguments(parsing, ')', call))
 		return NULL;
-	return branch ? make_if(parsing, call) : check_call(parsing, call);
+	return make != NULL ? make(parsing, call) : check_call(parsing, call);
 }
 
 static const struct expression *parse_variable(

@@ -4,6 +4,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
+#include "base/xml/xml_escape.h"
 #include "words/wording.h"
 
 #include <string.h>
@@ -48,20 +49,6 @@ static bool fail(struct filling *filling, const char *at, const char *what)
 	return false;
 }
 
-/* XML's own signs in words. */
-static void put_escaped(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '"')
-			buffer_puts(out, "&quot;");
-		else
-			buffer_putc(out, *text);
-}
-
 /* "12.345": a number as an attribute has it. */
 static bool put_attribute(
 	struct filling *filling, const char *at, const struct value *value)
@@ -71,7 +58,7 @@ static bool put_attribute(
 	const char *text = NULL;
 
 	if (value->type == VALUE_TEXT) {
-		put_escaped(&filling->out, value->text);
+		xml_escape_text(&filling->out, value->text);
 		return true;
 	}
 	if (value->type != VALUE_TRUTH &&
@@ -95,7 +82,7 @@ static bool put_words(struct filling *filling, const char *at,
 		return fail(filling, at,
 			message_printf(evaluation->arena, "the value %s",
 				evaluation->fault.what));
-	put_escaped(&filling->out, text);
+	xml_escape_text(&filling->out, text);
 	return true;
 }
 

@@ -333,6 +333,24 @@ static bool decide(struct evaluation *evaluation, const struct expression *node,
 	return evaluate(evaluation, node->parts[1], result);
 }
 
+/* pick(n, list): the others are not computed. */
+static bool pick(struct evaluation *evaluation, const struct expression *node,
+	struct value *result)
+{
+	const struct expression *at = node->parts[1]->parts[0];
+	struct value n;
+
+	if (!evaluate(evaluation, node->parts[0], &n))
+		return false;
+	if (n.type != VALUE_NUMBER || !rational_is_whole(n.number) ||
+		n.number.top < 1 || n.number.top > (wide)node->parts[1]->count)
+		return evaluate_fail(evaluation, FAULT_VALUE, node->at,
+			"the list has no value of this number");
+	for (wide i = 1; i < n.number.top; i++)
+		at = at->next;
+	return evaluate(evaluation, at, result);
+}
+
 static bool two(struct evaluation *evaluation, const struct expression *node,
 	struct value *result)
 {
@@ -363,6 +381,8 @@ bool evaluate(struct evaluation *evaluation, const struct expression *node,
 	case OPERATION_OR:
 	case OPERATION_IF:
 		return decide(evaluation, node, result);
+	case OPERATION_PICK:
+		return pick(evaluation, node, result);
 	case OPERATION_CALL:
 		return call(evaluation, node, result);
 	default:

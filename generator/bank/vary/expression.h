@@ -15,7 +15,8 @@ struct arena;
 enum {
 	EXPRESSION_BYTES = 2000, /* of one, at most */
 	EXPRESSION_DEPTH = 60,
-	EXPRESSION_ARGUMENTS = 32
+	EXPRESSION_ARGUMENTS = 32,
+	EXPRESSION_LISTED = 200 /* numbers of a list */
 };
 
 enum operation {
@@ -37,6 +38,7 @@ enum operation {
 	OPERATION_MORE,
 	OPERATION_MORE_EQUAL,
 	OPERATION_IF,
+	OPERATION_PICK,
 	OPERATION_LIST,
 	OPERATION_CALL
 };

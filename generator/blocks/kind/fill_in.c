@@ -3,6 +3,7 @@
 #include "bank/kind/options.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "blocks/blank_size.h"
 #include "blocks/brief.h"
 #include "blocks/kind.h"
 
@@ -61,16 +62,29 @@ static struct texts all_answers(
 	return (struct texts){all, count};
 }
 
-/* The blanks of the text.  All have the width of the widest answer of the item,
- * or of all items that share a word bank, so that the width gives nothing
- * away. */
-static void add_blanks(struct builder *builder, struct block *text,
-	const struct blanks *blanks, twelfths points)
+/* The words that students choose from for the blanks; none: they know. */
+static struct texts bank_of(struct builder *builder, const struct drawn *drawn)
 {
+	const struct fill_in *content = drawn->item->content;
+
+	return builder->words.count > 0 ? builder->words
+	       : drawn->dealt.choice_count > 0
+		       ? build_texts(builder, content->words)
+		       : build_texts(builder, drawn->words);
+}
+
+static void add_blanks(
+	struct builder *builder, struct block *text, const struct drawn *drawn)
+{
+	const struct item *item = drawn->item;
+	const struct fill_in *content = item->content;
+	const struct blanks *blanks = &content->blanks;
+	const twelfths points = item->points;
 	const struct texts all = all_answers(builder, blanks);
+	const struct texts bank = bank_of(builder, drawn);
 	size_t from = 0;
 
-	text->answer = builder->words.count > 0 ? builder->words : all;
+	text->answer = bank.count > 0 ? bank : all;
 	for (size_t i = 0; i < blanks->count; i++) {
 		struct block *blank = build_block(builder, text, BLOCK_BLANK);
 
@@ -85,6 +99,7 @@ static void add_blanks(struct builder *builder, struct block *text,
 			all.at + from, blanks->at[i].answers.count};
 		from += blank->answer.count;
 	}
+	blank_size_set(builder, text, item, bank.count > 0);
 }
 
 static void build(struct builder *builder, struct block *question,
@@ -102,7 +117,7 @@ static void build(struct builder *builder, struct block *question,
 		text->solved =
 			build_texts(builder, kind_text(builder->arena, solved));
 	}
-	add_blanks(builder, text, &content->blanks, item->points);
+	add_blanks(builder, text, drawn);
 	build_words(builder, question, drawn, content->words);
 	build_spare(builder, question, item);
 }

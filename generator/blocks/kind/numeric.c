@@ -3,6 +3,7 @@
 #include "bank/kind/numeric_print.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "blocks/blank_size.h"
 #include "blocks/brief.h"
 #include "blocks/kind.h"
 
@@ -54,6 +55,7 @@ static void add_blank(
 		builder, numeric_print_values(builder->arena, item));
 	blank->points = item->points;
 	text->answer = blank->answer;
+	blank_size_set(builder, text, item, false);
 }
 
 /* What a wrong number of significant figures costs. */

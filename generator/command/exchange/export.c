@@ -15,7 +15,9 @@ enum status export_run(const struct options *options)
 	struct export_request request = {.to = asked->to,
 		.out = asked->out,
 		.force = asked->force,
-		.form = options->print.form};
+		.form = options->print.form,
+		.variants = (size_t)options->count,
+		.seed = options->print.seed};
 	struct buffer text = {.arena = options->arena};
 	struct terminal terminal;
 	struct session session;

@@ -1,21 +1,16 @@
 #include "command/history/history.h"
 
-#include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/epoch.h"
 #include "base/file/file.h"
 #include "command/command.h"
+#include "command/history/record_uses.h"
 #include "command/terminal.h"
-#include "press/report.h"
 #include "press/run/record_places.h"
 #include "press/session.h"
-#include "worksheet/avoid.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 static void (*const formats[])(
 	struct buffer *out, const struct history *history) = {
@@ -25,67 +20,6 @@ static void (*const formats[])(
 };
 
 static_assert(LENGTH(formats) == FORMAT_COUNT, "one for each format");
-
-/* The day on which a file was last written. */
-static const char *day_of_file(struct arena *arena, const char *path)
-{
-	struct stat status;
-
-	if (stat(path, &status) != 0)
-		return epoch_day(arena, NULL);
-	return epoch_day(arena,
-		arena_printf(arena, "%" PRIu64, (uint64_t)status.st_mtime));
-}
-
-/* Is a record one that another has replaced? */
-static bool is_kept(struct arena *arena, const char *path)
-{
-	const char *folder = file_folder(arena, path);
-	const char *slash = strrchr(folder, '/');
-
-	return strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) == 0;
-}
-
-static bool is_newer(struct arena *arena, const struct source *source)
-{
-	const struct node *root =
-		node_read(arena, source, error_list_new(arena));
-
-	return root != NULL && file_kind_is_newer(root);
-}
-
-/*
- * Returns false if the file could not be read; its mistakes are in the errors.
- * A replaced record that is broken or of a newer version does not keep the
- * others from being reported.
- */
-static bool read_record(
-	struct session *session, const char *path, struct usage *uses)
-{
-	struct reading *reading = &session->reading;
-	struct arena *arena = reading->arena;
-	struct reading quiet = {arena, error_list_new(arena)};
-	const bool kept = is_kept(arena, path);
-	const char *why = NULL;
-	const struct source *source =
-		file_read(arena, path, RECORD_BYTES, &why);
-
-	if (source == NULL) {
-		report_unread(session->host, path, why);
-		return false;
-	}
-	if (!usage_read(kept ? &quiet : reading, source,
-		    day_of_file(arena, path), uses) &&
-		kept)
-		report_say(session->host, PENSUM_WARNING,
-			is_newer(arena, source)
-				? "%s is from a newer version of pensum and "
-				  "does not count: `pensum check` shows why"
-				: "%s cannot be read and does not count: "
-				  "`pensum check` shows why",
-			path);
-	return true;
-}
 
 static int compare_items(const void *a, const void *b)
 {
@@ -227,7 +161,7 @@ static enum status read_records(struct session *session,
 		&paths);
 
 	for (size_t i = 0; i < paths.count; i++)
-		if (!read_record(session, paths.at[i], &history->uses))
+		if (!record_uses_add(session, paths.at[i], &history->uses))
 			status = STATUS_IO;
 	if (status == STATUS_DONE && error_count(reading->errors) > 0)
 		status = STATUS_MISTAKES;

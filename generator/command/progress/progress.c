@@ -60,6 +60,8 @@ void progress_show(
 	if (!progress->on || done > count)
 		return;
 	time = now();
+	if (progress->what == NULL)
+		progress->since = time;
 	if (what != progress->what || done < progress->first) {
 		progress->what = what;
 		progress->first = done;
@@ -67,7 +69,7 @@ void progress_show(
 		progress->last = time;
 		return;
 	}
-	if (time - progress->began < PATIENCE || time - progress->last < STEP)
+	if (time - progress->since < PATIENCE || time - progress->last < STEP)
 		return;
 	progress->last = time;
 	progress_line(progress, done, count, line, sizeof(line));

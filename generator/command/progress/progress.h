@@ -17,7 +17,8 @@ struct progress {
 	bool shown;          /* the line is there */
 	const char *what;    /* "drawing forms"; NULL before the first */
 	size_t first;        /* how much was done when the work began */
-	int64_t began, last; /* milliseconds */
+	int64_t since;       /* when the first work began, in milliseconds */
+	int64_t began, last; /* of this work */
 };
 
 /* Begin without a line. */

@@ -59,7 +59,8 @@ static const struct {
 	{"template", NULL, put_templates},
 	{"matrix", "pdf csv both", NULL},
 	{"format", "table tsv json", NULL},
-	{"paper", "letter legal a4 a5 b5", NULL},
+	{"paper", "letter half_letter legal a4 a5 b5", NULL},
+	{"cards", "2x4 3x3 2x3 2x2", NULL},
 	{"difficulty", "easy medium hard 1 2 3 4 5", NULL},
 };
 
@@ -73,4 +74,12 @@ void complete_words_put(struct buffer *out, const char *option)
 		else
 			values[i].put(out);
 	}
+}
+
+bool complete_words_has(const char *option)
+{
+	for (size_t i = 0; i < LENGTH(values); i++)
+		if (strcmp(values[i].option, option) == 0)
+			return true;
+	return false;
 }

@@ -11,4 +11,7 @@
  * if its value is of another kind. */
 void complete_words_put(struct buffer *out, const char *option);
 
+/* Whether there are any. */
+bool complete_words_has(const char *option);
+
 #endif

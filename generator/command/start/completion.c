@@ -3,6 +3,8 @@
 #include "command/command.h"
 #include "command/option_rows.h"
 #include "command/start/complete_words.h"
+#include "command/start/completion_parts.h"
+#include "command/start/completion_zsh.h"
 
 #include <string.h>
 
@@ -11,13 +13,6 @@ struct shell {
 	const char *name;
 	void (*put)(struct buffer *out);
 };
-
-/* Is the option one that the command takes and shows? */
-static bool is_shown(
-	const struct option_row *row, const struct command *command)
-{
-	return (row->commands & command->bit) != 0 && row->help != NULL;
-}
 
 /* The names of all commands, with spaces between. */
 static void put_commands(struct buffer *out)
@@ -35,56 +30,9 @@ static void put_option_names(struct buffer *out, const struct command *command)
 	const struct option_row *rows = option_rows(&count);
 
 	for (size_t i = 0; i < count; i++)
-		if (is_shown(&rows[i], command))
+		if (completion_parts_shown(&rows[i], command))
 			buffer_printf(out, " --%s", rows[i].name);
 }
-
-static bool has_words(struct arena *arena, const char *option)
-{
-	struct buffer words = {.arena = arena};
-
-	complete_words_put(&words, option);
-	return words.length > 0;
-}
-
-/* A text in single quotes of a shell. */
-static void put_quoted(struct buffer *out, const char *text)
-{
-	buffer_putc(out, '\'');
-	for (; *text != '\0'; text++)
-		if (*text == '\'')
-			buffer_puts(out, "'\\''");
-		else
-			buffer_putc(out, *text);
-	buffer_putc(out, '\'');
-}
-
-/*
- * What the scripts ask the program itself: tags and ids of the banks on the
- * command line, or of those in this folder if there are none.  A field of
- * `list --format tsv` has them.
- */
-static const char asking[] =
-	"_pensum_banks() {\n"
-	"\tlocal word found=\n"
-	"\tfor word; do\n"
-	"\t\tcase $word in *.yaml|*.yml) echo \"$word\"; found=1 ;; esac\n"
-	"\tdone\n"
-	"\t[ -n \"$found\" ] || grep -ls '^bank:' ./*.yaml ./*.yml "
-	"2>/dev/null\n"
-	"}\n"
-	"_pensum_tags() {\n"
-	"\t_pensum_banks \"$@\" | while IFS= read -r word; do\n"
-	"\t\tcommand pensum list --format tsv \"$word\" 2>/dev/null\n"
-	"\tdone | awk -F '\\t' '$1 != \"item\" { n = split($5, tag, \", \")\n"
-	"\t\tfor (i = 1; i <= n; i++) if (!seen[tag[i]]++) print tag[i] }'\n"
-	"}\n"
-	"_pensum_ids() {\n"
-	"\t_pensum_banks \"$@\" | while IFS= read -r word; do\n"
-	"\t\tcommand pensum list --format tsv \"$word\" 2>/dev/null\n"
-	"\tdone | awk -F '\\t' '$1 != \"item\" { sub(\".*/\", \"\", $1); "
-	"print $1 }'\n"
-	"}\n";
 
 /* The branches of bash's `case $prev`: what an option's value may be. */
 static void put_bash_values(struct buffer *out)
@@ -95,8 +43,8 @@ static void put_bash_values(struct buffer *out)
 	for (size_t i = 0; i < count; i++) {
 		const struct option_row *row = &rows[i];
 
-		if (row->argument == NULL || row->help == NULL ||
-			!has_words(out->arena, row->name))
+		if (row->argument == NULL || option_row_optional(row) ||
+			row->help == NULL || !complete_words_has(row->name))
 			continue;
 		buffer_printf(out, "\t--%s) words='", row->name);
 		complete_words_put(out, row->name);
@@ -122,7 +70,7 @@ static void put_bash_letters(struct buffer *out)
 		if (rows[i].letter == '\0' || rows[i].argument == NULL)
 			continue;
 		for (size_t c = 0; c < command_count; c++)
-			if (is_shown(&rows[i], &commands[c]))
+			if (completion_parts_shown(&rows[i], &commands[c]))
 				buffer_printf(out, "\t%s-%c) prev=--%s ;;\n",
 					commands[c].name, rows[i].letter,
 					rows[i].name);
@@ -134,7 +82,7 @@ static void put_bash_letters(struct buffer *out)
 static void put_bash_begin(struct buffer *out)
 {
 	buffer_puts(out, "# Completion of pensum for bash.\n");
-	buffer_puts(out, asking);
+	buffer_puts(out, completion_parts_asking());
 	buffer_puts(out,
 		"_pensum() {\n"
 		"\tlocal cur=${COMP_WORDS[COMP_CWORD]} command words= IFS\n"
@@ -208,102 +156,6 @@ static void put_bash(struct buffer *out)
 		"complete -o filenames -F _pensum pensum\n");
 }
 
-static void put_zsh_option(struct buffer *out, const struct option_row *row)
-{
-	struct buffer words = {.arena = out->arena};
-	const char *text = row->help;
-
-	complete_words_put(&words, row->name);
-	buffer_printf(out, "\t\t\t'%s--%s%s[",
-		strcmp(row->name, "tag") == 0 || strcmp(row->name, "kind") == 0
-			? "*"
-			: "",
-		row->name, row->argument == NULL ? "" : "=");
-	for (; *text != '\0'; text++) {
-		if (strchr("[]:", *text) != NULL)
-			buffer_putc(out, '\\');
-		buffer_puts(out, *text == '\'' ? "'\\''" : "");
-		if (*text != '\'')
-			buffer_putc(out, *text);
-	}
-	buffer_putc(out, ']');
-	if (row->argument != NULL)
-		buffer_printf(out, ":%s:", row->name);
-	if (words.length > 0)
-		buffer_printf(out, "(%s)", buffer_text(&words));
-	else if (strcmp(row->name, "tag") == 0)
-		buffer_puts(out, "_pensum_tag");
-	else if (row->argument != NULL && strcmp(row->argument, "DIR") == 0)
-		buffer_puts(out, "_files -/");
-	buffer_puts(out, "'\n");
-}
-
-static void put_zsh_command(struct buffer *out, const struct command *command)
-{
-	size_t count;
-	const struct option_row *rows = option_rows(&count);
-	static const char *const firsts[][2] = {
-		{"help", "_pensum_command"},
-		{"completion", "(bash zsh fish)"},
-		{"schema", "(bank worksheet)"},
-	};
-	const char *rest = "_files";
-
-	for (size_t i = 0; i < LENGTH(firsts); i++)
-		if (strcmp(firsts[i][0], command->name) == 0)
-			rest = firsts[i][1];
-	buffer_printf(out, "\t%s)\n\t\toptions=(\n", command->name);
-	for (size_t i = 0; i < count; i++)
-		if (is_shown(&rows[i], command))
-			put_zsh_option(out, &rows[i]);
-	buffer_printf(
-		out, "\t\t\t'*:%s:%s'\n\t\t) ;;\n", command->arguments, rest);
-}
-
-static void put_zsh(struct buffer *out)
-{
-	size_t count;
-	const struct command *commands = command_all(&count);
-
-	buffer_puts(out, "#compdef pensum\n# Completion of pensum for zsh.\n");
-	buffer_puts(out, asking);
-	buffer_puts(out,
-		"_pensum_tag() {\n"
-		"\tlocal -a tags=(\"${(@f)$(_pensum_tags ${words[2,-1]})}\")\n"
-		"\tcompadd -a tags\n"
-		"}\n"
-		"_pensum_command() {\n"
-		"\tlocal -a commands=(\n");
-	for (size_t i = 0; i < count; i++) {
-		buffer_puts(out, "\t\t");
-		put_quoted(out, arena_printf(out->arena, "%s:%s",
-					commands[i].name, commands[i].summary));
-		buffer_putc(out, '\n');
-	}
-	buffer_puts(out, "\t)\n"
-			 "\t_describe command commands\n"
-			 "}\n"
-			 "_pensum() {\n"
-			 "\tlocal -a options\n"
-			 "\tif (( CURRENT == 2 )); then\n"
-			 "\t\t_pensum_command\n"
-			 "\t\treturn\n"
-			 "\tfi\n"
-			 "\tcase ${words[2]} in\n");
-	for (size_t i = 0; i < count; i++)
-		put_zsh_command(out, &commands[i]);
-	buffer_puts(out, "\tesac\n"
-			 "\tshift words\n"
-			 "\t(( CURRENT-- ))\n"
-			 "\t_arguments $options\n"
-			 "}\n"
-			 "if [ \"$funcstack[1]\" = _pensum ]; then\n"
-			 "\t_pensum \"$@\"\n"
-			 "else\n"
-			 "\tcompdef _pensum pensum\n"
-			 "fi\n");
-}
-
 static void put_fish_option(struct buffer *out, const struct option_row *row)
 {
 	size_t count;
@@ -313,19 +165,21 @@ static void put_fish_option(struct buffer *out, const struct option_row *row)
 	complete_words_put(&words, row->name);
 	buffer_puts(out, "complete -c pensum -n '__fish_seen_subcommand_from");
 	for (size_t i = 0; i < count; i++)
-		if (is_shown(row, &commands[i]))
+		if (completion_parts_shown(row, &commands[i]))
 			buffer_printf(out, " %s", commands[i].name);
 	buffer_printf(out, "' -l %s", row->name);
 	if (row->letter != '\0')
 		buffer_printf(out, " -s %c", row->letter);
 	if (words.length > 0)
-		buffer_printf(out, " -x -a '%s'", buffer_text(&words));
+		buffer_printf(out, " %s -a '%s'",
+			option_row_optional(row) ? "-f" : "-x",
+			buffer_text(&words));
 	else if (strcmp(row->name, "tag") == 0)
 		buffer_puts(out, " -x -a '(__pensum_tags)'");
 	else if (row->argument != NULL)
 		buffer_puts(out, " -r");
 	buffer_puts(out, " -d ");
-	put_quoted(out, row->help);
+	completion_parts_quote(out, row->help);
 	buffer_putc(out, '\n');
 }
 
@@ -358,7 +212,7 @@ static void put_fish(struct buffer *out)
 			"complete -c pensum -n __fish_use_subcommand -f -a %s "
 			"-d ",
 			commands[i].name);
-		put_quoted(out, commands[i].summary);
+		completion_parts_quote(out, commands[i].summary);
 		buffer_putc(out, '\n');
 	}
 	for (size_t i = 0; i < row_count; i++)
@@ -378,7 +232,7 @@ static void put_fish(struct buffer *out)
 }
 
 static const struct shell shells[] = {
-	{"bash", put_bash}, {"zsh", put_zsh}, {"fish", put_fish}};
+	{"bash", put_bash}, {"zsh", completion_zsh_put}, {"fish", put_fish}};
 
 enum status completion_run(const struct options *options)
 {

@@ -25,6 +25,44 @@ static const char *text_of(
 	return language_text(language, language->words[word][form]);
 }
 
+/* Does the variant differ?  A millennium is like a century. */
+static bool has_variant(
+	const struct language *language, enum word word, enum variant variant)
+{
+	const int place = word_variant_place(variant);
+
+	return word_variant(word, variant) != NULL &&
+	       language->words[word][place] != 0 &&
+	       (!text_equal(word_variant(word, variant), "millennium") ||
+		       !text_equal(text_of(language, word, place),
+			       text_of(language, word, place - 1)));
+}
+
+/* "{day: "avant le {date}", other: "avant {date}"}"; false where the word has
+ * no variants. */
+static bool put_variants(
+	struct buffer *out, const struct language *language, enum word word)
+{
+	int count = 0;
+
+	for (int i = VARIANT_OTHER + 1; i < VARIANT_COUNT; i++) {
+		const enum variant variant = (enum variant)i;
+
+		if (!has_variant(language, word, variant))
+			continue;
+		buffer_printf(out, "%s%s: ", count++ == 0 ? "{" : ", ",
+			word_variant(word, variant));
+		write_exact_text(out,
+			text_of(language, word, word_variant_place(variant)));
+	}
+	if (count == 0)
+		return false;
+	buffer_printf(out, ", %s: ", word_variant(word, VARIANT_OTHER));
+	write_exact_text(out, text_of(language, word, PLURAL_OTHER));
+	buffer_puts(out, "}\n");
+	return true;
+}
+
 /* "points: {one: "{n} point", other: "{n} points"}" */
 static void put_word(
 	struct buffer *out, const struct language *language, enum word word)
@@ -32,6 +70,8 @@ static void put_word(
 	const struct plural_rule *rule = plural_rule(language->plurals);
 
 	buffer_printf(out, "  %s: ", word_key(word));
+	if (put_variants(out, language, word))
+		return;
 	if (!word_counts(word) || rule->forms == 1 << PLURAL_OTHER) {
 		write_exact_text(out, text_of(language, word, PLURAL_OTHER));
 		buffer_putc(out, '\n');

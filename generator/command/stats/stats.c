@@ -1,207 +1,180 @@
 /*
- * Figures of banks: what they have, how much of it, and what is missing.
+ * Figures of banks: what they have, how much of it, what is missing, and what
+ * was used according to records.
  */
-#include "bank/kind.h"
+#include "command/stats/stats.h"
+
+#include "bank/file_kind.h"
 #include "base/arena.h"
-#include "base/excerpt.h"
+#include "base/file/file.h"
 #include "base/message.h"
-#include "base/points.h"
 #include "command/command.h"
+#include "command/history/record_uses.h"
 #include "command/screen.h"
-#include "command/stats/reading_ease.h"
-#include "command/stats/tally.h"
-#include "press/session.h"
+#include "press/report.h"
+#include "press/run/record_places.h"
+#include "worksheet/replaced_records.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum {
-	ROWS_MOST = 15, /* of tags, of standards */
-	MINUTE = 60
+	PDF_BYTES = 1 << 30 /* of a PDF that is replaced, at most */
 };
 
-struct stats {
-	struct buffer *out;
-	const struct bank *const *banks;
-	size_t bank_count, columns;
+/* The arguments: banks, and records or folders of them. */
+struct places {
+	struct text_list banks, records;
 };
 
-/* Adds an item to a tally. */
-typedef void count_item(struct tally *tally, const struct item *item);
-
-static void count_kind(struct tally *tally, const struct item *item)
+static bool begins(const char *text, const char *with)
 {
-	tally_add(tally, item->kind->name, 1);
+	return strncmp(text, with, strlen(with)) == 0;
 }
 
-static void count_difficulty(struct tally *tally, const struct item *item)
+static bool names_record(struct arena *arena, const char *path)
 {
-	static const char *const names[] = {NULL, MESSAGE("easy"), "2",
-		MESSAGE("medium"), "4", MESSAGE("hard")};
+	static const char ending[] = FILE_RECORD_ENDING;
+	const size_t length = strlen(path), own = sizeof(ending) - 1;
+	const struct source *source;
+	const char *why;
 
-	for (size_t i = 1; i < LENGTH(names); i++)
-		tally_add(tally, message_text(names[i]),
-			(size_t)item->difficulty == i);
+	if (file_is_folder(path) ||
+		(length > own && strcmp(path + length - own, ending) == 0))
+		return true;
+	source = file_read(arena, path, BANK_BYTES, &why);
+	return source != NULL && begins(source->text, "record:");
 }
 
-static void count_tags(struct tally *tally, const struct item *item)
+static struct places places_of(
+	struct arena *arena, const struct options *options)
 {
-	for (size_t i = 0; i < item->tags.count; i++)
-		tally_add(tally, item->tags.at[i], 1);
+	const char **banks =
+		arena_alloc(arena, options->file_count, sizeof(*banks));
+	const char **records =
+		arena_alloc(arena, options->file_count, sizeof(*records));
+	struct places places = {{banks, 0}, {records, 0}};
+
+	for (size_t i = 0; i < options->file_count; i++)
+		if (names_record(arena, options->files[i]))
+			records[places.records.count++] = options->files[i];
+		else
+			banks[places.banks.count++] = options->files[i];
+	return places;
 }
 
-static void count_standards(struct tally *tally, const struct item *item)
+/* Records of the folder where they are written by default do not count if they
+ * are broken; nobody asked for them. */
+static void read_own(struct session *session, struct usage *uses)
 {
-	for (size_t i = 0; i < item->standards.count; i++)
-		tally_add(tally, item->standards.at[i], 1);
+	struct reading quiet = {session->arena, error_list_new(session->arena)};
+	const struct text_list paths =
+		file_is_folder("out")
+			? replaced_records_in(session->arena, "out")
+			: (struct text_list){NULL, 0};
+
+	for (size_t i = 0; i < paths.count; i++)
+		record_uses_add_quietly(&quiet, paths.at[i], uses);
 }
 
-/* Words are separated by white space here. */
-static size_t words(const char *text)
+static enum status read_uses(
+	struct session *session, struct text_list places, struct usage *uses)
 {
-	size_t count = 0;
+	struct text_list paths;
+	enum status status;
 
-	while (*text != '\0') {
-		text += strspn(text, " \t\n");
-		count += *text != '\0';
-		text += strcspn(text, " \t\n");
+	if (places.count == 0) {
+		read_own(session, uses);
+		return STATUS_DONE;
 	}
-	return count;
+	status = record_places(session->host, session->arena, places, &paths);
+	for (size_t i = 0; i < paths.count; i++)
+		if (!record_uses_add(session, paths.at[i], uses))
+			status = STATUS_IO;
+	return status;
 }
 
-static void count_length(struct tally *tally, const struct item *item)
+/* All of them, so that the mistakes of all are reported. */
+static bool load_banks(struct session *session, struct text_list paths,
+	const struct bank **banks)
 {
-	static const struct {
-		const char *name;
-		size_t most;
-	} classes[] = {{MESSAGE("up to 5 words"), 5},
-		{MESSAGE("6 to 10 words"), 10}, {MESSAGE("11 to 20 words"), 20},
-		{MESSAGE("21 to 40 words"), 40},
-		{MESSAGE("more than 40 words"), SIZE_MAX}};
-	const size_t own = words(kind_item_stem(item));
-	bool counted = false;
+	const struct where nowhere = {NULL, 0, 0};
+	bool good = true;
 
-	for (size_t i = 0; i < LENGTH(classes); i++) {
-		const bool fits = own <= classes[i].most;
-
-		tally_add(
-			tally, message_text(classes[i].name), fits && !counted);
-		counted = counted || fits;
+	for (size_t i = 0; i < paths.count; i++) {
+		banks[i] = bank_load(&session->reading, paths.at[i], nowhere);
+		good = good && banks[i] != NULL;
 	}
+	return good;
 }
 
-static void count_missing(struct tally *tally, const struct item *item)
+/* Keep a bank from being replaced where its name comes after --pdf. */
+static bool may_write(
+	const struct pensum_host *host, struct arena *arena, const char *path)
 {
-	tally_add(tally, "tags", item->tags.count == 0);
-	tally_add(tally, "standards", item->standards.count == 0);
-	tally_add(tally, "difficulty", item->difficulty == 0);
-	tally_add(tally, "minutes", item->seconds == 0);
-	tally_add(tally, "explanation", item->explanation == NULL);
+	const struct source *source;
+	const char *why;
+
+	if (path == NULL || !file_stands(path) || file_is_folder(path))
+		return true;
+	source = file_read(arena, path, PDF_BYTES, &why);
+	if (source != NULL &&
+		(source->length == 0 || begins(source->text, "%PDF-")))
+		return true;
+	report_say(host, PENSUM_ERROR,
+		"--pdf: %s is no PDF, so it is not replaced", path);
+	return false;
 }
 
-static const struct {
-	const char *head;
-	count_item *count;
-	bool sorted;
-} sections[] = {
-	{MESSAGE("kinds"), count_kind, true},
-	{MESSAGE("difficulty"), count_difficulty, false},
-	{MESSAGE("tags"), count_tags, true},
-	{MESSAGE("standards"), count_standards, true},
-	{MESSAGE("length of questions"), count_length, false},
-	{MESSAGE("items without"), count_missing, false},
-};
-
-static void put_section(const struct stats *stats, size_t i)
+static enum status tell(struct session *session, const struct options *options)
 {
-	struct tally tally = {.arena = stats->out->arena};
+	const struct places places = places_of(session->arena, options);
+	const struct bank **banks =
+		arena_alloc(session->arena, places.banks.count, sizeof(*banks));
+	struct usage uses = {0};
+	struct buffer out = {.arena = session->arena};
+	struct stats stats = {.arena = session->arena,
+		.banks = banks,
+		.bank_count = places.banks.count,
+		.uses = &uses};
+	enum status status = read_uses(session, places.records, &uses);
 
-	for (size_t b = 0; b < stats->bank_count; b++)
-		for (size_t k = 0; k < stats->banks[b]->count; k++)
-			sections[i].count(&tally, &stats->banks[b]->items[k]);
-	if (sections[i].sorted)
-		tally_sort(&tally);
-	tally_put(&tally, stats->out, sections[i].head, ROWS_MOST,
-		stats->columns);
-}
-
-static void put_bank(struct buffer *out, const struct bank *bank)
-{
-	twelfths points = 0;
-	int seconds = 0;
-
-	for (size_t i = 0; i < bank->count; i++) {
-		points += bank->items[i].points;
-		seconds += bank->items[i].seconds;
-	}
-	buffer_printf(out, "%s: %s\n",
-		excerpt_cleaned(out->arena, bank->source->name), bank->title);
-	message_put(out,
-		message_count(bank->count, "  %zu item worth %s %s\n",
-			"  %zu items worth %s %s\n"),
-		bank->count, points_print(out->arena, points),
-		message_text(points_noun(points)));
-	if (seconds > 0)
-		message_put(out, "  %d minutes, of items that give a time\n",
-			(seconds + MINUTE / 2) / MINUTE);
-}
-
-static void put_ease(const struct stats *stats)
-{
-	struct reading_counts counts = {0};
-
-	for (size_t b = 0; b < stats->bank_count; b++)
-		for (size_t i = 0; i < stats->banks[b]->count; i++) {
-			const struct item *item = &stats->banks[b]->items[i];
-
-			if (strncmp(item->language, "en", 2) == 0)
-				reading_ease_add(&counts, kind_item_stem(item));
-		}
-	if (counts.words > 0)
-		message_put(stats->out,
-			"\nreading ease (Flesch, English questions): %.0f\n",
-			reading_ease(&counts));
-}
-
-static void put_all(const struct stats *stats)
-{
-	for (size_t b = 0; b < stats->bank_count; b++)
-		put_bank(stats->out, stats->banks[b]);
-	for (size_t i = 0; i < LENGTH(sections); i++)
-		put_section(stats, i);
-	put_ease(stats);
-	fputs(buffer_text(stats->out), stdout);
+	if (places.banks.count == 0)
+		return command_usage("stats needs at least one bank");
+	if (!load_banks(session, places.banks, banks) ||
+		error_count(session->reading.errors) > 0)
+		return STATUS_MISTAKES;
+	if (status != STATUS_DONE)
+		return status;
+	usage_sort(&uses);
+	stats_gather(&stats);
+	if (options->pdf != NULL)
+		return stats_print_pages(session, &stats, options);
+	stats_put_text(&stats, &out, screen_columns());
+	fputs(buffer_text(&out), stdout);
+	return STATUS_DONE;
 }
 
 enum status stats_run(const struct options *options)
 {
-	const struct where nowhere = {NULL, 0, 0};
-	struct stats stats = {.columns = screen_columns()};
+	struct options own = *options;
 	struct terminal terminal;
 	const struct pensum_host *host;
 	struct session session;
-	struct buffer out;
-	const struct bank **banks;
-	bool fine = true;
 
 	if (options->file_count == 0)
 		return command_usage("stats needs at least one bank");
+	if (!terminal_epoch(&own.print.epoch))
+		return STATUS_USAGE;
 	host = terminal_begin(&terminal, options->arena);
 	for (size_t i = 0; i < options->file_count; i++)
-		if (session_readable(host, options->files[i]) != STATUS_DONE)
+		if (!file_is_folder(options->files[i]) &&
+			session_readable(host, options->files[i]) !=
+				STATUS_DONE)
 			return STATUS_IO;
-	session = session_new(host, false);
-	out = (struct buffer){.arena = session.arena};
-	banks = arena_alloc(session.arena, options->file_count, sizeof(*banks));
-	for (size_t i = 0; i < options->file_count; i++) {
-		banks[i] =
-			bank_load(&session.reading, options->files[i], nowhere);
-		fine = fine && banks[i] != NULL;
-	}
-	stats.out = &out;
-	stats.banks = banks;
-	stats.bank_count = options->file_count;
-	if (fine)
-		put_all(&stats);
-	return session_end(&session, fine ? STATUS_DONE : STATUS_MISTAKES);
+	if (!may_write(host, options->arena, options->pdf))
+		return STATUS_IO;
+	session = session_new(host, options->pdf != NULL);
+	return terminal_status(
+		&terminal, session_end(&session, tell(&session, &own)));
 }

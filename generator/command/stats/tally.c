@@ -45,6 +45,16 @@ void tally_sort(struct tally *tally)
 			by_count);
 }
 
+size_t tally_largest(const struct tally *tally)
+{
+	size_t largest = 0;
+
+	for (size_t i = 0; i < tally->count; i++)
+		if (tally->rows[i].count > largest)
+			largest = tally->rows[i].count;
+	return largest;
+}
+
 /* In half columns, so that small numbers can be told apart. */
 static void put_bar(struct buffer *out, size_t count, size_t most, size_t room)
 {
@@ -68,19 +78,16 @@ static size_t bar_room(size_t columns, size_t names)
 void tally_put(const struct tally *tally, struct buffer *out, const char *head,
 	size_t most, size_t columns)
 {
-	size_t names = 0, largest = 0, shown = 0;
+	const size_t largest = tally_largest(tally);
+	size_t names = 0, shown = 0;
 
 	for (size_t i = 0; i < tally->count; i++) {
 		const size_t width = columns_of(tally->rows[i].name);
 
 		if (width > names)
 			names = width < NAME_MOST ? width : NAME_MOST;
-		if (tally->rows[i].count > largest)
-			largest = tally->rows[i].count;
 	}
-	if (largest == 0)
-		return;
-	buffer_printf(out, "\n%s\n", message_text(head));
+	buffer_printf(out, "\n%s\n", head);
 	for (size_t i = 0; i < tally->count; i++) {
 		const struct tally_row *row = &tally->rows[i];
 

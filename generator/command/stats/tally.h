@@ -26,8 +26,11 @@ void tally_add(struct tally *tally, const char *name, size_t times);
 /* The most frequent first; equal ones by name. */
 void tally_sort(struct tally *tally);
 
-/* Print a head and the rows that count something, at most `most`, each with
- * its bar, in so many columns.  Nothing if no row does. */
+/* The largest count. */
+size_t tally_largest(const struct tally *tally);
+
+/* Print a head and the rows that count something, which at least one must, at
+ * most `most`, each with its bar, in so many columns. */
 void tally_put(const struct tally *tally, struct buffer *out, const char *head,
 	size_t most, size_t columns);
 

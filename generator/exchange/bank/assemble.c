@@ -6,6 +6,7 @@
 
 #include "bank/bank.h"
 #include "base/arena.h"
+#include "base/message.h"
 #include "exchange/bank/merge.h"
 #include "exchange/bank/order.h"
 #include "exchange/quiz/items.h"
@@ -27,6 +28,8 @@ struct trial {
 	size_t count, refused;
 };
 
+static const char writing[] = MESSAGE("writing items");
+
 static const struct node *entries_of(
 	struct quiz *quiz, bool stimuli, const struct merge *merge)
 {
@@ -35,6 +38,7 @@ static const struct node *entries_of(
 	for (size_t i = 0; i < quiz->count; i++) {
 		const struct quiz_question *question = &quiz->questions[i];
 
+		error_working(quiz->errors, writing, i + 1, quiz->count);
 		if (question->refused == NULL &&
 			stimuli == (question->kind == QUIZ_STIMULUS))
 			tree_add(&list, merge_entry(merge, question,
@@ -143,9 +147,12 @@ static size_t try_bank(
 	struct trial trial = {.quiz = quiz};
 	struct reading reading = {
 		.arena = arena, .errors = error_list_new(arena)};
-	const struct node *root =
-		node_read(arena, &source, error_list_new(arena));
+	struct errors *quiet = error_list_new(arena);
+	const struct node *root;
 
+	error_watch_like(reading.errors, quiz->errors);
+	error_watch_like(quiet, quiz->errors);
+	root = node_read(arena, &source, quiet);
 	if (root != NULL) {
 		trial.items = node_get(root, "items");
 		trial.stimuli = node_get(root, "stimuli");

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/message.h"
 #include "exchange/intake/csv_kind.h"
+#include "exchange/intake/deletions.h"
 #include "exchange/quiz/slug.h"
 
 #include <stdlib.h>
@@ -279,6 +280,25 @@ static void read_common(const struct row *row)
 					    "the picture %.60s", picture));
 }
 
+/* A note of Anki with deletions is a text with blanks; its back explains it. */
+static bool read_deletions(const struct row *row)
+{
+	struct reader *reader = row->reader;
+	struct arena *arena = reader->quiz->arena;
+	struct gaps *gaps = arena_alloc(arena, 1, sizeof(*gaps));
+	const char *text;
+
+	gaps->arena = arena;
+	text = deletions_take(reader, gaps, cell(row, COLUMN_STEM));
+	if (text == NULL)
+		return false;
+	read_common(row);
+	gaps_finish(reader, gaps, text_of(row, text));
+	if (*row->answer != '\0' && reader->question->explanation == NULL)
+		reader->question->explanation = text_of(row, row->answer);
+	return true;
+}
+
 void csv_row_read(struct reader *reader, const struct columns *columns,
 	const struct table_row *cells, enum markup markup)
 {
@@ -302,6 +322,10 @@ void csv_row_read(struct reader *reader, const struct columns *columns,
 					  *row.answer != '\0'))
 		kind = guess_kind(&row);
 	reader_begin(reader, reader_line(reader, cells->line), kind);
+	if (kind == QUIZ_SHORT && read_deletions(&row)) {
+		reader_done(reader);
+		return;
+	}
 	/* The braces of blanks are marks. */
 	reader->question->stem =
 		kind == QUIZ_FILL_IN ? reader_text(reader, MARKUP_MARKDOWN,

@@ -61,33 +61,45 @@ static void put_answer(struct buffer *out, const char *text)
 	}
 }
 
+/* A question mark that begins an answer would make a choice of it. */
+static void put_first(struct buffer *out, const char *text)
+{
+	if (*text == '?' && text[1] != '\0')
+		buffer_putc(out, '\\');
+	put_answer(out, text);
+}
+
+/* A blank to choose for lists its right answer before the wrong ones. */
 static void put_gap(struct buffer *out, const struct gap *gap)
 {
-	buffer_puts(out, "{{");
-	for (size_t i = 0; i < gap->right_count; i++) {
+	const bool choice = gap->wrong_count > 0;
+	const size_t right =
+		choice && gap->right_count > 1 ? 1 : gap->right_count;
+
+	buffer_puts(out, choice ? "{{?" : "{{");
+	for (size_t i = 0; i < right; i++) {
 		buffer_puts(out, i > 0 ? "|" : "");
-		put_answer(out, gap->right[i]);
+		if (i == 0 && !choice)
+			put_first(out, gap->right[i]);
+		else
+			put_answer(out, gap->right[i]);
+	}
+	for (size_t i = 0; i < gap->wrong_count; i++) {
+		buffer_putc(out, '|');
+		put_answer(out, gap->wrong[i]);
 	}
 	buffer_puts(out, "}}");
 }
 
-/* Wrong answers of all blanks are words of a word bank, if each blank is one
- * to choose for. */
-static void put_words(struct reader *reader, const struct gaps *gaps)
+static void check_gap(
+	struct reader *reader, const struct gap *gap, size_t number)
 {
-	bool all = true, some = false;
-
-	for (size_t i = 0; i < gaps->count; i++) {
-		all = all && gaps->at[i].wrong_count > 0;
-		some = some || gaps->at[i].wrong_count > 0;
-	}
-	if (some && !all)
+	if (gap->right_count == 0)
+		quiz_refuse(reader->quiz, reader->question,
+			"its blank %zu has no right answer", number);
+	else if (gap->right_count > 1 && gap->wrong_count > 0)
 		quiz_lose(reader->quiz, reader->question,
-			"wrong choices of some of its blanks");
-	for (size_t i = 0; all && i < gaps->count; i++)
-		for (size_t k = 0; k < gaps->at[i].wrong_count; k++)
-			quiz_answer(reader->quiz, reader->question,
-				gaps->at[i].wrong[k]);
+			"other right choices of its blank %zu", number);
 }
 
 void gaps_finish(
@@ -97,9 +109,7 @@ void gaps_finish(
 	const size_t length = strlen(text);
 
 	for (size_t i = 0; i < gaps->count; i++)
-		if (gaps->at[i].right_count == 0)
-			quiz_refuse(reader->quiz, reader->question,
-				"its blank %zu has no right answer", i + 1);
+		check_gap(reader, &gaps->at[i], i + 1);
 	for (size_t at = 0; at < length;) {
 		const size_t begin = at;
 		const uint32_t code = utf8_next(text, length, &at);
@@ -112,7 +122,6 @@ void gaps_finish(
 	reader->question->kind = QUIZ_FILL_IN;
 	reader->question->stem = buffer_text(&out);
 	reader->question->count = 0;
-	put_words(reader, gaps);
 }
 
 size_t gaps_marked(const struct gaps *gaps, uint32_t code)
@@ -122,18 +131,24 @@ size_t gaps_marked(const struct gaps *gaps, uint32_t code)
 		       : GAPS_MAX;
 }
 
-/* Add the answers between two bars; a backslash hides one. */
+/* Add the answers between two bars; a backslash hides one.  Of a choice only
+ * the first is right. */
 static void take_answers(
 	struct gaps *gaps, struct gap *gap, const char *text, const char *end)
 {
 	struct buffer answer = {.arena = gaps->arena};
+	const bool choice = *text == '?' && end > text + 1 && text[1] != '|';
+	bool right = true;
 
+	if (choice || (*text == '\\' && text[1] == '?'))
+		text++;
 	for (; text <= end; text++) {
 		if (text == end || *text == '|') {
 			gaps_answer(gaps, gap,
 				arena_copy(gaps->arena, buffer_text(&answer),
 					answer.length),
-				true);
+				right);
+			right = right && !choice;
 			answer.length = 0;
 			if (text == end)
 				break;

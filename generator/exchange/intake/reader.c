@@ -2,12 +2,15 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "exchange/intake/values.h"
 #include "exchange/quiz/settle.h"
 #include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
+#include "press/report.h"
 
 enum {
-	CATEGORY_PARTS = 10
+	CATEGORY_PARTS = 10,
+	PROGRESS_EACH = 100 /* questions */
 };
 
 struct quiz_question *reader_begin(
@@ -42,7 +45,7 @@ static const char *on_picture(void *with, const char *address)
 		       : pictures_path(reader->pictures, address);
 }
 
-const char *reader_text(
+static const char *bank_text(
 	struct reader *reader, enum markup markup, const char *text)
 {
 	const struct html_host host = {.with = reader,
@@ -50,14 +53,23 @@ const char *reader_text(
 		.lost = on_lost,
 		.lines = markup == MARKUP_TYPED};
 
-	if (text == NULL)
-		return NULL;
 	if (markup == MARKUP_MARKDOWN)
 		return coded_plain_trimmed(reader->quiz->arena, text);
 	if (markup == MARKUP_HTML ||
 		(markup == MARKUP_TYPED && html_is_likely(text)))
 		return html_text(reader->quiz->arena, text, &host);
 	return coded_plain(reader->quiz->arena, text);
+}
+
+const char *reader_text(
+	struct reader *reader, enum markup markup, const char *text)
+{
+	struct values_hidden hidden;
+
+	if (text == NULL || reader->values == NULL)
+		return text == NULL ? NULL : bank_text(reader, markup, text);
+	text = values_hide(reader, text, &hidden);
+	return values_show(reader, bank_text(reader, markup, text), &hidden);
 }
 
 const char *reader_part(struct reader *reader, enum markup markup,
@@ -108,12 +120,31 @@ static void tell_lost(struct reader *reader)
 			"a bank cannot hold %s", buffer_text(&all));
 }
 
+/* Where in the file the reader is, now and then. */
+static void tell_progress(struct reader *reader)
+{
+	static const char work[] = "importing lines";
+	const struct quiz *quiz = reader->quiz;
+
+	if (quiz->host == NULL || quiz->count % PROGRESS_EACH != 0)
+		return;
+	if (reader->lines == 0) {
+		const char *at = reader->source->text;
+
+		for (reader->lines = 1; (at = strchr(at, '\n')) != NULL; at++)
+			reader->lines++;
+	}
+	report_working(
+		quiz->host, work, reader->question->at.line, reader->lines);
+}
+
 void reader_done(struct reader *reader)
 {
 	struct quiz_question *question = reader->question;
 
 	if (question == NULL)
 		return;
+	tell_progress(reader);
 	for (size_t i = 0; i < reader->tag_count; i++)
 		quiz_tag(reader->quiz, question, reader->tags[i]);
 	settle_question(reader->quiz, question);
@@ -124,6 +155,7 @@ void reader_done(struct reader *reader)
 	else
 		question->stimulus_at = reader->stimulus_at;
 	reader->question = NULL;
+	reader->values = NULL;
 }
 
 struct where reader_line(const struct reader *reader, uint32_t line)

@@ -9,8 +9,15 @@
 #include "bank/bank.h"
 #include "exchange/quiz/quiz.h"
 
+/* How items whose numbers vary become questions. */
+struct from_bank {
+	uint64_t seed;
+	size_t variants; /* of each, at most */
+};
+
 /* Add all items; a stimulus stands before the first that asks about it.  What
  * no other format has is reported as a loss. */
-void from_bank(struct quiz *quiz, const struct bank *bank);
+void from_bank(struct quiz *quiz, const struct bank *bank,
+	const struct from_bank *how);
 
 #endif

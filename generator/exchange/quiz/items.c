@@ -1,6 +1,7 @@
 #include "exchange/quiz/items.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "exchange/quiz/settle.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/quiz/slugs.h"
@@ -73,6 +74,15 @@ static void put_short(struct tree *item, const struct quiz_question *question)
 	tree_put(item, "answer", tree_map(&answer));
 }
 
+/* A number, or a formula that needs quotes in some places. */
+static void put_value(struct tree *map, const char *key, const char *text)
+{
+	if (*text == '=')
+		tree_put_text(map, key, text);
+	else
+		tree_put_plain(map, key, text);
+}
+
 static void put_numeric(struct tree *item, const struct quiz_question *question)
 {
 	const struct quiz_answer *first = &question->answers[0];
@@ -81,13 +91,14 @@ static void put_numeric(struct tree *item, const struct quiz_question *question)
 
 	tree_put_text(item, "stem", question->stem);
 	if (question->count == 1 && first->tolerance == NULL &&
-		question->unit == NULL) {
-		tree_put_plain(item, "answer", first->text);
+		question->unit == NULL && question->show == NULL) {
+		put_value(item, "answer", first->text);
 		return;
 	}
-	tree_put_plain(&answer, "value", first->text);
+	put_value(&answer, "value", first->text);
 	tree_put_text(&answer, "unit", question->unit);
 	tree_put_plain(&answer, "tolerance", first->tolerance);
+	tree_put_plain(&answer, "show", question->show);
 	for (size_t i = 1; i < question->count; i++)
 		tree_add(&also,
 			tree_plain(item->arena, question->answers[i].text));
@@ -205,6 +216,8 @@ const struct node *items_node(
 	if (question->points != NULL && strcmp(question->points, "1") != 0)
 		tree_put_plain(&item, "points", question->points);
 	tree_put_plain(&item, "language", question->language);
+	if (question->vars != NULL)
+		tree_put(&item, "vars", question->vars);
 	putters[question->kind](&item, question);
 	if (question->tag_count > 0)
 		tree_put(&item, "tags",
@@ -239,6 +252,26 @@ static bool is_generic(const char *id)
 	return length == 0;
 }
 
+/* The words of a text, without pictures. */
+static const char *words_of(struct arena *arena, const char *text)
+{
+	struct buffer out = {.arena = arena};
+
+	while (*text != '\0') {
+		const char *end =
+			strncmp(text, "![", 2) == 0 ? strchr(text, ')') : NULL;
+
+		if (end == NULL) {
+			buffer_putc(&out, *text++);
+			continue;
+		}
+		text = end + 1;
+		if (*text == '{' && strchr(text, '}') != NULL)
+			text = strchr(text, '}') + 1;
+	}
+	return buffer_text(&out);
+}
+
 /* The id of a question in the bank, from its title or its first words. */
 static const char *base_id(
 	const struct quiz *quiz, const struct quiz_question *question)
@@ -248,7 +281,8 @@ static const char *base_id(
 	if (question->title != NULL)
 		id = slug_id(quiz->arena, question->title);
 	if (is_generic(id) && question->stem != NULL) {
-		const char *words = slug_id(quiz->arena, question->stem);
+		const char *words = slug_id(
+			quiz->arena, words_of(quiz->arena, question->stem));
 
 		if (*words != '\0')
 			id = words;

@@ -1,16 +1,17 @@
 #include "exchange/quiz/quiz.h"
 
+#include "bank/vary/figures.h"
 #include "base/arena.h"
 #include "base/message.h"
 #include "exchange/quiz/slug.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 
 enum {
 	NAME_LENGTH = 60,
-	DIGITS_MAX = 100000000, /* of a number that takes one more digit */
-	PLACES_MAX = 6,
-	DECIMALS = 3 /* of a percentage that count */
+	EXPONENT_MAX = 30, /* of 10, in a number */
+	DECIMALS = 3       /* of a percentage that count */
 };
 
 static const char *const kind_texts[] = {
@@ -40,6 +41,8 @@ struct quiz_question *quiz_add(
 
 	quiz->questions = arena_grow(quiz->arena, quiz->questions, quiz->count,
 		&quiz->room, sizeof(*quiz->questions));
+	if (at.source != NULL)
+		error_reading(quiz->errors, at.source, at.line);
 	question = &quiz->questions[quiz->count++];
 	*question = (struct quiz_question){.at = at, .kind = kind};
 	return question;
@@ -96,6 +99,8 @@ void quiz_lose(struct quiz *quiz, struct quiz_question *question,
 	va_list args;
 	const char *what;
 
+	if (question->again)
+		return;
 	va_start(args, format);
 	what = message_vprintf(quiz->arena, format, args);
 	va_end(args);
@@ -147,97 +152,83 @@ void quiz_judge(struct quiz_question *question, bool second_is_right)
 	answers[0].text = answers[1].text = NULL;
 }
 
+void quiz_keep_last(struct quiz_question *question)
+{
+	bool last = true;
+
+	for (size_t i = question->count; i-- > 0;) {
+		last = last && question->answers[i].last && i > 0;
+		question->answers[i].last = last;
+	}
+}
+
+/* A number as text has it, "2.50" or "-1.5e3". */
+static bool read_number(const char *text, struct rational *number)
+{
+	const char *end = rational_parse(text, number);
+	long exponent;
+	char *last;
+
+	if (end == NULL || end == text)
+		return false;
+	if (*end == '.' && end[1] == '\0')
+		return true;
+	if (*end != 'e' && *end != 'E')
+		return *end == '\0';
+	exponent = strtol(end + 1, &last, 10);
+	return *last == '\0' && last > end + 1 && exponent >= -EXPONENT_MAX &&
+	       exponent <= EXPONENT_MAX &&
+	       rational_multiply(*number, rational_ten((int)exponent), number);
+}
+
 const char *quiz_number(struct arena *arena, const char *text)
 {
-	const char *begin, *at;
+	struct rational number;
 	size_t length;
 
 	if (text == NULL)
 		return NULL;
-	begin = text + strspn(text, " \t\n");
-	at = begin + (*begin == '-' || *begin == '+');
-	if (!is_digit(*at) && !(*at == '.' && is_digit(at[1])))
-		return NULL;
-	at += strspn(at, "0123456789");
-	at += *at == '.';
-	at += strspn(at, "0123456789");
-	if ((*at == 'e' || *at == 'E') &&
-		is_digit(at[1 + (at[1] == '-' || at[1] == '+')]))
-		at += 2 + strspn(at + 2, "0123456789");
-	if (at[strspn(at, " \t\n")] != '\0')
-		return NULL;
-	begin += *begin == '+';
-	length = (size_t)(at - begin);
-	if (memchr(begin, '.', length) != NULL &&
-		memchr(begin, 'e', length) == NULL &&
-		memchr(begin, 'E', length) == NULL) {
-		while (begin[length - 1] == '0')
-			length--;
-		length -= begin[length - 1] == '.';
-	}
-	return length == 0 || (length == 1 && *begin == '-')
-		       ? "0"
-		       : arena_printf(arena, "%s%.*s", *begin == '.' ? "0" : "",
-				 (int)length, begin);
-}
-
-/* A number as digits without a point, and how many stand behind it; false if it
- * has an exponent or too many digits. */
-static bool read_decimal(const char *text, int64_t *digits, int *places)
-{
-	const bool minus = *text == '-';
-	bool point = false;
-	int64_t value = 0;
-
-	*places = 0;
-	for (text += minus; *text != '\0'; text++) {
-		if (*text == '.') {
-			point = true;
-			continue;
-		}
-		if (!is_digit(*text) || value > DIGITS_MAX)
-			return false;
-		value = value * 10 + (*text - '0');
-		*places += point;
-	}
-	*digits = minus ? -value : value;
-	return true;
-}
-
-static const char *decimal(struct arena *arena, int64_t digits, int places)
-{
-	const int64_t size = digits < 0 ? -digits : digits;
-	int64_t unit = 1;
-
-	for (int i = 0; i < places; i++)
-		unit *= 10;
-	return quiz_number(
-		arena, arena_printf(arena, "%s%lld.%0*lld",
-			       digits < 0 ? "-" : "", (long long)(size / unit),
-			       places, (long long)(size % unit)));
+	text += strspn(text, " \t\n");
+	text += *text == '+';
+	length = strlen(text);
+	while (length > 0 && strchr(" \t\n", text[length - 1]) != NULL)
+		length--;
+	return read_number(arena_copy(arena, text, length), &number)
+		       ? figures_ascii(arena, number, -1)
+		       : NULL;
 }
 
 void quiz_range(struct quiz *quiz, struct quiz_answer *answer, const char *low,
 	const char *high)
 {
-	int64_t a, b;
-	int places, other;
+	struct rational from, to, middle, width;
+	const struct rational two = rational_whole(2);
 
 	answer->text = NULL;
-	if (!read_decimal(low, &a, &places) || !read_decimal(high, &b, &other))
+	if (!read_number(low, &from) || !read_number(high, &to) ||
+		!rational_add(from, to, &middle) ||
+		!rational_divide(middle, two, &middle) ||
+		!rational_subtract(to, from, &width) || width.top < 0 ||
+		!rational_divide(width, two, &width))
 		return;
-	if (places > PLACES_MAX || other > PLACES_MAX)
-		return;
-	for (; places < other; places++)
-		a *= 10;
-	for (; other < places; other++)
-		b *= 10;
-	if (b < a)
-		return;
-	/* Halves need one more place. */
-	answer->text = decimal(quiz->arena, (a + b) * 5, places + 1);
+	answer->text = figures_ascii(quiz->arena, middle, -1);
 	answer->tolerance =
-		b == a ? NULL : decimal(quiz->arena, (b - a) * 5, places + 1);
+		width.top == 0 ? NULL : figures_ascii(quiz->arena, width, -1);
+}
+
+bool quiz_ends(struct arena *arena, const struct quiz_answer *answer,
+	const char **low, const char **high)
+{
+	struct rational number, off, from, to;
+
+	if (answer->tolerance == NULL || !read_number(answer->text, &number) ||
+		!read_number(answer->tolerance, &off) ||
+		!rational_subtract(number, off, &from) ||
+		!rational_add(number, off, &to))
+		return false;
+	*low = figures_ascii(arena, from, -1);
+	*high = figures_ascii(arena, to, -1);
+	return *low != NULL && *high != NULL;
 }
 
 int quiz_share(const char *text)

@@ -13,6 +13,7 @@
 
 struct arena;
 struct node;
+struct pensum_host;
 
 enum quiz_kind {
 	QUIZ_CHOICE,
@@ -55,16 +56,21 @@ struct quiz_question {
 	const char *points;
 	struct quiz_answer *answers;
 	size_t count, room;
+	size_t typed, options; /* blanks to fill in, and to choose for, of an
+				  item that is exported */
 	bool word_bank; /* the answers of a QUIZ_FILL_IN are distractors */
 	bool in_order;  /* choices are not shuffled */
 	const char *explanation, *notes, *correction;
 	const char *difficulty, *unit;
+	const char *show;        /* how a number is rounded: "2", "s3" */
+	const struct node *vars; /* its variables, or NULL */
 	const char **tags;
 	size_t tag_count, tag_room;
 	size_t stimulus_at; /* index, plus 1, of the text it asks about */
 	const char *language;
 	const char *refused; /* why it is left out; NULL: it is not */
 	size_t losses;
+	bool again; /* a variant of the one before it: nothing is reported */
 	const char *id; /* in the bank, once it has one */
 };
 
@@ -74,6 +80,7 @@ struct quiz {
 	struct quiz_question *questions;
 	size_t count, room;
 	const char *title, *language;
+	const struct pensum_host *host; /* who sees progress, or NULL */
 };
 
 /* Add a question of a kind. */
@@ -105,12 +112,21 @@ int quiz_truth(const char *text);
 /* Make a true-or-false question of two choices that say true and false. */
 void quiz_judge(struct quiz_question *question, bool second_is_right);
 
+/* Let choices that are said to be fixed stay last only if all behind them
+ * do. */
+void quiz_keep_last(struct quiz_question *question);
+
 /* A number without needless zeros: "2.5000000" is "2.5"; NULL if it is none. */
 const char *quiz_number(struct arena *arena, const char *text);
 
 /* Set an answer to a range of numbers, by its middle and tolerance. */
 void quiz_range(struct quiz *quiz, struct quiz_answer *answer, const char *low,
 	const char *high);
+
+/* The ends of the range of a number with a tolerance; false if it has none, or
+ * more digits than can be counted. */
+bool quiz_ends(struct arena *arena, const struct quiz_answer *answer,
+	const char **low, const char **high);
 
 /* A share that a text gives in percent: "33.33333" is 33333. */
 int quiz_share(const char *text);

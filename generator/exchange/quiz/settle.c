@@ -1,6 +1,5 @@
 #include "exchange/quiz/settle.h"
 
-#include "bank/kind.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
@@ -67,6 +66,16 @@ static bool is_several(const struct shares *shares)
 	       is_nearly(shares->sum, QUIZ_ALL);
 }
 
+/* Where several are right, the wrong ones have to take points away elsewhere,
+ * or ticking all would earn all; in a bank that is understood. */
+static bool takes_away(const struct quiz_question *question)
+{
+	for (size_t i = 0; i < question->count; i++)
+		if (question->answers[i].share < 0)
+			return true;
+	return false;
+}
+
 static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 {
 	struct shares shares;
@@ -88,6 +97,10 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 						shares.all > 0 ? QUIZ_ALL
 							       : shares.most);
 	}
+	if (!is_several(&shares) && shares.some > 0 && takes_away(question))
+		quiz_lose(quiz, question,
+			"choices that take points away; in a bank they earn "
+			"none");
 	if (is_several(&shares) && !shares.equal)
 		quiz_lose(quiz, question,
 			"its right choices count differently; in a bank they "
@@ -139,14 +152,6 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 			quiz, question, "answers that earn part of the points");
 }
 
-static void settle_numeric(struct quiz *quiz, struct quiz_question *question)
-{
-	settle_short(quiz, question);
-	if (kind_named("numeric") == NULL)
-		quiz_refuse(quiz, question,
-			"this version has no kind for numbers with tolerance");
-}
-
 static void settle_true_false(struct quiz *quiz, struct quiz_question *question)
 {
 	keep_feedback(quiz, question);
@@ -194,7 +199,7 @@ static void (*const settlers[])(struct quiz *, struct quiz_question *) = {
 	[QUIZ_CHOICE] = settle_choice,
 	[QUIZ_TRUE_FALSE] = settle_true_false,
 	[QUIZ_SHORT] = settle_short,
-	[QUIZ_NUMERIC] = settle_numeric,
+	[QUIZ_NUMERIC] = settle_short,
 	[QUIZ_ESSAY] = settle_nothing,
 	[QUIZ_MATCHING] = settle_matching,
 	[QUIZ_ORDERING] = settle_ordering,

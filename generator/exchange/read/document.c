@@ -93,7 +93,7 @@ static const char *unmarked(struct arena *arena, const char *text, bool *right)
 				arena, text + begin, length - begin - end);
 		}
 	}
-	if (length > 1 && text[length - 1] == '*') {
+	if (length > 1 && text[length - 1] == '*' && *text != '*') {
 		*right = true;
 		length -= length > 2 && text[length - 2] == '\\' ? 2 : 1;
 		while (length > 0 && text[length - 1] == ' ')
@@ -159,6 +159,31 @@ static uint32_t line_in_html(struct document *document, const char *stem)
 	return document->line;
 }
 
+/* Where nothing else marks the right choice, the only one in italics does: so
+ * pandoc hands on what is underlined in an ODT. */
+static void mark_emphasised(struct arena *arena, struct sheet *sheet)
+{
+	size_t found = 0, count = 0;
+
+	for (size_t i = 0; i < sheet->count; i++) {
+		const char *text = sheet->choices[i];
+		const size_t length = strlen(text);
+
+		if (sheet->right[i])
+			return;
+		if (length < 3 || *text != '*' || text[1] == '*' ||
+			strchr(text + 1, '*') != text + length - 1)
+			continue;
+		found = i;
+		count++;
+	}
+	if (count != 1 || sheet->answer != NULL)
+		return;
+	sheet->right[found] = true;
+	sheet->choices[found] = arena_copy(arena, sheet->choices[found] + 1,
+		strlen(sheet->choices[found]) - 2);
+}
+
 /* Questions are settled at the end, since the key may come last. */
 static void end_sheet(struct document *document)
 {
@@ -175,6 +200,7 @@ static void end_sheet(struct document *document)
 		sheet->count > 0 ? QUIZ_CHOICE : QUIZ_ESSAY);
 	question->stem = buffer_text(&sheet->stem);
 	question->explanation = sheet->note;
+	mark_emphasised(quiz->arena, sheet);
 	for (size_t i = 0; i < sheet->count; i++)
 		right += sheet->right[i];
 	for (size_t i = 0; i < sheet->count; i++)
@@ -271,6 +297,23 @@ static void add_line(struct document *document, const char *line)
 	}
 }
 
+/* A line of a paragraph: without the mark that breaks it, and with a number as
+ * it was typed, "1." for "1\\.". */
+static const char *bare_line(struct arena *arena, const char *line)
+{
+	const size_t blanks = strspn(line, " ");
+	const size_t digits = strspn(line + blanks, "0123456789");
+	size_t length = strlen(line);
+	const char *rest = line + blanks + digits;
+
+	while (length > 0 && strchr(" \\", line[length - 1]) != NULL)
+		length--;
+	if (digits > 0 && *rest == '\\' && length > blanks + digits)
+		return arena_printf(arena, "%.*s%.*s", (int)(blanks + digits),
+			line, (int)(length - blanks - digits - 1), rest + 1);
+	return arena_copy(arena, line, length);
+}
+
 static void read_line(
 	struct document *document, const char *line, uint32_t number)
 {
@@ -328,7 +371,9 @@ static void read_lines(
 	const char *line;
 
 	while ((line = line_next_indented(arena, &file)) != NULL)
-		read_line(&document, line, file.number);
+		read_line(&document,
+			html == NULL ? line : bare_line(arena, line),
+			file.number);
 	finish(&document);
 }
 
@@ -351,8 +396,10 @@ static void on_lost(void *with, const char *what)
 
 void document_read_html(struct reader *reader)
 {
-	const struct html_host host = {
-		.with = reader, .picture = on_picture, .lost = on_lost};
+	const struct html_host host = {.with = reader,
+		.picture = on_picture,
+		.lost = on_lost,
+		.letters = true};
 
 	read_lines(reader,
 		html_text(reader->quiz->arena, reader->source->text, &host),

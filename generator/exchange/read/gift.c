@@ -2,7 +2,9 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "exchange/intake/gaps.h"
 #include "exchange/read/gift_answers.h"
+#include "exchange/text/unhidden.h"
 
 enum {
 	GROUPS_MAX = 100 /* of braces in a question */
@@ -79,8 +81,8 @@ static void find_groups(
 {
 	groups->count = 0;
 	while (groups->count < GROUPS_MAX) {
-		const char *open = gift_answers_find(text, end, "{");
-		const char *close = gift_answers_find(open, end, "}");
+		const char *open = unhidden_find(text, end, "{");
+		const char *close = unhidden_find(open, end, "}");
 
 		if (close == end)
 			break;
@@ -89,41 +91,54 @@ static void find_groups(
 	}
 }
 
-/* Several groups are blanks in a text.  Each takes the right answers. */
+/* The answers of a group as those of a blank: all of them right, or choices. */
+static void read_gap(struct reader *reader, struct gaps *gaps,
+	const struct group *group, enum markup markup)
+{
+	struct quiz_question *question = reader->question;
+	struct gap *gap = gaps_add(gaps);
+
+	question->count = 0;
+	gift_answers_read(reader, group->begin, group->end, markup);
+	if (question->kind != QUIZ_SHORT && question->kind != QUIZ_CHOICE)
+		quiz_refuse(reader->quiz, question,
+			"it has several pairs of braces, and not all of them "
+			"are blanks");
+	for (size_t i = 0; gap != NULL && i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+
+		if (answer->feedback != NULL)
+			reader_lost(reader, "notes on the answers of a blank");
+		gaps_answer(gaps, gap, answer->text,
+			question->kind == QUIZ_SHORT ||
+				answer->share >= QUIZ_ALL - 1);
+	}
+}
+
+/* Several groups are blanks in a text. */
 static void read_blanks(struct reader *reader, const char *text,
 	const char *end, const struct groups *groups, enum markup markup)
 {
-	struct quiz_question *question = reader->question;
-	struct buffer stem = {.arena = reader->quiz->arena};
+	struct arena *arena = reader->quiz->arena;
+	struct gaps *gaps = arena_alloc(arena, 1, sizeof(*gaps));
+	struct buffer stem = {.arena = arena};
 
+	gaps->arena = arena;
 	for (size_t i = 0; i < groups->count; i++) {
 		const char *before = gift_answers_text(
 			reader, text, groups->at[i].begin - 1, markup);
 
-		buffer_puts(&stem, before);
-		question->count = 0;
-		gift_answers_read(
-			reader, groups->at[i].begin, groups->at[i].end, markup);
-		if (question->kind != QUIZ_SHORT)
-			quiz_refuse(reader->quiz, question,
-				"it has several pairs of braces, and not all "
-				"of them hold right answers alone");
-		buffer_puts(&stem, *before != '\0' ? " {{" : "{{");
-		for (size_t k = 0;
-			question->kind == QUIZ_SHORT && k < question->count;
-			k++)
-			buffer_printf(&stem, "%s%s", k > 0 ? "|" : "",
-				question->answers[k].text);
-		buffer_puts(&stem, "}}");
+		buffer_printf(
+			&stem, "%s%s", before, *before != '\0' ? " " : "");
+		gaps_mark(&stem, gaps->count);
+		read_gap(reader, gaps, &groups->at[i], markup);
 		text = groups->at[i].end + 1;
 		if (i + 1 < groups->count || text < end)
 			buffer_puts(&stem,
 				strchr(".,;:!?)", *text) != NULL ? "" : " ");
 	}
 	buffer_puts(&stem, gift_answers_text(reader, text, end, markup));
-	question->kind = QUIZ_FILL_IN;
-	question->count = 0;
-	question->stem = buffer_text(&stem);
+	gaps_finish(reader, gaps, buffer_text(&stem));
 }
 
 /* A question with one group: text behind it makes that a gap. */
@@ -154,7 +169,7 @@ static const char *read_title(
 
 	if (!begins(text, (size_t)(end - text), "::"))
 		return text;
-	while ((at = gift_answers_find(at, end, ":")) + 1 < end && at[1] != ':')
+	while ((at = unhidden_find(at, end, ":")) + 1 < end && at[1] != ':')
 		at++;
 	if (at + 1 >= end)
 		return text;
@@ -267,8 +282,8 @@ void gift_read(struct reader *reader)
 bool gift_is_likely(const struct source *source)
 {
 	const char *const end = source->text + source->length;
-	const char *open = gift_answers_find(source->text, end, "{");
-	const char *close = gift_answers_find(open, end, "}");
+	const char *open = unhidden_find(source->text, end, "{");
+	const char *close = unhidden_find(open, end, "}");
 
 	if (begins(source->text, source->length, "<?xml") ||
 		begins(source->text, source->length, "<!DOCTYPE"))

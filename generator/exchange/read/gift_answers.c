@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "exchange/text/unhidden.h"
 
 enum {
 	WEIGHT_MAX = 12
@@ -12,18 +13,6 @@ static const char blanks[] = " \t\n";
 /* Commands of TeX that begin as GIFT's mark for a new line does. */
 static const char *const tex_words[] = {
 	"ne", "neq", "neg", "nu", "nabla", "not", "notin", "nmid", "natural"};
-
-const char *gift_answers_find(
-	const char *text, const char *end, const char *bytes)
-{
-	for (; text < end; text++) {
-		if (*text == '\\' && text + 1 < end)
-			text++;
-		else if (strchr(bytes, *text) != NULL)
-			return text;
-	}
-	return end;
-}
 
 static const char *skip_blanks(const char *text, const char *end)
 {
@@ -117,7 +106,7 @@ static struct part read_part(const char *text, const char *end, bool right)
 	struct part part = {.right = right, .share = right ? QUIZ_ALL : 0};
 
 	part.text = read_weight(text, end, &part.share);
-	part.end = gift_answers_find(part.text, end, "#");
+	part.end = unhidden_find(part.text, end, "#");
 	if (part.end < end) {
 		part.feedback = part.end + 1;
 		part.feedback_end = end;
@@ -128,7 +117,7 @@ static struct part read_part(const char *text, const char *end, bool right)
 /* The next answer, which begins with "=" or "~"; false if there is none. */
 static bool next_part(const char **text, const char *end, struct part *part)
 {
-	const char *at = gift_answers_find(*text, end, "=~");
+	const char *at = unhidden_find(*text, end, "=~");
 	const char *after;
 	bool right;
 
@@ -144,7 +133,7 @@ static bool next_part(const char **text, const char *end, struct part *part)
 			after = mark + 1;
 		}
 	}
-	*text = gift_answers_find(after, end, "=~");
+	*text = unhidden_find(after, end, "=~");
 	*part = read_part(after, *text, right);
 	return true;
 }
@@ -264,7 +253,7 @@ static void read_numbers(struct reader *reader, const char *text,
 	struct quiz_answer *answer;
 
 	reader->question->kind = QUIZ_NUMERIC;
-	if (gift_answers_find(text, end, "=~") == end) {
+	if (unhidden_find(text, end, "=~") == end) {
 		part = read_part(text, end, true);
 		answer = add_answer(reader, &part, markup);
 		set_number(reader, answer, part.text, part.end);
@@ -299,7 +288,7 @@ static int truth_of(const char *text, const char *end)
 static bool read_truth(struct reader *reader, const char *text, const char *end,
 	enum markup markup)
 {
-	const char *mark = gift_answers_find(text, end, "#");
+	const char *mark = unhidden_find(text, end, "#");
 	const int truth = truth_of(text, mark);
 	struct quiz_answer *answer;
 
@@ -309,7 +298,7 @@ static bool read_truth(struct reader *reader, const char *text, const char *end,
 	answer = quiz_answer(reader->quiz, reader->question, NULL);
 	answer->right = truth == 1;
 	while (mark < end) {
-		const char *next = gift_answers_find(mark + 1, end, "#");
+		const char *next = unhidden_find(mark + 1, end, "#");
 		const char *note =
 			gift_answers_text(reader, mark + 1, next, markup);
 
@@ -333,7 +322,7 @@ static const char *read_general(struct reader *reader, const char *text,
 {
 	const char *at = text;
 
-	while ((at = gift_answers_find(at, end, "#")) < end) {
+	while ((at = unhidden_find(at, end, "#")) < end) {
 		if (end - at >= 4 && strncmp(at, "####", 4) == 0) {
 			reader->question->explanation =
 				gift_answers_text(reader, at + 4, end, markup);

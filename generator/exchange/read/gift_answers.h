@@ -6,10 +6,6 @@
 
 #include "exchange/intake/reader.h"
 
-/* The first of these bytes that no backslash hides, up to `end`; or `end`. */
-const char *gift_answers_find(
-	const char *text, const char *end, const char *bytes);
-
 /* A part of the file as text of the bank: "[html]" at its start names its
  * markup, else it has that of the question, and backslashes hide marks. */
 const char *gift_answers_text(struct reader *reader, const char *text,

@@ -16,12 +16,15 @@ enum {
 	STEPS = 50, /* looks at the child in a second */
 	SECOND = 1000000000,
 	RESULT_BYTES = 256 * 1024 * 1024,
-	MISSING = 127 /* the shell's status where there is no pandoc */
+	REFERENCE = 9, /* the child's descriptor of the styles */
+	MISSING = 127  /* the shell's status where there is no pandoc */
 };
 
 /* The shell sets the limits and becomes pandoc.  Blocks are of 512 bytes. */
 static const char script[] = "ulimit -t 60; ulimit -f 524288; "
 			     "exec pandoc +RTS -M1g -RTS \"$@\"";
+
+static const char reference[] = "--reference-doc=/dev/fd/9";
 
 extern char **environ;
 
@@ -31,13 +34,20 @@ static bool write_whole(FILE *file, const void *bytes, size_t length)
 	       lseek(fileno(file), 0, SEEK_SET) == 0;
 }
 
+/* The files of a job. */
+struct files {
+	FILE *input, *output;
+	FILE *reference; /* of styles; NULL: none */
+};
+
 /* Start the shell with these files as its input and output; 0 or an errno. */
 static int start(
-	const struct pandoc_job *job, int input, int output, pid_t *child)
+	const struct pandoc_job *job, const struct files *own, pid_t *child)
 {
 	const char *const words[] = {"sh", "-c", script, "sh", "-f", job->from,
 		"-t", job->to, "-o", "-",
-		job->trusted ? "--standalone" : "--sandbox", job->option, NULL};
+		job->trusted ? "--standalone" : "--sandbox",
+		own->reference != NULL ? reference : job->option, NULL};
 	char *args[LENGTH(words)];
 	posix_spawn_file_actions_t files;
 	int problem;
@@ -46,10 +56,14 @@ static int start(
 	problem = posix_spawn_file_actions_init(&files);
 	if (problem != 0)
 		return problem;
-	problem = posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO);
+	problem = posix_spawn_file_actions_adddup2(
+		&files, fileno(own->input), STDIN_FILENO);
 	if (problem == 0)
 		problem = posix_spawn_file_actions_adddup2(
-			&files, output, STDOUT_FILENO);
+			&files, fileno(own->output), STDOUT_FILENO);
+	if (problem == 0 && own->reference != NULL)
+		problem = posix_spawn_file_actions_adddup2(
+			&files, fileno(own->reference), REFERENCE);
 	if (problem == 0)
 		problem = posix_spawn_file_actions_addopen(
 			&files, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
@@ -78,11 +92,11 @@ static int wait_for(pid_t child)
 }
 
 /* Run it; returns its exit status, or -1. */
-static int run(const struct pandoc_job *job, FILE *input, FILE *output)
+static int run(const struct pandoc_job *job, const struct files *files)
 {
 	pid_t child;
 
-	if (start(job, fileno(input), fileno(output), &child) != 0)
+	if (start(job, files, &child) != 0)
 		return -1;
 	return wait_for(child);
 }
@@ -107,33 +121,46 @@ static const struct source *read_result(
 }
 
 static const struct source *convert(struct arena *arena,
-	const struct pandoc_job *job, FILE *input, FILE *output,
+	const struct pandoc_job *job, const struct files *files,
 	const char **why)
 {
 	int status;
 
-	if (!write_whole(input, job->bytes, job->length))
+	if (!write_whole(files->input, job->bytes, job->length) ||
+		(files->reference != NULL &&
+			!write_whole(files->reference, job->reference,
+				job->reference_length)))
 		return NULL;
-	status = run(job, input, output);
+	status = run(job, files);
 	if (status == MISSING)
 		*why = "it needs pandoc, which is not installed";
 	else if (status != 0)
 		*why = "pandoc cannot read it";
-	return status == 0 ? read_result(arena, job, output) : NULL;
+	return status == 0 ? read_result(arena, job, files->output) : NULL;
+}
+
+static void close_file(FILE *file)
+{
+	if (file != NULL)
+		fclose(file);
 }
 
 const struct source *pandoc_convert(
 	struct arena *arena, const struct pandoc_job *job, const char **why)
 {
-	FILE *input = tmpfile(), *output = tmpfile();
+	struct files files = {.input = tmpfile(), .output = tmpfile()};
 	const struct source *result = NULL;
+	bool fine = files.input != NULL && files.output != NULL;
 
+	if (job->reference_length > 0) {
+		files.reference = tmpfile();
+		fine = fine && files.reference != NULL;
+	}
 	*why = "temporary files cannot be written";
-	if (input != NULL && output != NULL)
-		result = convert(arena, job, input, output, why);
-	if (input != NULL)
-		fclose(input);
-	if (output != NULL)
-		fclose(output);
+	if (fine)
+		result = convert(arena, job, &files, why);
+	close_file(files.input);
+	close_file(files.output);
+	close_file(files.reference);
 	return result;
 }

@@ -24,6 +24,9 @@ struct pandoc_job {
 	const char *option; /* one more, or NULL */
 	bool trusted;     /* our own HTML: pandoc may look for its own files */
 	const char *name; /* of the result */
+	/* A document whose styles the result has; length 0 for none. */
+	const void *reference;
+	size_t reference_length;
 };
 
 /* Convert.  NULL, with the reason in *why, if that fails or there is no

@@ -179,8 +179,9 @@ static void put_letter(struct writing *writing)
  * no space; else a tag has to do. */
 static bool is_flanking(char outer, char inner)
 {
-	return !is_word(outer) && !is_space(inner) && inner != '*' &&
-	       outer != '*' && outer != '_' && inner >= ' ';
+	return !is_word(outer) && !is_space(inner) && inner >= ' ' &&
+	       strchr("*~", inner) == NULL &&
+	       (outer == '\0' || strchr("*_~", outer) == NULL);
 }
 
 /* The end of the text that this code begins, or NULL. */
@@ -204,6 +205,7 @@ static const struct style styles[] = {
 	{CODED_EMPHASIS, CODED_EMPHASIS_END, "*", "i"},
 	{CODED_SUP, CODED_SUP_END, "^", "sup"},
 	{CODED_SUB, CODED_SUB_END, "~", "sub"},
+	{CODED_STRIKE, CODED_STRIKE_END, "~~", "s"},
 };
 
 /* Does the text between have only letters and digits, as sup and sub want? */
@@ -222,7 +224,7 @@ static bool takes_mark(const struct writing *writing, const struct style *style,
 {
 	const char *inner = writing->at + 1;
 
-	if (style->mark[0] == '^' || style->mark[0] == '~')
+	if (text_equal(style->mark, "^") || text_equal(style->mark, "~"))
 		return is_simple(inner, end) &&
 		       (before(writing) != style->mark[0]);
 	return is_flanking(before(writing), *inner) &&

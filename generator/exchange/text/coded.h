@@ -26,7 +26,9 @@ enum coded {
 	CODED_RAW,   /* copied as it is, up to its end */
 	CODED_RAW_END,
 	CODED_CELL, /* text in a cell of a table, up to its end */
-	CODED_CELL_END
+	CODED_CELL_END,
+	CODED_STRIKE,
+	CODED_STRIKE_END
 };
 
 /* The text of a bank, in the arena. */

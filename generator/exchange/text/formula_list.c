@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/formula.h"
 #include "exchange/text/render.h"
 #include "text/source/verbatim.h"
@@ -65,7 +66,7 @@ void formula_list_html(
 	const struct formula_item *item = &list->at[i];
 
 	buffer_puts(out, item->displayed ? "\\[" : "\\(");
-	render_escaped(out, item->tex, item->length);
+	xml_escape(out, item->tex, item->length);
 	buffer_puts(out, item->displayed ? "\\]" : "\\)");
 }
 

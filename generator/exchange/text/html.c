@@ -14,7 +14,8 @@
 
 enum {
 	NBSP = 0xa0,
-	PIXELS_MAX = 600 /* a picture as wide has the width of the page */
+	START_DIGITS = 6, /* of a list's first number */
+	PIXELS_MAX = 600  /* a picture as wide has the width of the page */
 };
 
 #define MM_OF_PIXEL 0.2646 /* 96 pixels to the inch */
@@ -199,6 +200,23 @@ static void take_table(struct parser *parser, const struct html_tag *tag)
 	}
 }
 
+/* How a list counts: from which number, or by letters. */
+static struct html_list list_of(
+	struct parser *parser, const struct html_tag *tag)
+{
+	struct html_list list = {.ordered = strcmp(tag->row->name, "ol") == 0};
+	const char *type = html_tag_get(parser->arena, tag, "type");
+	const char *start = html_tag_get(parser->arena, tag, "start");
+
+	if (!list.ordered)
+		return list;
+	list.lettered = parser->host->letters && type != NULL &&
+			(text_equal(type, "a") || text_equal(type, "A"));
+	if (start != NULL && is_digit(*start) && strlen(start) < START_DIGITS)
+		list.number = (int)strtol(start, NULL, 10) - 1;
+	return list;
+}
+
 static void take_list(struct parser *parser, const struct html_tag *tag)
 {
 	if (strcmp(tag->row->name, "li") == 0) {
@@ -207,8 +225,7 @@ static void take_list(struct parser *parser, const struct html_tag *tag)
 	} else if (tag->closing) {
 		html_write_list_end(&parser->writer);
 	} else {
-		html_write_list(
-			&parser->writer, strcmp(tag->row->name, "ol") == 0);
+		html_write_list(&parser->writer, list_of(parser, tag));
 	}
 }
 

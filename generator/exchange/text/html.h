@@ -20,8 +20,9 @@ struct html_host {
 	const char *(*picture)(void *with, const char *address);
 	/* Something without counterpart was found. */
 	void (*lost)(void *with, const char *name);
-	bool lines; /* line ends break lines, as in a text typed on a platform
-		     */
+	bool letters; /* lists that count a, b, c keep their letters */
+	bool lines;   /* line ends break lines, as in a text typed on a platform
+		       */
 };
 
 /* The text of a bank, in the arena. */

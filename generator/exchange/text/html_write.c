@@ -8,7 +8,8 @@
 
 enum {
 	BULLET_INDENT = 2,
-	NUMBER_INDENT = 3
+	NUMBER_INDENT = 3,
+	LETTERS = 26
 };
 
 void html_write_begin(struct html_writer *writer, struct arena *arena)
@@ -73,7 +74,10 @@ static void put_marker(struct html_writer *writer)
 
 	writer->marker = false;
 	put_code(writer, CODED_RAW);
-	if (list->ordered)
+	if (list->lettered && list->number >= 1 && list->number <= LETTERS)
+		buffer_printf(
+			writer->out, "%c) ", (char)('a' + list->number - 1));
+	else if (list->ordered)
 		buffer_printf(writer->out, "%d. ", list->number);
 	else
 		buffer_puts(writer->out, "- ");
@@ -182,11 +186,10 @@ void html_write_style_end(struct html_writer *writer, const char *begin)
 	memmove(style, style + 1, (writer->style_count - i) * sizeof(*style));
 }
 
-void html_write_list(struct html_writer *writer, bool ordered)
+void html_write_list(struct html_writer *writer, struct html_list list)
 {
 	if (writer->list_count < HTML_LISTS)
-		writer->lists[writer->list_count++] =
-			(struct html_list){ordered, 0};
+		writer->lists[writer->list_count++] = list;
 	html_write_gap(
 		writer, writer->list_count > 1 ? GAP_LINE : GAP_PARAGRAPH);
 }

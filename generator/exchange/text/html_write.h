@@ -35,7 +35,8 @@ struct html_style {
 
 struct html_list {
 	bool ordered;
-	int number; /* of its last item */
+	int number;    /* of its last item */
+	bool lettered; /* its items count a), b), c) */
 };
 
 struct html_cell {
@@ -76,7 +77,7 @@ void html_write_style(
 	struct html_writer *writer, const char *begin, const char *end);
 void html_write_style_end(struct html_writer *writer, const char *begin);
 
-void html_write_list(struct html_writer *writer, bool ordered);
+void html_write_list(struct html_writer *writer, struct html_list list);
 void html_write_list_end(struct html_writer *writer);
 void html_write_item(struct html_writer *writer);
 

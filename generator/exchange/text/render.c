@@ -6,10 +6,11 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/utf8.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/formula_list.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
 #include "text/rich.h"
+#include "text/said/mathml.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,28 +41,6 @@ static const struct tag tags[] = {
 	{SPAN_STRIKE, "s"},
 };
 
-void render_escaped(struct buffer *out, const char *text, size_t length)
-{
-	for (size_t i = 0; i < length; i++) {
-		switch (text[i]) {
-		case '<':
-			buffer_puts(out, "&lt;");
-			break;
-		case '>':
-			buffer_puts(out, "&gt;");
-			break;
-		case '&':
-			buffer_puts(out, "&amp;");
-			break;
-		case '"':
-			buffer_puts(out, "&quot;");
-			break;
-		default:
-			buffer_putc(out, text[i]);
-		}
-	}
-}
-
 /* Letters, with the formulas that stand among them. */
 static void put_letters(
 	struct rendering *rendering, const char *text, size_t length)
@@ -75,8 +54,7 @@ static void put_letters(
 			formula_list_html(&rendering->formulas,
 				code - RENDER_FORMULA, rendering->out);
 		else
-			render_escaped(
-				rendering->out, text + begin, at - begin);
+			xml_escape(rendering->out, text + begin, at - begin);
 	}
 }
 
@@ -85,7 +63,7 @@ static void put_formula(
 	struct rendering *rendering, const struct formula *formula)
 {
 	if (formula->row == NULL)
-		render_escaped(
+		xml_escape(
 			rendering->out, formula->typed, strlen(formula->typed));
 	else
 		buffer_puts(rendering->out,
@@ -102,14 +80,20 @@ static void put_picture(struct rendering *rendering, const struct inset *inset)
 		rendering->host->picture(
 			rendering->host->with, inset->name, rendering->out);
 	else
-		render_escaped(
-			rendering->out, inset->name, strlen(inset->name));
+		xml_escape(rendering->out, inset->name, strlen(inset->name));
 	buffer_puts(rendering->out, "\" alt=\"");
-	render_escaped(rendering->out, inset->alt, strlen(inset->alt));
+	xml_escape(rendering->out, inset->alt, strlen(inset->alt));
 	buffer_puts(rendering->out, "\"");
 	if (inset->width > 0)
 		buffer_printf(rendering->out, " width=\"%d\"", (int)pixels);
 	buffer_puts(rendering->out, "/>");
+}
+
+/* Each letter stands for room to write a word. */
+static void put_rooms(struct buffer *out, size_t letters)
+{
+	for (size_t i = 0; i < letters; i++)
+		buffer_puts(out, "________");
 }
 
 static void put_span(struct rendering *rendering, const struct span *span)
@@ -132,7 +116,10 @@ static void put_span(struct rendering *rendering, const struct span *span)
 			buffer_printf(out, "<%s>", tags[i].name);
 	if (span->flags & SPAN_RUBY)
 		buffer_puts(out, "<ruby>");
-	put_letters(rendering, span->text, span->length);
+	if (span->flags & SPAN_FILL)
+		put_rooms(out, span->length);
+	else
+		put_letters(rendering, span->text, span->length);
 	if (span->flags & SPAN_RUBY)
 		buffer_printf(out, "<rt>%s</rt></ruby>", span_reading(span));
 	for (size_t i = LENGTH(tags); i-- > 0;)

@@ -34,7 +34,4 @@ void render_rich(struct buffer *out, const struct rich *rich,
 /* Put a text without marks; returns whether it had none that are lost. */
 bool render_plain(struct buffer *out, const char *text);
 
-/* Escape a text for HTML and XML. */
-void render_escaped(struct buffer *out, const char *text, size_t length);
-
 #endif

@@ -71,6 +71,9 @@ const char *outputs_refusal(
 
 	if ((output->kinds >> question->kind & 1) == 0)
 		return "it has no such kind of question";
+	if (output->question == write_qti1_question && question->options > 0 &&
+		question->typed > 0)
+		return "it has blanks to fill in beside choices in its text";
 	for (size_t i = 0; i < question->count; i++)
 		right += question->answers[i].right;
 	if (output->question == write_gift_aiken && right != 1)

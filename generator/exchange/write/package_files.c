@@ -5,7 +5,7 @@ void package_files_begin(struct buffer *manifest, const char *id,
 {
 	buffer_printf(manifest,
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest "
-		"identifier=\"%s-package\" "
+		"identifier=\"package-%s\" "
 		"xmlns=\"http://www.imsglobal.org/xsd/imscp_v1p1\">\n"
 		"<metadata><schema>%s</schema><schemaversion>%s"
 		"</schemaversion></metadata>\n<organizations/>\n"
@@ -24,9 +24,9 @@ void package_files_add(
 			"<resource identifier=\"file%zu\" type=\"webcontent\" "
 			"href=\"",
 			i + 1);
-		writer_escaped(manifest, file->name);
+		writer_address(manifest, file->name);
 		buffer_puts(manifest, "\"><file href=\"");
-		writer_escaped(manifest, file->name);
+		writer_address(manifest, file->name);
 		buffer_puts(manifest, "\"/></resource>\n");
 	}
 }

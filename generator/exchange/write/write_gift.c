@@ -51,13 +51,14 @@ static void put_choices(
 {
 	for (size_t i = 0; i < question->count; i++) {
 		const struct quiz_answer *answer = &question->answers[i];
+		const int share = writer_share(question, i);
 
 		buffer_puts(writer->out, "\n\t");
-		if (answer->share >= QUIZ_ALL)
+		if (share >= QUIZ_ALL)
 			buffer_putc(writer->out, '=');
-		else if (answer->share != 0)
+		else if (share != 0)
 			buffer_printf(writer->out, "~%%%s%%",
-				writer_percent(writer->arena, answer->share));
+				writer_percent(writer->arena, share));
 		else
 			buffer_putc(writer->out, '~');
 		put_text(writer, answer->text);

@@ -3,27 +3,38 @@
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/utf8.h"
-#include "exchange/intake/gaps.h"
+#include "base/xml/xml_escape.h"
+#include "exchange/write/blanks.h"
 
 static const char plugin[] = "@@PLUGINFILE@@/";
+
+/* A file's name and the folder it is in. */
+static void put_file(struct writer *writer, const struct writer_file *file)
+{
+	const char *slash = strrchr(file->name, '/');
+	const size_t folder =
+		slash == NULL ? 0 : (size_t)(slash + 1 - file->name);
+
+	buffer_puts(writer->out, "<file name=\"");
+	writer_escaped(writer->out, file->name + folder);
+	buffer_puts(writer->out, "\" path=\"/");
+	xml_escape(writer->out, file->name, folder);
+	buffer_puts(writer->out, "\" encoding=\"base64\">");
+	base64_write(writer->out, file->bytes, file->length);
+	buffer_puts(writer->out, "</file>");
+}
 
 /* Put the pictures that a text in HTML shows. */
 static void put_files(struct writer *writer, const char *html)
 {
-	while ((html = strstr(html, plugin)) != NULL) {
-		const char *name = html + strlen(plugin);
-		const size_t length = strcspn(name, "\"");
-		const char *path = arena_copy(writer->arena, name, length);
-		const struct writer_file *file = writer_file(writer, path);
+	for (size_t i = 0; i < writer->file_count; i++) {
+		struct buffer address = {.arena = writer->arena};
 
-		html = name + length;
-		if (file == NULL)
-			continue;
-		buffer_puts(writer->out, "<file name=\"");
-		writer_escaped(writer->out, path);
-		buffer_puts(writer->out, "\" path=\"/\" encoding=\"base64\">");
-		base64_write(writer->out, file->bytes, file->length);
-		buffer_puts(writer->out, "</file>");
+		buffer_puts(&address, plugin);
+		writer_address(&address, writer->files[i].name);
+		buffer_putc(&address, '"');
+		if (strstr(html, buffer_text(&address)) != NULL)
+			put_file(writer, &writer->files[i]);
 	}
 }
 
@@ -62,13 +73,20 @@ static void put_choices(
 	struct writer *writer, const struct quiz_question *question)
 {
 	size_t right = 0;
+	bool kept = false;
 
-	for (size_t i = 0; i < question->count; i++)
+	for (size_t i = 0; i < question->count; i++) {
 		right += question->answers[i].right;
+		kept = kept || question->answers[i].last;
+	}
+	if (kept && !question->in_order)
+		writer_lose(writer,
+			"that only some of its choices stay last, so that none "
+			"is shuffled");
 	buffer_printf(writer->out,
 		"  <single>%s</single>\n  "
 		"<shuffleanswers>%d</shuffleanswers>\n",
-		right == 1 ? "true" : "false", !question->in_order);
+		right == 1 ? "true" : "false", !question->in_order && !kept);
 	for (size_t i = 0; i < question->count; i++) {
 		const struct quiz_answer *answer = &question->answers[i];
 		struct buffer html = {.arena = writer->arena};
@@ -76,16 +94,14 @@ static void put_choices(
 		writer_html(writer, &html, answer->text, plugin);
 		buffer_printf(writer->out,
 			"  <answer fraction=\"%s\" format=\"html\"><text>",
-			writer_percent(writer->arena, answer->share));
+			writer_percent(
+				writer->arena, writer_share(question, i)));
 		writer_escaped(writer->out, buffer_text(&html));
 		buffer_puts(writer->out, "</text>");
 		put_files(writer, buffer_text(&html));
 		if (answer->feedback != NULL)
 			put_element(writer, "feedback", answer->feedback);
 		buffer_puts(writer->out, "</answer>\n");
-		if (answer->last)
-			writer_lose(
-				writer, "that some of its choices stay last");
 	}
 }
 
@@ -202,48 +218,99 @@ static const struct type types[] = {
 
 _Static_assert(LENGTH(types) == QUIZ_KINDS, "one for each");
 
-/* An answer of an embedded question, with its marks hidden. */
+static void put_embedded_answer(
+	struct buffer *out, struct writer *writer, const char *answer)
+{
+	const char *text = writer_plain(writer, answer);
+
+	for (; *text != '\0'; text++) {
+		if (strchr("}#~/\"\\", *text) != NULL)
+			buffer_putc(out, '\\');
+		writer_escaped(out, (char[]){*text, '\0'});
+	}
+}
+
+/* An embedded question: a menu where there is a choice. */
 static void put_embedded(
 	struct buffer *out, struct writer *writer, const struct gap *gap)
 {
-	buffer_puts(out, "{1:SHORTANSWER:");
+	buffer_puts(out,
+		gap->wrong_count > 0 ? "{1:MULTICHOICE_S:" : "{1:SHORTANSWER:");
 	for (size_t i = 0; i < gap->right_count; i++) {
-		const char *text = writer_plain(writer, gap->right[i]);
-
 		buffer_puts(out, i > 0 ? "~=" : "=");
-		for (; *text != '\0'; text++) {
-			if (strchr("}#~/\"\\", *text) != NULL)
-				buffer_putc(out, '\\');
-			writer_escaped(out, (char[]){*text, '\0'});
-		}
+		put_embedded_answer(out, writer, gap->right[i]);
+	}
+	for (size_t i = 0; i < gap->wrong_count; i++) {
+		buffer_putc(out, '~');
+		put_embedded_answer(out, writer, gap->wrong[i]);
 	}
 	buffer_putc(out, '}');
+}
+
+/* Words to drag into a text. */
+struct dragging {
+	struct blanks_text text;
+	struct blanks_words words;
+};
+
+static bool take_dragging(struct writer *writer,
+	const struct quiz_question *question, struct dragging *dragging)
+{
+	if (question->kind != QUIZ_FILL_IN)
+		return false;
+	dragging->text = blanks_take(writer, question, plugin);
+	return strstr(dragging->text.html, "[[") == NULL &&
+	       blanks_words(
+		       writer, question, dragging->text.gaps, &dragging->words);
+}
+
+static const char *dragging_html(
+	struct writer *writer, const struct dragging *dragging)
+{
+	const struct blanks_text *text = &dragging->text;
+	struct buffer out = {.arena = writer->arena};
+
+	for (size_t at = 0; at < text->length;) {
+		const size_t begin = at;
+		const size_t gap = gaps_marked(
+			text->gaps, utf8_next(text->html, text->length, &at));
+
+		if (gap < text->gaps->count)
+			buffer_printf(&out, "[[%zu]]",
+				blanks_word(&dragging->words,
+					text->gaps->at[gap].right[0]) +
+					1);
+		else
+			buffer_add(&out, text->html + begin, at - begin);
+	}
+	return buffer_text(&out);
+}
+
+static void put_dragging(struct writer *writer, const struct dragging *dragging)
+{
+	const struct blanks_words *words = &dragging->words;
+
+	buffer_puts(writer->out, "  <shuffleanswers>1</shuffleanswers>\n");
+	for (size_t i = 0; i < words->count; i++) {
+		struct buffer html = {.arena = writer->arena};
+
+		writer_html(writer, &html, words->at[i], plugin);
+		buffer_puts(writer->out, "  <dragbox><text>");
+		writer_escaped(writer->out, buffer_text(&html));
+		buffer_printf(writer->out,
+			"</text><group>1</group>%s</dragbox>\n",
+			words->again[i] ? "<infinite/>" : "");
+	}
 }
 
 /* The text of a question with blanks, in HTML. */
 static const char *cloze_html(
 	struct writer *writer, const struct quiz_question *question)
 {
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-	struct buffer html = {.arena = writer->arena};
+	const struct blanks_text text = blanks_take(writer, question, plugin);
 	struct buffer out = {.arena = writer->arena};
-	const char *text;
-	size_t length;
 
-	gaps->arena = writer->arena;
-	writer_html(writer, &html, gaps_take(gaps, question->stem), plugin);
-	text = buffer_text(&html);
-	length = strlen(text);
-	for (size_t at = 0; at < length;) {
-		const size_t begin = at;
-		const size_t gap =
-			gaps_marked(gaps, utf8_next(text, length, &at));
-
-		if (gap < gaps->count)
-			put_embedded(&out, writer, &gaps->at[gap]);
-		else
-			buffer_add(&out, text + begin, at - begin);
-	}
+	blanks_put(&out, writer, &text, put_embedded);
 	if (question->word_bank)
 		writer_lose(writer, "its word bank");
 	return buffer_text(&out);
@@ -277,11 +344,17 @@ void write_moodle_begin(struct writer *writer)
 void write_moodle_question(
 	struct writer *writer, const struct quiz_question *question)
 {
+	struct dragging dragging;
+	const bool drags = take_dragging(writer, question, &dragging);
+
 	buffer_printf(writer->out, "<question type=\"%s\">\n  <name><text>",
-		types[question->kind].name);
+		drags ? "ddwtos" : types[question->kind].name);
 	writer_escaped(writer->out, question->title);
 	buffer_puts(writer->out, "</text></name>\n");
-	if (question->kind == QUIZ_FILL_IN)
+	if (drags)
+		put_html_element(writer, "questiontext",
+			dragging_html(writer, &dragging));
+	else if (question->kind == QUIZ_FILL_IN)
 		put_html_element(
 			writer, "questiontext", cloze_html(writer, question));
 	else
@@ -295,7 +368,10 @@ void write_moodle_question(
 	buffer_puts(writer->out, "  <idnumber>");
 	writer_escaped(writer->out, question->id);
 	buffer_puts(writer->out, "</idnumber>\n");
-	types[question->kind].put(writer, question);
+	if (drags)
+		put_dragging(writer, &dragging);
+	else
+		types[question->kind].put(writer, question);
 	put_tags(writer, question);
 	buffer_puts(writer->out, "</question>\n");
 }

@@ -1,78 +1,9 @@
 #include "exchange/write/write_qti1.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
-#include "exchange/intake/gaps.h"
 #include "exchange/write/package_files.h"
-
-static const char base[] = "$IMS-CC-FILEBASE$/";
-
-/* HTML, escaped as Canvas wants it. */
-static void put_escaped_html(struct writer *writer, const char *html)
-{
-	buffer_puts(writer->out, "<material><mattext texttype=\"text/html\">");
-	writer_escaped(writer->out, html);
-	buffer_puts(writer->out, "</mattext></material>");
-}
-
-static void put_material(struct writer *writer, const char *text)
-{
-	struct buffer html = {.arena = writer->arena};
-
-	writer_html(writer, &html, text, base);
-	put_escaped_html(writer, buffer_text(&html));
-}
-
-static void put_field(struct writer *writer, const char *name, const char *text)
-{
-	buffer_printf(writer->out,
-		"<qtimetadatafield><fieldlabel>%s</fieldlabel>"
-		"<fieldentry>%s</fieldentry></qtimetadatafield>",
-		name, text);
-}
-
-static void put_label(
-	struct writer *writer, const char *ident, const char *text)
-{
-	buffer_printf(writer->out, "<response_label ident=\"%s\">", ident);
-	put_material(writer, text);
-	buffer_puts(writer->out, "</response_label>\n");
-}
-
-static const char *ident_of(struct writer *writer, const char *mark, size_t i)
-{
-	return arena_printf(writer->arena, "%s%zu", mark, i + 1);
-}
-
-static void put_score(struct writer *writer, const char *response,
-	const char *value, const char *action, const char *score)
-{
-	buffer_printf(writer->out,
-		"<respcondition continue=\"%s\"><conditionvar>"
-		"<varequal respident=\"%s\">",
-		text_equal(action, "Add") ? "Yes" : "No", response);
-	writer_escaped(writer->out, value);
-	buffer_printf(writer->out,
-		"</varequal></conditionvar><setvar action=\"%s\" "
-		"varname=\"SCORE\">%s</setvar></respcondition>\n",
-		action, score);
-}
-
-static void begin_process(struct writer *writer)
-{
-	buffer_puts(writer->out,
-		"</presentation>\n<resprocessing><outcomes><decvar "
-		"maxvalue=\"100\" minvalue=\"0\" varname=\"SCORE\" "
-		"vartype=\"Decimal\"/></outcomes>\n");
-}
-
-static void begin_choices(
-	struct writer *writer, const char *ident, const char *cardinality)
-{
-	buffer_printf(writer->out,
-		"<response_lid ident=\"%s\" rcardinality=\"%s\">", ident,
-		cardinality);
-}
+#include "exchange/write/qti1_blanks.h"
+#include "exchange/write/qti1_parts.h"
 
 /* All right choices together, and none of the others. */
 static void put_several(
@@ -87,7 +18,7 @@ static void put_several(
 				  "</varequal>"
 				: "<not><varequal respident=\"response1\">%s"
 				  "</varequal></not>",
-			ident_of(writer, "c", i));
+			qti1_parts_ident(writer, "c", i));
 	buffer_puts(writer->out,
 		"</and></conditionvar><setvar action=\"Set\" "
 		"varname=\"SCORE\">100</setvar></respcondition>\n");
@@ -105,8 +36,8 @@ static void put_notes(
 				"</conditionvar><displayfeedback "
 				"feedbacktype=\"Response\" "
 				"linkrefid=\"%s_fb\"/></respcondition>\n",
-				ident_of(writer, "c", i),
-				ident_of(writer, "c", i));
+				qti1_parts_ident(writer, "c", i),
+				qti1_parts_ident(writer, "c", i));
 }
 
 static size_t right_count(const struct quiz_question *question)
@@ -123,40 +54,49 @@ static void put_choices(
 {
 	const bool several = right_count(question) > 1;
 
-	begin_choices(writer, "response1", several ? "Multiple" : "Single");
+	qti1_parts_choices(
+		writer, "response1", several ? "Multiple" : "Single");
 	buffer_printf(writer->out, "<render_choice shuffle=\"%s\">\n",
 		question->in_order ? "No" : "Yes");
 	for (size_t i = 0; i < question->count; i++) {
-		put_label(writer, ident_of(writer, "c", i),
-			question->answers[i].text);
-		if (!question->answers[i].right &&
-			question->answers[i].share > 0)
-			writer_lose(writer, "part of the points for a choice");
+		const struct quiz_answer *answer = &question->answers[i];
+
+		buffer_printf(writer->out, "<response_label ident=\"%s\"%s>",
+			qti1_parts_ident(writer, "c", i),
+			answer->last ? " rshuffle=\"No\"" : "");
+		qti1_parts_material(writer, answer->text);
+		buffer_puts(writer->out, "</response_label>\n");
+		if (several && !answer->right && answer->share > 0)
+			writer_lose(writer,
+				"part of the points for a choice beside "
+				"several right ones");
 	}
 	buffer_puts(writer->out, "</render_choice></response_lid>");
-	begin_process(writer);
+	qti1_parts_process(writer);
 	put_notes(writer, question);
 	if (several) {
 		put_several(writer, question);
 		return;
 	}
 	for (size_t i = 0; i < question->count; i++)
-		if (question->answers[i].right)
-			put_score(writer, "response1", ident_of(writer, "c", i),
-				"Set", "100");
+		if (question->answers[i].share > 0)
+			qti1_parts_score(writer, "response1",
+				qti1_parts_ident(writer, "c", i), "Set",
+				writer_percent(writer->arena,
+					question->answers[i].share));
 }
 
 static void put_truth(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_choices(writer, "response1", "Single");
+	qti1_parts_choices(writer, "response1", "Single");
 	buffer_puts(writer->out, "<render_choice>\n");
-	put_label(writer, "t", "True");
-	put_label(writer, "f", "False");
+	qti1_parts_label(writer, "t", "True");
+	qti1_parts_label(writer, "f", "False");
 	buffer_puts(writer->out, "</render_choice></response_lid>");
-	begin_process(writer);
-	put_score(writer, "response1", question->answers[0].right ? "t" : "f",
-		"Set", "100");
+	qti1_parts_process(writer);
+	qti1_parts_score(writer, "response1",
+		question->answers[0].right ? "t" : "f", "Set", "100");
 	if (question->correction != NULL)
 		writer_lose(writer, "its correction");
 }
@@ -167,31 +107,81 @@ static void put_typed(struct writer *writer)
 		"<response_str ident=\"response1\" rcardinality=\"Single\">"
 		"<render_fib><response_label ident=\"answer1\"/></render_fib>"
 		"</response_str>");
-	begin_process(writer);
+	qti1_parts_process(writer);
+}
+
+static void begin_typed(struct writer *writer)
+{
+	put_typed(writer);
+	buffer_puts(
+		writer->out, "<respcondition continue=\"No\"><conditionvar>");
+}
+
+static void end_typed(struct writer *writer)
+{
+	buffer_puts(writer->out,
+		"</conditionvar><setvar action=\"Set\" varname=\"SCORE\">100"
+		"</setvar></respcondition>\n");
+}
+
+static void put_equal(struct writer *writer, const char *text)
+{
+	buffer_puts(writer->out, "<varequal respident=\"response1\">");
+	writer_escaped(writer->out, text);
+	buffer_puts(writer->out, "</varequal>");
 }
 
 static void put_short(
 	struct writer *writer, const struct quiz_question *question)
 {
-	writer_lose_number(writer, question);
-	put_typed(writer);
-	buffer_puts(
-		writer->out, "<respcondition continue=\"No\"><conditionvar>");
-	for (size_t i = 0; i < question->count; i++) {
-		buffer_puts(writer->out, "<varequal respident=\"response1\">");
-		writer_escaped(writer->out,
+	begin_typed(writer);
+	for (size_t i = 0; i < question->count; i++)
+		put_equal(writer,
 			writer_plain(writer, question->answers[i].text));
-		buffer_puts(writer->out, "</varequal>");
+	end_typed(writer);
+}
+
+/* A number, or a range around it, as Canvas has them. */
+static void put_number(
+	struct writer *writer, const struct quiz_question *question)
+{
+	if (question->unit != NULL)
+		writer_lose(writer, "the unit of its number");
+	begin_typed(writer);
+	if (question->count > 1 || question->answers[0].tolerance != NULL)
+		buffer_puts(writer->out, "<or>");
+	for (size_t i = 0; i < question->count; i++) {
+		const struct quiz_answer *answer = &question->answers[i];
+		const char *low, *high;
+
+		put_equal(writer, answer->text);
+		if (quiz_ends(writer->arena, answer, &low, &high))
+			buffer_printf(writer->out,
+				"<and><vargte respident=\"response1\">%s"
+				"</vargte><varlte respident=\"response1\">%s"
+				"</varlte></and>",
+				low, high);
+		else if (answer->tolerance != NULL)
+			writer_lose(writer, "the tolerance of its number");
 	}
+	if (question->count > 1 || question->answers[0].tolerance != NULL)
+		buffer_puts(writer->out, "</or>");
+	end_typed(writer);
+}
+
+/* A person marks the answer. */
+static void put_unmarked(struct writer *writer)
+{
 	buffer_puts(writer->out,
-		"</conditionvar><setvar action=\"Set\" varname=\"SCORE\">100"
-		"</setvar></respcondition>\n");
+		"<respcondition continue=\"No\"><conditionvar><other/>"
+		"</conditionvar></respcondition>\n");
 }
 
 static void put_essay(
 	struct writer *writer, const struct quiz_question *question)
 {
 	put_typed(writer);
+	put_unmarked(writer);
 	if (question->notes != NULL)
 		writer_lose(writer, "its notes for who marks it");
 }
@@ -206,67 +196,34 @@ static void put_pairs(
 		if (question->answers[i].partner == NULL)
 			continue;
 		pairs++;
-		begin_choices(
-			writer, ident_of(writer, "response_", i), "Single");
-		put_material(writer, question->answers[i].text);
+		qti1_parts_choices(writer,
+			qti1_parts_ident(writer, "response_", i), "Single");
+		qti1_parts_material(writer, question->answers[i].text);
 		buffer_puts(writer->out, "<render_choice>\n");
 		for (size_t k = 0; k < question->count; k++)
-			put_label(writer, ident_of(writer, "m", k),
+			qti1_parts_label(writer,
+				qti1_parts_ident(writer, "m", k),
 				question->answers[k].partner != NULL
 					? question->answers[k].partner
 					: question->answers[k].text);
 		buffer_puts(writer->out, "</render_choice></response_lid>\n");
 	}
-	begin_process(writer);
+	qti1_parts_process(writer);
 	for (size_t i = 0; i < question->count; i++)
 		if (question->answers[i].partner != NULL)
-			put_score(writer, ident_of(writer, "response_", i),
-				ident_of(writer, "m", i), "Add",
+			qti1_parts_score(writer,
+				qti1_parts_ident(writer, "response_", i),
+				qti1_parts_ident(writer, "m", i), "Add",
 				writer_percent(
 					writer->arena, QUIZ_ALL / (int)pairs));
-}
-
-/* The responses of a question with blanks; their names are in its text. */
-static void put_gaps(struct writer *writer, const struct gaps *gaps)
-{
-	for (size_t i = 0; i < gaps->count; i++) {
-		begin_choices(writer, ident_of(writer, "response_blank", i),
-			"Single");
-		put_material(writer, ident_of(writer, "blank", i));
-		buffer_puts(writer->out, "<render_choice>\n");
-		for (size_t k = 0; k < gaps->at[i].right_count; k++)
-			put_label(writer,
-				ident_of(writer, ident_of(writer, "g", i), k),
-				gaps->at[i].right[k]);
-		buffer_puts(writer->out, "</render_choice></response_lid>\n");
-	}
-	begin_process(writer);
-	for (size_t i = 0; i < gaps->count; i++)
-		for (size_t k = 0; k < gaps->at[i].right_count; k++)
-			put_score(writer, ident_of(writer, "response_blank", i),
-				ident_of(writer, ident_of(writer, "g", i), k),
-				"Add",
-				writer_percent(writer->arena,
-					QUIZ_ALL / (int)gaps->count));
-}
-
-static void put_blanks(
-	struct writer *writer, const struct quiz_question *question)
-{
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-
-	gaps->arena = writer->arena;
-	gaps_take(gaps, question->stem);
-	put_gaps(writer, gaps);
-	if (question->word_bank)
-		writer_lose(writer, "its word bank");
 }
 
 static void put_nothing(
 	struct writer *writer, const struct quiz_question *question)
 {
 	(void)question;
-	buffer_puts(writer->out, "</presentation>\n<resprocessing>");
+	qti1_parts_process(writer);
+	put_unmarked(writer);
 }
 
 struct type {
@@ -278,45 +235,16 @@ static const struct type types[] = {
 	[QUIZ_CHOICE] = {"multiple_choice_question", put_choices},
 	[QUIZ_TRUE_FALSE] = {"true_false_question", put_truth},
 	[QUIZ_SHORT] = {"short_answer_question", put_short},
-	[QUIZ_NUMERIC] = {"numerical_question", put_short},
+	[QUIZ_NUMERIC] = {"numerical_question", put_number},
 	[QUIZ_ESSAY] = {"essay_question", put_essay},
 	[QUIZ_MATCHING] = {"matching_question", put_pairs},
 	[QUIZ_ORDERING] = {"", put_nothing},
-	[QUIZ_FILL_IN] = {"fill_in_multiple_blanks_question", put_blanks},
+	[QUIZ_FILL_IN] = {"fill_in_multiple_blanks_question", qti1_blanks_put},
 	[QUIZ_STIMULUS] = {"text_only_question", put_nothing},
 	[QUIZ_OTHER] = {"", put_nothing},
 };
 
 _Static_assert(LENGTH(types) == QUIZ_KINDS, "one for each");
-
-/* The text, in which a blank is its name in brackets. */
-static void put_stem(
-	struct writer *writer, const struct quiz_question *question)
-{
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-	struct buffer html = {.arena = writer->arena};
-	struct buffer out = {.arena = writer->arena};
-	const char *text;
-
-	if (question->kind != QUIZ_FILL_IN) {
-		put_material(writer, question->stem);
-		return;
-	}
-	gaps->arena = writer->arena;
-	writer_html(writer, &html, gaps_take(gaps, question->stem), base);
-	text = buffer_text(&html);
-	for (size_t at = 0; at < html.length;) {
-		const size_t begin = at;
-		const size_t gap =
-			gaps_marked(gaps, utf8_next(text, html.length, &at));
-
-		if (gap < gaps->count)
-			buffer_printf(&out, "[blank%zu]", gap + 1);
-		else
-			buffer_add(&out, text + begin, at - begin);
-	}
-	put_escaped_html(writer, buffer_text(&out));
-}
 
 static void put_feedback(
 	struct writer *writer, const char *ident, const char *text)
@@ -325,7 +253,7 @@ static void put_feedback(
 		return;
 	buffer_printf(
 		writer->out, "<itemfeedback ident=\"%s\"><flow_mat>", ident);
-	put_material(writer, text);
+	qti1_parts_material(writer, text);
 	buffer_puts(writer->out, "</flow_mat></itemfeedback>\n");
 }
 
@@ -342,22 +270,23 @@ void write_qti1_question(
 	buffer_puts(writer->out, "\" title=\"");
 	writer_escaped(writer->out, question->title);
 	buffer_puts(writer->out, "\"><itemmetadata><qtimetadata>");
-	put_field(writer, "question_type",
-		several ? "multiple_answers_question"
-			: types[question->kind].name);
+	qti1_parts_field(writer, "question_type",
+		several                 ? "multiple_answers_question"
+		: question->options > 0 ? "multiple_dropdowns_question"
+					: types[question->kind].name);
 	if (question->kind != QUIZ_STIMULUS)
-		put_field(writer, "points_possible",
+		qti1_parts_field(writer, "points_possible",
 			question->points == NULL ? "1" : question->points);
 	buffer_puts(
 		writer->out, "</qtimetadata></itemmetadata>\n<presentation>");
-	put_stem(writer, question);
+	qti1_blanks_stem(writer, question);
 	types[question->kind].put(writer, question);
 	buffer_puts(writer->out, "</resprocessing>\n");
 	put_feedback(writer, "general_fb", question->explanation);
 	for (size_t i = 0; i < question->count; i++)
 		put_feedback(writer,
 			arena_printf(writer->arena, "%s_fb",
-				ident_of(writer, "c", i)),
+				qti1_parts_ident(writer, "c", i)),
 			question->answers[i].feedback);
 	buffer_puts(writer->out, "</item>\n");
 }
@@ -386,7 +315,8 @@ void write_qti1_end(struct writer *writer)
 		buffer_text(writer->out), writer->out->length);
 	package_files_begin(&manifest, writer->id, "IMS Content", "1.1.3");
 	buffer_printf(&manifest,
-		"<resource identifier=\"%s\" type=\"imsqti_xmlv1p2\" "
+		"<resource identifier=\"assessment-%s\" "
+		"type=\"imsqti_xmlv1p2\" "
 		"href=\"%s.xml\"><file href=\"%s.xml\"/></resource>\n",
 		writer->id, writer->id, writer->id);
 	package_files_add(writer, &zip, &manifest);

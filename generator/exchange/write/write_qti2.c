@@ -5,61 +5,14 @@
 #include "exchange/write/write_qti2.h"
 
 #include "base/arena.h"
-#include "base/utf8.h"
-#include "exchange/intake/gaps.h"
 #include "exchange/write/package_files.h"
+#include "exchange/write/qti2_blanks.h"
+#include "exchange/write/qti2_parts.h"
+#include "exchange/write/qti2_process.h"
+
+#include <stdlib.h>
 
 static const char mark[] = "<?xml";
-
-static void put_html(struct writer *writer, const char *name, const char *text)
-{
-	buffer_printf(writer->out, "<%s>", name);
-	writer_html(writer, writer->out, text, "");
-	buffer_printf(writer->out, "</%s>", name);
-}
-
-/* A text that is blocks of its own. */
-static void put_blocks(struct writer *writer, const char *text)
-{
-	put_html(writer, "div", text);
-}
-
-static void begin_response(struct writer *writer, const char *ident,
-	const char *cardinality, const char *base)
-{
-	buffer_printf(writer->out,
-		"<responseDeclaration identifier=\"%s\" cardinality=\"%s\" "
-		"baseType=\"%s\"><correctResponse>",
-		ident, cardinality, base);
-}
-
-static void put_value(struct writer *writer, const char *value)
-{
-	buffer_puts(writer->out, "<value>");
-	writer_escaped(writer->out, value);
-	buffer_puts(writer->out, "</value>");
-}
-
-static void end_response(struct writer *writer)
-{
-	buffer_puts(writer->out, "</correctResponse></responseDeclaration>\n");
-}
-
-static const char *ident_of(struct writer *writer, const char *letter, size_t i)
-{
-	return arena_printf(writer->arena, "%s%zu", letter, i + 1);
-}
-
-/* Declarations end here, and the text begins. */
-static void begin_body(
-	struct writer *writer, const struct quiz_question *question)
-{
-	buffer_printf(writer->out,
-		"<outcomeDeclaration identifier=\"SCORE\" "
-		"cardinality=\"single\" baseType=\"float\" "
-		"normalMaximum=\"%s\"/>\n<itemBody>",
-		question->points == NULL ? "1" : question->points);
-}
 
 static void put_choice(struct writer *writer, const char *ident,
 	const struct quiz_answer *answer)
@@ -78,6 +31,31 @@ static void put_choice(struct writer *writer, const char *ident,
 	buffer_puts(writer->out, "</simpleChoice>\n");
 }
 
+/* A share as a part of 1. */
+static const char *fraction(struct arena *arena, int share)
+{
+	return quiz_number(
+		arena, arena_printf(arena, "%s%d.%05d", share < 0 ? "-" : "",
+			       abs(share) / QUIZ_ALL, abs(share) % QUIZ_ALL));
+}
+
+/* Scores, where a wrong choice earns part of the points. */
+static void put_scores(
+	struct writer *writer, const struct quiz_question *question)
+{
+	buffer_puts(writer->out, "</correctResponse><mapping lowerBound=\"0\" "
+				 "defaultValue=\"0\">");
+	for (size_t i = 0; i < question->count; i++)
+		if (question->answers[i].share != 0)
+			buffer_printf(writer->out,
+				"<mapEntry mapKey=\"%s\" "
+				"mappedValue=\"%s\"/>",
+				qti2_parts_ident(writer, "c", i),
+				fraction(writer->arena,
+					question->answers[i].share));
+	buffer_puts(writer->out, "</mapping></responseDeclaration>\n");
+}
+
 static void put_choices(
 	struct writer *writer, const struct quiz_question *question)
 {
@@ -85,36 +63,36 @@ static void put_choices(
 
 	for (size_t i = 0; i < question->count; i++)
 		right += question->answers[i].right;
-	begin_response(writer, "RESPONSE", right > 1 ? "multiple" : "single",
+	qti2_parts_begin(writer, "RESPONSE", right > 1 ? "multiple" : "single",
 		"identifier");
 	for (size_t i = 0; i < question->count; i++)
 		if (question->answers[i].right)
-			put_value(writer, ident_of(writer, "c", i));
-	end_response(writer);
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+			qti2_parts_value(
+				writer, qti2_parts_ident(writer, "c", i));
+	if (qti2_parts_earns(question))
+		put_scores(writer, question);
+	else
+		qti2_parts_end(writer);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_printf(writer->out,
 		"<choiceInteraction responseIdentifier=\"RESPONSE\" "
 		"shuffle=\"%s\" maxChoices=\"%d\">\n",
 		question->in_order ? "false" : "true", right > 1 ? 0 : 1);
-	for (size_t i = 0; i < question->count; i++) {
-		put_choice(writer, ident_of(writer, "c", i),
+	for (size_t i = 0; i < question->count; i++)
+		put_choice(writer, qti2_parts_ident(writer, "c", i),
 			&question->answers[i]);
-		if (!question->answers[i].right &&
-			question->answers[i].share > 0)
-			writer_lose(writer, "part of the points for a choice");
-	}
 	buffer_puts(writer->out, "</choiceInteraction>");
 }
 
 static void put_truth(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_response(writer, "RESPONSE", "single", "identifier");
-	put_value(writer, question->answers[0].right ? "true" : "false");
-	end_response(writer);
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+	qti2_parts_begin(writer, "RESPONSE", "single", "identifier");
+	qti2_parts_value(writer, question->answers[0].right ? "true" : "false");
+	qti2_parts_end(writer);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_puts(writer->out,
 		"<choiceInteraction responseIdentifier=\"RESPONSE\" "
 		"shuffle=\"false\" maxChoices=\"1\"><simpleChoice "
@@ -129,8 +107,8 @@ static void put_truth(
 static void put_field(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_puts(writer->out,
 		"<extendedTextInteraction responseIdentifier=\"RESPONSE\"/>");
 }
@@ -138,28 +116,26 @@ static void put_field(
 static void put_short(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_response(writer, "RESPONSE", "multiple", "string");
+	qti2_parts_begin(writer, "RESPONSE", "multiple", "string");
 	for (size_t i = 0; i < question->count; i++)
-		put_value(writer,
+		qti2_parts_value(writer,
 			writer_plain(writer, question->answers[i].text));
-	end_response(writer);
+	qti2_parts_end(writer);
 	put_field(writer, question);
 }
 
 static void put_number(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_response(writer, "RESPONSE", "single", "float");
-	put_value(writer, question->answers[0].text);
-	end_response(writer);
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+	qti2_parts_begin(writer, "RESPONSE", "single", "float");
+	qti2_parts_value(writer, question->answers[0].text);
+	qti2_parts_end(writer);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_puts(writer->out,
 		"<p><textEntryInteraction responseIdentifier=\"RESPONSE\"/>");
 	writer_escaped(writer->out, question->unit);
 	buffer_puts(writer->out, "</p>");
-	if (question->answers[0].tolerance != NULL)
-		writer_lose(writer, "the tolerance of its number");
 	if (question->count > 1)
 		writer_lose(writer, "other right numbers");
 }
@@ -173,7 +149,7 @@ static void put_essay(
 	put_field(writer, question);
 	if (question->notes != NULL) {
 		buffer_puts(writer->out, "<rubricBlock view=\"scorer\">");
-		put_blocks(writer, question->notes);
+		qti2_parts_blocks(writer, question->notes);
 		buffer_puts(writer->out, "</rubricBlock>");
 	}
 }
@@ -183,7 +159,7 @@ static void put_side(
 {
 	buffer_printf(writer->out,
 		"<simpleAssociableChoice identifier=\"%s\" matchMax=\"1\">",
-		ident_of(writer, letter, i));
+		qti2_parts_ident(writer, letter, i));
 	writer_html(writer, writer->out, text, "");
 	buffer_puts(writer->out, "</simpleAssociableChoice>\n");
 }
@@ -191,14 +167,15 @@ static void put_side(
 static void put_pairs(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_response(writer, "RESPONSE", "multiple", "directedPair");
+	qti2_parts_begin(writer, "RESPONSE", "multiple", "directedPair");
 	for (size_t i = 0; i < question->count; i++)
 		if (question->answers[i].partner != NULL)
-			put_value(writer, arena_printf(writer->arena,
-						  "l%zu r%zu", i + 1, i + 1));
-	end_response(writer);
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+			qti2_parts_value(
+				writer, arena_printf(writer->arena, "l%zu r%zu",
+						i + 1, i + 1));
+	qti2_parts_end(writer);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_printf(writer->out,
 		"<matchInteraction responseIdentifier=\"RESPONSE\" "
 		"shuffle=\"true\" maxAssociations=\"%zu\"><simpleMatchSet>\n",
@@ -218,63 +195,19 @@ static void put_pairs(
 static void put_order(
 	struct writer *writer, const struct quiz_question *question)
 {
-	begin_response(writer, "RESPONSE", "ordered", "identifier");
+	qti2_parts_begin(writer, "RESPONSE", "ordered", "identifier");
 	for (size_t i = 0; i < question->count; i++)
-		put_value(writer, ident_of(writer, "c", i));
-	end_response(writer);
-	begin_body(writer, question);
-	put_blocks(writer, question->stem);
+		qti2_parts_value(writer, qti2_parts_ident(writer, "c", i));
+	qti2_parts_end(writer);
+	qti2_parts_body(writer, question);
+	qti2_parts_blocks(writer, question->stem);
 	buffer_puts(writer->out,
 		"<orderInteraction responseIdentifier=\"RESPONSE\" "
 		"shuffle=\"true\">\n");
 	for (size_t i = 0; i < question->count; i++)
-		put_choice(writer, ident_of(writer, "c", i),
+		put_choice(writer, qti2_parts_ident(writer, "c", i),
 			&question->answers[i]);
 	buffer_puts(writer->out, "</orderInteraction>");
-}
-
-static void put_blanks(
-	struct writer *writer, const struct quiz_question *question)
-{
-	struct gaps *gaps = arena_alloc(writer->arena, 1, sizeof(*gaps));
-	struct buffer html = {.arena = writer->arena};
-	const char *text;
-
-	gaps->arena = writer->arena;
-	writer_html(writer, &html, gaps_take(gaps, question->stem), "");
-	for (size_t i = 0; i < gaps->count; i++) {
-		begin_response(
-			writer, ident_of(writer, "R", i), "single", "string");
-		put_value(writer, writer_plain(writer, gaps->at[i].right[0]));
-		buffer_puts(writer->out,
-			"</correctResponse><mapping defaultValue=\"0\">");
-		for (size_t k = 0; k < gaps->at[i].right_count; k++) {
-			buffer_puts(writer->out, "<mapEntry mapKey=\"");
-			writer_escaped(writer->out,
-				writer_plain(writer, gaps->at[i].right[k]));
-			buffer_puts(writer->out, "\" mappedValue=\"1\"/>");
-		}
-		buffer_puts(writer->out, "</mapping></responseDeclaration>\n");
-	}
-	begin_body(writer, question);
-	buffer_puts(writer->out, "<div>");
-	text = buffer_text(&html);
-	for (size_t at = 0; at < html.length;) {
-		const size_t begin = at;
-		const size_t gap =
-			gaps_marked(gaps, utf8_next(text, html.length, &at));
-
-		if (gap < gaps->count)
-			buffer_printf(writer->out,
-				"<textEntryInteraction "
-				"responseIdentifier=\"R%zu\"/>",
-				gap + 1);
-		else
-			buffer_add(writer->out, text + begin, at - begin);
-	}
-	buffer_puts(writer->out, "</div>");
-	if (question->word_bank)
-		writer_lose(writer, "its word bank");
 }
 
 static void (*const putters[])(
@@ -286,7 +219,7 @@ static void (*const putters[])(
 	[QUIZ_ESSAY] = put_essay,
 	[QUIZ_MATCHING] = put_pairs,
 	[QUIZ_ORDERING] = put_order,
-	[QUIZ_FILL_IN] = put_blanks,
+	[QUIZ_FILL_IN] = qti2_blanks_put,
 	[QUIZ_STIMULUS] = put_essay,
 	[QUIZ_OTHER] = put_essay,
 };
@@ -304,13 +237,14 @@ void write_qti2_question(
 	buffer_printf(writer->out,
 		"%s version=\"1.0\" encoding=\"UTF-8\"?>\n<assessmentItem "
 		"xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" "
-		"identifier=\"%s\" title=\"",
-		mark, question->id);
+		"identifier=\"%s%s\" title=\"",
+		mark, is_digit(*question->id) ? "_" : "", question->id);
 	writer_escaped(writer->out, question->title);
 	buffer_puts(writer->out,
 		"\" adaptive=\"false\" timeDependent=\"false\">\n");
 	putters[question->kind](writer, question);
 	buffer_puts(writer->out, "</itemBody>\n");
+	qti2_process_put(writer, question);
 	if (question->explanation != NULL) {
 		buffer_puts(writer->out,
 			"<modalFeedback outcomeIdentifier=\"FEEDBACK\" "

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "base/message.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/text/render.h"
 
 enum {
@@ -35,6 +36,18 @@ const struct writer_file *writer_file(struct writer *writer, const char *path)
 	return &writer->files[writer->file_count++];
 }
 
+void writer_address(struct buffer *out, const char *name)
+{
+	static const char plain[] = "-._~/!$*()";
+
+	for (; *name != '\0'; name++)
+		if (is_letter(*name) || is_digit(*name) ||
+			strchr(plain, *name) != NULL)
+			buffer_putc(out, *name);
+		else
+			buffer_printf(out, "%%%02X", (unsigned char)*name);
+}
+
 static void put_picture(void *with, const char *path, struct buffer *out)
 {
 	const struct html_request *request = with;
@@ -44,7 +57,7 @@ static void put_picture(void *with, const char *path, struct buffer *out)
 			message_printf(request->writer->arena,
 				"the picture %s, which cannot be read", path));
 	buffer_puts(out, request->address);
-	render_escaped(out, path, strlen(path));
+	writer_address(out, path);
 }
 
 void writer_html(struct writer *writer, struct buffer *out, const char *text,
@@ -79,7 +92,7 @@ const char *writer_plain(struct writer *writer, const char *text)
 void writer_escaped(struct buffer *out, const char *text)
 {
 	if (text != NULL)
-		render_escaped(out, text, strlen(text));
+		xml_escape(out, text, strlen(text));
 }
 
 const char *writer_percent(struct arena *arena, int share)
@@ -100,6 +113,18 @@ void writer_lose_number(
 		writer_lose(writer, "the tolerance of its number");
 	if (question->unit != NULL)
 		writer_lose(writer, "the unit of its number");
+}
+
+int writer_share(const struct quiz_question *question, size_t choice)
+{
+	const struct quiz_answer *answer = &question->answers[choice];
+	size_t right = 0;
+
+	for (size_t i = 0; i < question->count; i++)
+		right += question->answers[i].right;
+	return right < 2 || answer->share != 0
+		       ? answer->share
+		       : -QUIZ_ALL / (int)(question->count - right);
 }
 
 bool writer_has_marks(struct arena *arena, const char *text)

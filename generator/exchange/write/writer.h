@@ -38,6 +38,9 @@ const struct writer_file *writer_file(struct writer *writer, const char *path);
 void writer_html(struct writer *writer, struct buffer *out, const char *text,
 	const char *address);
 
+/* Put a file's name as an address has it: "my%20dot.png". */
+void writer_address(struct buffer *out, const char *name);
+
 /* A text without marks, in the arena; losses are reported while checking. */
 const char *writer_plain(struct writer *writer, const char *text);
 
@@ -49,6 +52,10 @@ void writer_escaped(struct buffer *out, const char *text);
 
 /* A share as percent: 33333 is "33.333". */
 const char *writer_percent(struct arena *arena, int share);
+
+/* The share of a choice where several may be ticked: a wrong one takes away, so
+ * that ticking all earns nothing. */
+int writer_share(const struct quiz_question *question, size_t choice);
 
 /* Does a text have marks, so that it is more than letters? */
 bool writer_has_marks(struct arena *arena, const char *text);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
+#include "exchange/text/unhidden.h"
 
 enum {
 	TYPE_LENGTH = 20
@@ -15,18 +16,6 @@ struct embedded {
 	const char *answers, *end; /* end: its closing brace */
 	struct gap *gap;
 };
-
-/* The next byte of these that no backslash hides. */
-static const char *find(const char *text, const char *end, const char *bytes)
-{
-	for (; text < end; text++) {
-		if (*text == '\\' && text + 1 < end)
-			text++;
-		else if (strchr(bytes, *text) != NULL)
-			return text;
-	}
-	return end;
-}
 
 /* "{1:MC:…}" at a place of the text. */
 static bool read_embedded(
@@ -45,7 +34,7 @@ static bool read_embedded(
 	if (colon == type || *colon != ':' || colon - type > TYPE_LENGTH)
 		return false;
 	*embedded = (struct embedded){type, (size_t)(colon - type), colon + 1,
-		find(colon + 1, end, "}"), NULL};
+		unhidden_find(colon + 1, end, "}"), NULL};
 	return embedded->end < end;
 }
 
@@ -97,7 +86,7 @@ static void keep_note(struct reader *reader, const char *answer,
 static void read_answer(struct reader *reader, struct gaps *gaps,
 	const struct embedded *embedded, const char *text, const char *end)
 {
-	const char *note = find(text, end, "#");
+	const char *note = unhidden_find(text, end, "#");
 	int share = 0;
 	bool right;
 
@@ -141,7 +130,7 @@ static void read_answers(
 		return;
 	}
 	while (at <= embedded->end) {
-		const char *end = find(at, embedded->end, "~");
+		const char *end = unhidden_find(at, embedded->end, "~");
 
 		read_answer(reader, gaps, embedded, at, end);
 		at = end + 1;

@@ -1,6 +1,7 @@
 #include "exchange/xml/markup.h"
 
 #include "base/arena.h"
+#include "base/xml/xml_escape.h"
 #include "text/entity.h"
 
 enum {
@@ -93,26 +94,12 @@ const char *markup_child_text(
 	return length == 0 ? NULL : arena_copy(arena, text, length);
 }
 
-static void put_escaped(struct buffer *out, const char *text)
-{
-	for (; *text != '\0'; text++) {
-		if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else if (*text == '"')
-			buffer_puts(out, "&quot;");
-		else
-			buffer_putc(out, *text);
-	}
-}
-
 void markup_html(struct buffer *out, const struct xml *element,
 	markup_visit *visit, void *with)
 {
 	for (const struct xml *at = element->first; at != NULL; at = at->next) {
 		if (at->name == NULL) {
-			put_escaped(out, at->text);
+			xml_escape_text(out, at->text);
 			continue;
 		}
 		if (visit != NULL && visit(with, at, out))
@@ -120,7 +107,7 @@ void markup_html(struct buffer *out, const struct xml *element,
 		buffer_printf(out, "<%s", at->name);
 		for (size_t i = 0; i < at->count; i++) {
 			buffer_printf(out, " %s=\"", at->attributes[i].name);
-			put_escaped(out, at->attributes[i].value);
+			xml_escape_text(out, at->attributes[i].value);
 			buffer_putc(out, '"');
 		}
 		buffer_puts(out, at->first == NULL ? "/>" : ">");

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/base64.h"
 #include "base/buffer.h"
+#include "exchange/xml/calculated.h"
 #include "exchange/xml/cloze.h"
 #include "exchange/xml/markup.h"
 #include "exchange/xml/moodle_kinds.h"
@@ -26,12 +27,26 @@ static const struct type types[] = {
 	{"gapselect", QUIZ_FILL_IN, moodle_kinds_gaps},
 	{"ddwtos", QUIZ_FILL_IN, moodle_kinds_gaps},
 	{"ordering", QUIZ_ORDERING, moodle_kinds_ordering},
+	{"calculated", QUIZ_NUMERIC, calculated_number},
+	{"calculatedsimple", QUIZ_NUMERIC, calculated_number},
+	{"calculatedmulti", QUIZ_CHOICE, calculated_choice},
 };
+
+/* The name of a file with its folder. */
+static const char *name_of(struct arena *arena, const struct xml *file)
+{
+	const char *name = markup_get(file, "name");
+	const char *path = markup_get(file, "path");
+
+	if (name == NULL || path == NULL)
+		return name;
+	return arena_printf(arena, "%s%s", path + (*path == '/'), name);
+}
 
 static void give_file(struct reader *reader, const struct xml *file)
 {
 	struct arena *arena = reader->quiz->arena;
-	const char *name = markup_get(file, "name");
+	const char *name = name_of(arena, file);
 	const char *text = markup_text(arena, file);
 	struct buffer packed = {.arena = arena};
 	struct buffer *bytes = arena_alloc(arena, 1, sizeof(*bytes));
@@ -105,6 +120,8 @@ static void read_question(struct reader *reader, const struct xml *question,
 
 	pictures_scope(reader->pictures);
 	give_files(reader, question);
+	if (strncmp(type->name, "calculated", strlen("calculated")) == 0)
+		calculated_begin(reader, question);
 	read_common(reader, question);
 	if (text_equal(type->name, "cloze"))
 		cloze_read(reader, markup_text(reader->quiz->arena,

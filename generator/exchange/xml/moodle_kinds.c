@@ -79,11 +79,21 @@ static void add_answers(
 		add_answer(reader, at, usual);
 }
 
+void moodle_kinds_answer(struct reader *reader, const struct xml *answer)
+{
+	add_answer(reader, answer, MARKUP_HTML);
+}
+
+void moodle_kinds_shuffle(struct reader *reader, const struct xml *question)
+{
+	reader->question->in_order =
+		!is_on(reader, question, "shuffleanswers", true);
+}
+
 void moodle_kinds_choice(struct reader *reader, const struct xml *question)
 {
 	add_answers(reader, question, MARKUP_HTML);
-	reader->question->in_order =
-		!is_on(reader, question, "shuffleanswers", true);
+	moodle_kinds_shuffle(reader, question);
 }
 
 void moodle_kinds_true_false(struct reader *reader, const struct xml *question)

@@ -22,4 +22,8 @@ moodle_kinds_reader moodle_kinds_essay;
 moodle_kinds_reader moodle_kinds_gaps;
 moodle_kinds_reader moodle_kinds_ordering;
 
+/* Read one choice, and whether all are shuffled. */
+void moodle_kinds_answer(struct reader *reader, const struct xml *answer);
+void moodle_kinds_shuffle(struct reader *reader, const struct xml *question);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/xml/markup.h"
+#include "exchange/xml/qti1_calculated.h"
 #include "exchange/xml/qti1_item.h"
 #include "exchange/xml/qti1_kinds.h"
 
@@ -61,6 +62,7 @@ static void read_item(struct reader *reader, const struct xml *xml)
 
 	question->title = markup_get(xml, "title");
 	question->source = markup_get(xml, "ident");
+	qti1_calculated_begin(reader, &item);
 	question->stem = html(reader, item.stem);
 	qti1_kinds_read(reader, &item);
 	read_notes(reader, &item);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/xml/xml_escape.h"
 #include "exchange/xml/markup.h"
 
 #include <stdlib.h>
@@ -41,17 +42,17 @@ static bool is_response(const struct xml *element)
 	       strncmp(element->name, "render_", 7) == 0;
 }
 
-static void put_escaped(struct buffer *out, const char *text)
+/* Plain text as HTML, with its lines. */
+static void put_lines(struct buffer *out, const char *text)
 {
-	for (; *text != '\0'; text++) {
-		if (*text == '<')
-			buffer_puts(out, "&lt;");
-		else if (*text == '&')
-			buffer_puts(out, "&amp;");
-		else if (*text == '\n')
-			buffer_puts(out, "<br>");
-		else
-			buffer_putc(out, *text);
+	for (;;) {
+		const size_t length = strcspn(text, "\n");
+
+		xml_escape(out, text, length);
+		if (text[length] == '\0')
+			return;
+		buffer_puts(out, "<br>");
+		text += length + 1;
 	}
 }
 
@@ -72,7 +73,7 @@ static void put_text(
 		markup_html(out, element, NULL, NULL);
 	else if (is_plain(element) && strchr(text, '<') == NULL &&
 		 strchr(text, '&') == NULL)
-		put_escaped(out, text);
+		put_lines(out, text);
 	else
 		buffer_puts(out, text);
 }
@@ -85,9 +86,9 @@ static void put_picture(struct buffer *out, const struct xml *element)
 	if (address == NULL)
 		return;
 	buffer_puts(out, "<img alt=\"");
-	put_escaped(out, label == NULL ? "" : label);
+	put_lines(out, label == NULL ? "" : label);
 	buffer_puts(out, "\" src=\"");
-	put_escaped(out, address);
+	put_lines(out, address);
 	buffer_puts(out, "\">");
 }
 
@@ -123,6 +124,13 @@ const char *qti1_item_material(struct arena *arena, const struct xml *element)
 	return buffer_text(&out);
 }
 
+static bool is_fixed(const struct xml *label)
+{
+	const char *shuffle = markup_get(label, "rshuffle");
+
+	return shuffle != NULL && ascii_lower(*shuffle) == 'n';
+}
+
 static void read_labels(struct reader *reader, struct qti1_response *response,
 	const struct xml *element)
 {
@@ -143,7 +151,7 @@ static void read_labels(struct reader *reader, struct qti1_response *response,
 				&response->room, sizeof(*response->labels));
 		response->labels[response->count++] =
 			(struct qti1_label){ident == NULL ? "" : ident,
-				qti1_item_material(arena, at)};
+				qti1_item_material(arena, at), is_fixed(at)};
 	}
 }
 

@@ -15,6 +15,7 @@ enum {
 /* A choice of a response. */
 struct qti1_label {
 	const char *ident, *text;
+	bool last; /* is not shuffled */
 };
 
 /* Something that can be answered. */

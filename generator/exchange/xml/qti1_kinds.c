@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
+#include "exchange/xml/qti1_calculated.h"
+#include "exchange/xml/qti1_number.h"
 
 /* How an item is read, by the word that its type contains. */
 struct type {
@@ -76,8 +78,10 @@ static void read_choice(struct reader *reader, const struct qti1_item *item)
 		answer->share = share_of(item, response, label->ident);
 		answer->feedback =
 			note_of(reader, item, response->ident, label->ident);
+		answer->last = label->last;
 	}
 	reader->question->in_order = !response->shuffled;
+	quiz_keep_last(reader->question);
 }
 
 static void read_true_false(struct reader *reader, const struct qti1_item *item)
@@ -113,28 +117,6 @@ static bool is_truth(struct reader *reader, const struct qti1_item *item)
 	       quiz_truth(html(reader, response->labels[1].text)) >= 0;
 }
 
-static void read_numbers(struct reader *reader, const struct qti1_item *item)
-{
-	struct arena *arena = reader->quiz->arena;
-
-	reader->question->kind = QUIZ_NUMERIC;
-	reader->question->count = 0;
-	for (size_t i = 0; i < item->score_count; i++) {
-		const struct qti1_score *score = &item->scores[i];
-		const char *low = quiz_number(arena, score->low);
-		const char *high = quiz_number(arena, score->high);
-		struct quiz_answer *answer;
-
-		if (score->score <= 0 && !score->full)
-			continue;
-		answer = quiz_answer(reader->quiz, reader->question,
-			quiz_number(arena, score->value));
-		answer->share = QUIZ_ALL;
-		if (low != NULL && high != NULL)
-			quiz_range(reader->quiz, answer, low, high);
-	}
-}
-
 static void read_typed(struct reader *reader, const struct qti1_item *item)
 {
 	reader->question->kind = QUIZ_SHORT;
@@ -143,7 +125,7 @@ static void read_typed(struct reader *reader, const struct qti1_item *item)
 		struct quiz_answer *answer;
 
 		if (score->low != NULL) {
-			read_numbers(reader, item);
+			qti1_number_read(reader, item);
 			return;
 		}
 		if (score->score <= 0 && !score->full)
@@ -173,6 +155,14 @@ static void read_foreign(struct reader *reader, const struct qti1_item *item)
 	reader->question->kind = QUIZ_OTHER;
 	quiz_refuse(reader->quiz, reader->question,
 		"a bank has no counterpart to its type %s", item->type);
+}
+
+static void read_calculated(struct reader *reader, const struct qti1_item *item)
+{
+	if (reader->values == NULL)
+		read_foreign(reader, item);
+	else
+		qti1_calculated_read(reader, item);
 }
 
 /* The label of a response that scores; NULL if none does. */
@@ -329,7 +319,7 @@ static const struct type types[] = {
 	{"text_only", read_text},
 	{"file_upload", read_foreign},
 	{"File Upload", read_foreign},
-	{"calculated", read_foreign},
+	{"calculated", read_calculated},
 	{"Calculated", read_foreign},
 	{"Hot Spot", read_foreign},
 	{"matching", read_matching},
@@ -339,8 +329,8 @@ static const struct type types[] = {
 	{"Fill in the Blank Plus", read_gaps},
 	{"Jumbled Sentence", read_gaps},
 	{"Ordering", read_ordering},
-	{"numerical", read_numbers},
-	{"Numeric", read_numbers},
+	{"numerical", qti1_number_read},
+	{"Numeric", qti1_number_read},
 	{"essay", read_essay},
 	{"Essay", read_essay},
 	{"Short Response", read_essay},
@@ -368,7 +358,8 @@ void qti1_kinds_read(struct reader *reader, const struct qti1_item *item)
 		if (strstr(item->type, types[i].part) == NULL)
 			continue;
 		if (item->response_count == 0 && types[i].read != read_text &&
-			types[i].read != read_foreign)
+			types[i].read != read_foreign &&
+			types[i].read != read_calculated)
 			break;
 		types[i].read(reader, item);
 		return;

@@ -5,6 +5,7 @@
 #include "exchange/xml/markup.h"
 #include "exchange/xml/qti2_item.h"
 #include "exchange/xml/qti2_kinds.h"
+#include "exchange/xml/qti2_number.h"
 
 /* The text of an item while it is written as HTML. */
 struct body {
@@ -201,17 +202,14 @@ static void add_spare_words(struct reader *reader, const struct gaps *gaps,
 	}
 }
 
-/* One field for a number is a question for a number. */
-static bool is_number(const struct qti2_item *item)
+/* The text with a character for the field; what is around it counts. */
+static void read_number(struct body *body)
 {
-	const struct qti2_declaration *declaration =
-		qti2_item_declaration(item, item->interactions[0].xml);
+	struct arena *arena = body->reader->quiz->arena;
 
-	return item->interaction_count == 1 && declaration != NULL &&
-	       declaration->count == 1 &&
-	       (text_equal(declaration->base, "float") ||
-		       text_equal(declaration->base, "integer")) &&
-	       qti2_item_is(item->interactions[0].xml, "textEntryInteraction");
+	body->gaps = arena_alloc(arena, 1, sizeof(*body->gaps));
+	body->gaps->arena = arena;
+	qti2_number_read(body->reader, body->item, stem_of(body));
 }
 
 static void read_gaps(struct body *body, const struct xml *gap_match)
@@ -258,15 +256,8 @@ static void read_answers(struct body *body)
 	} else if (blocks == 1) {
 		question->stem = stem_of(body);
 		qti2_kinds_read(reader, item, first);
-	} else if (is_number(item)) {
-		question->kind = QUIZ_NUMERIC;
-		question->stem = stem_of(body);
-		quiz_answer(reader->quiz, question,
-			quiz_number(reader->quiz->arena,
-				qti2_item_declaration(item, first->xml)
-					->values[0]
-					.text))
-			->share = QUIZ_ALL;
+	} else if (qti2_number_is(item)) {
+		read_number(body);
 	} else {
 		read_gaps(body, NULL);
 	}

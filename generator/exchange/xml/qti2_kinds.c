@@ -126,17 +126,6 @@ static void add_choices(struct reader *reader, const struct qti2_item *item,
 	}
 }
 
-/* Fixed choices stay last only if all behind them do. */
-static void keep_last(struct quiz_question *question)
-{
-	bool last = true;
-
-	for (size_t i = question->count; i-- > 0;) {
-		last = last && question->answers[i].last && i > 0;
-		question->answers[i].last = last;
-	}
-}
-
 /* Two choices that say true and false are a question of their own kind. */
 static void read_truth(struct quiz_question *question)
 {
@@ -158,7 +147,7 @@ static void read_choice(struct reader *reader, const struct qti2_item *item,
 	add_choices(reader, item, interaction, interaction->xml);
 	reader->question->in_order =
 		shuffle != NULL && text_equal(shuffle, "false");
-	keep_last(reader->question);
+	quiz_keep_last(reader->question);
 	read_truth(reader->question);
 }
 

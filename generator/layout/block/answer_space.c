@@ -4,6 +4,7 @@
 #include "layout/block/figure.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
+#include "layout/block/staves.h"
 #include "picture/graph/graph_picture.h"
 
 enum {
@@ -353,6 +354,9 @@ void answer_space_set(struct frame frame, const struct space *space)
 		break;
 	case SPACE_SQUARES:
 		squares(frame, space);
+		break;
+	case SPACE_STAVES:
+		staves_set(frame, space);
 		break;
 	case SPACE_GRAPH:
 		answer_space_graph(frame, space, frame.desk->replies != NULL);

@@ -32,6 +32,7 @@ struct replies {
 	struct reply *at; /* by element */
 	size_t count, room;
 	bool open;  /* room added now is for the last reply */
+	bool alone; /* they are printed without their sheet */
 	bool *more; /* by number, from 1: set the item again behind the sheet
 		     */
 };

@@ -37,7 +37,7 @@ struct fitting {
 	struct desk *desk;
 	const struct reply *answer;
 	const struct room_at *rooms;
-	size_t room_count;
+	size_t first, room_count; /* the rooms that may be used */
 	bool rather; /* prefer the first room: one line is easiest to read */
 	struct way way;
 	size_t places; /* that may be used */
@@ -58,7 +58,7 @@ static size_t count_places(const struct fitting *fitting)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < fitting->room_count; i++)
+	for (size_t i = fitting->first; i < fitting->room_count; i++)
 		count += (size_t)per_room(&fitting->rooms[i], &fitting->way);
 	return count;
 }
@@ -67,7 +67,7 @@ static size_t count_places(const struct fitting *fitting)
 static struct written place_at(const struct fitting *fitting, size_t i)
 {
 	const struct room_at *room;
-	size_t at = 0;
+	size_t at = fitting->first;
 	int in_room;
 	mpt pitch;
 
@@ -214,7 +214,7 @@ static int most_per_room(const struct fitting *fitting, mpt size)
 	const struct way way = {size, PER_ROOM_MAX, false};
 	int most = 1;
 
-	for (size_t i = 0; i < fitting->room_count; i++)
+	for (size_t i = fitting->first; i < fitting->room_count; i++)
 		if (per_room(&fitting->rooms[i], &way) > most)
 			most = per_room(&fitting->rooms[i], &way);
 	return most;
@@ -264,6 +264,27 @@ static struct written add_some(struct fitting *fitting)
 	return place_at(fitting, fitting->count);
 }
 
+/* Try the widest of several rooms for a word or two alone: a broken blank's
+ * answer is easiest to read on one line. */
+static bool try_widest(struct fitting *fitting, mpt size)
+{
+	const struct room_at *rooms = fitting->rooms;
+	const size_t count = fitting->room_count;
+	int least = 1;
+
+	if (!fitting->answer->centred || count < 2)
+		return false;
+	for (size_t i = 1; i < count; i++)
+		if (rooms[i].width > rooms[fitting->first].width)
+			fitting->first = i;
+	fitting->room_count = fitting->first + 1;
+	if (try_size(fitting, size, &least))
+		return true;
+	fitting->first = 0;
+	fitting->room_count = count;
+	return false;
+}
+
 /* Try sizes from the look's own downward until the answer fits.  Returns true
  * if it does; *size is the last size tried. */
 static bool try_sizes(struct fitting *fitting, mpt *size)
@@ -273,7 +294,8 @@ static bool try_sizes(struct fitting *fitting, mpt *size)
 	for (mpt next = fitting->desk->look->styles[USE_STRONG].size; next > 0;
 		next = next_size(fitting, next)) {
 		*size = next;
-		if (try_size(fitting, next, &least))
+		if (try_widest(fitting, next) ||
+			try_size(fitting, next, &least))
 			return true;
 	}
 	return false;

@@ -10,8 +10,7 @@
 #include <string.h>
 
 enum {
-	STRIP_MOST = 45, /* per cent of a page, for answers; a picture may be
-			  * half a page high */
+	STRIP_MOST = 45, /* per cent of a page; pictures may fill half of it */
 	STRIP_STEP = 2 * MPT,
 	PERCENT = 100
 };
@@ -196,7 +195,8 @@ static struct slots slots_of(const struct bound *bound)
 	return (struct slots){.first = first,
 		.rest = first - row_height(bound->assembly->later),
 		.columns = page->columns,
-		.duplex = page->duplex};
+		.duplex = page->duplex || page->booklet,
+		.folded = page->booklet};
 }
 
 static void place_body(struct bound *bound)

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "layout/pages/cuts.h"
 #include "layout/pages/squeeze.h"
+#include "worksheet/frame/short_sheet.h"
 
 enum {
 	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
@@ -134,16 +135,21 @@ static struct fit fit_wanted(struct trial *trial, int pages)
 	return fit;
 }
 
+/* Pages without a row on the last sheet of paper. */
+static int pages_left(const struct trial *trial)
+{
+	const struct slots *slots = &trial->task->slots;
+	const int sheet = short_sheet_pages(slots->duplex, slots->folded);
+	const int last = (trial->tightest + slots->pages_before) % sheet;
+
+	return last == 0 ? 0 : sheet - last;
+}
+
 /* The best number of pages of all that take the fewest sheets. */
 static int pages_wanted(struct trial *trial)
 {
 	const struct fit_task *task = trial->task;
-	const int most =
-		task->slots.duplex
-			? trial->tightest +
-				  (trial->tightest + task->slots.pages_before) %
-					  2
-			: trial->tightest;
+	const int most = trial->tightest + pages_left(trial);
 	int64_t best = INT64_MAX;
 	int wanted = trial->tightest;
 

@@ -6,187 +6,84 @@
 #include "layout/paper/card_pages.h"
 
 #include "base/arena.h"
-#include "layout/block/prose.h"
 #include "layout/block/say.h"
+#include "layout/paper/card_side.h"
 
 enum {
 	EDGE = MPT_INCH / 2, /* of the paper, where printers do not print */
 	PADDING = 12 * MPT,
+	PADDING_PART = 10, /* of a small card's side, at most */
 	CUT_LINE = 400,
 	CUT_DASH = 3 * MPT,
 	CUT_GRAY = 140
 };
 
-/* Type sizes in points, in the order in which they are tried, and the largest
- * size for a front with a head, a front without and a back. */
-static const int sizes[] = {20, 18, 16, 14, 12, 11, 10, 9, 8};
-
+/* Cards of a size that was asked for have type as large as they can hold: up to
+ * twice the usual, or more if they are larger than these. */
 enum {
-	HEAD_SIZE = 20,
-	FRONT_SIZE = 14,
-	BACK_SIZE = 12
+	USUAL_WIDTH = 15 * MPT_INCH / 4,
+	USUAL_HEIGHT = 5 * MPT_INCH / 2,
+	PERCENT = 100,
+	TWICE = 200
 };
 
-/* The number of cards on a page. */
-struct grid {
-	int columns, rows;
-};
-
-static const struct grid grids[] = {{2, 4}, {2, 3}, {2, 2}, {1, 2}, {1, 1}};
-
-enum card_face {
-	CARD_FRONT,
-	CARD_BACK,
-	CARD_SIDES
-};
+static const struct card_grid grids[] = {
+	{2, 4}, {2, 3}, {2, 2}, {1, 2}, {1, 1}};
 
 struct dealing {
 	const struct composer *composer;
 	const struct deck *deck;
 	struct desk desk;
-	struct grid grid;
+	struct card_grid grid;
 	mpt width, height; /* of a card */
+	mpt padding;       /* on all its sides */
 	mpt folio;         /* room for the number at the card's foot */
 };
 
-/* The horizontal extent of a row's marks. */
-struct extent {
-	mpt left, right;
-};
-
-static void reach(
-	struct extent *extent, const struct row *row, enum mark_type type)
+static mpt padding_of(mpt width, mpt height)
 {
-	for (size_t i = 0; i < row->count; i++) {
-		const struct mark *mark = &row->marks[i];
-		mpt end;
+	const mpt part = (width < height ? width : height) / PADDING_PART;
 
-		if (mark->type != type)
-			continue;
-		end = mark->x +
-		      (type == MARK_RUN ? mark->run->width : mark->width);
-		if (mark->x < extent->left)
-			extent->left = mark->x;
-		if (end > extent->right)
-			extent->right = end;
-	}
+	return part < PADDING ? part : PADDING;
 }
 
-/* Centre rows as one block.  Rules that reach beyond the text belong to a
- * table, which stays as wide as the card. */
-static void centre_rows(mpt measure, struct row *rows, size_t count)
-{
-	struct extent text = {measure, 0}, rules = {measure, 0};
-
-	for (size_t i = 0; i < count; i++) {
-		reach(&text, &rows[i], MARK_RUN);
-		reach(&text, &rows[i], MARK_PICTURE);
-		reach(&rules, &rows[i], MARK_RULE);
-	}
-	if (rules.left < text.left || rules.right > text.right)
-		return;
-	for (size_t i = 0; i < count; i++)
-		for (size_t k = 0; k < rows[i].count; k++)
-			rows[i].marks[k].x +=
-				(measure - text.right - text.left) / 2;
-}
-
-/* Centre each row by itself. */
-static void set_centred(
-	struct frame frame, const char *text, enum use use, mpt above)
-{
-	const size_t first = frame.galley->count;
-
-	prose_set(frame, text, use, above);
-	for (size_t i = first; i < frame.galley->count; i++)
-		centre_rows(frame.measure, &frame.galley->rows[i], 1);
-}
-
-static void set_texts(struct frame frame, const struct card_side *side)
-{
-	const mpt gap = frame.desk->look->gap;
-	size_t first;
-
-	set_centred(frame, side->head, USE_STRONG, 0);
-	for (size_t i = 0; i < side->body.count; i++)
-		set_centred(frame, side->body.at[i], USE_TEXT, gap);
-	first = frame.galley->count;
-	for (size_t i = 0; i < side->list.count; i++)
-		prose_set_hanging(frame, side->labels.at[i],
-			galley_parse(frame.desk, side->list.at[i]),
-			i == 0 ? gap : gap / 2, NULL);
-	if (frame.galley->count > first)
-		centre_rows(frame.measure, &frame.galley->rows[first],
-			frame.galley->count - first);
-	for (size_t i = 0; i < side->notes.count; i++)
-		set_centred(
-			frame, side->notes.at[i], USE_SMALL, i == 0 ? gap : 0);
-}
-
-/* The room for text on a card. */
-static mpt inner_width(const struct dealing *dealing)
-{
-	return dealing->width - 2 * PADDING;
-}
-
-static mpt inner_height(const struct dealing *dealing)
-{
-	return dealing->height - 2 * (PADDING + dealing->folio);
-}
-
-/* A look with type of this size.  The sheet's accessibility settings do not
- * apply to cards. */
-static struct look look_in(const struct composer *composer, int size)
-{
-	struct page_setup page = composer->look->given;
-
-	page.size = size;
-	page.up = 1;
-	page.large_print = false;
-	return look_with(composer->look, &page);
-}
-
-static int largest_size(enum card_face side, const struct card_side *texts)
-{
-	return side == CARD_BACK     ? BACK_SIZE
-	       : texts->head != NULL ? HEAD_SIZE
-				     : FRONT_SIZE;
-}
-
-/* Set one side of a card.  Returns false if no size fits. */
-static bool set_side(struct dealing *dealing, enum card_face side,
-	const struct deck_card *of, struct galley *galley)
-{
-	const struct card_side *texts =
-		side == CARD_FRONT ? &of->card.front : &of->card.back;
-	bool fits = false;
-
-	galley_set_item(&dealing->desk, of->item);
-	for (size_t i = 0; i < LENGTH(sizes) && !fits; i++) {
-		const struct look look = look_in(dealing->composer, sizes[i]);
-		const struct frame frame = {
-			&dealing->desk, galley, 0, inner_width(dealing)};
-
-		if (sizes[i] > largest_size(side, texts))
-			continue;
-		*galley = (struct galley){0};
-		dealing->desk.look = &look;
-		galley_speak(&dealing->desk, of->item->language);
-		set_texts(frame, texts);
-		galley_turn(frame, 0, &look);
-		fits = galley_height(galley, 0) <= inner_height(dealing);
-	}
-	dealing->desk.look = dealing->composer->look;
-	return fits;
-}
-
-static void choose_grid(struct dealing *dealing, struct grid grid)
+static void choose_grid(struct dealing *dealing, struct card_grid grid)
 {
 	const struct page_setup *page = &dealing->composer->look->page;
 
 	dealing->grid = grid;
 	dealing->width = (page->width - 2 * EDGE) / grid.columns;
 	dealing->height = (page->height - 2 * EDGE) / grid.rows;
+	dealing->padding = padding_of(dealing->width, dealing->height);
+}
+
+static int largest_type(const struct dealing *dealing)
+{
+	const mpt wide = mpt_scaled(TWICE, dealing->width, USUAL_WIDTH);
+	const mpt high = mpt_scaled(TWICE, dealing->height, USUAL_HEIGHT);
+	const mpt larger = wide < high ? wide : high;
+
+	if (dealing->deck->grid.columns == 0)
+		return PERCENT;
+	return larger > TWICE ? (int)larger : TWICE;
+}
+
+/* Set one side of a card.  Returns false if no size fits. */
+static bool set_side(struct dealing *dealing, enum card_face face,
+	const struct deck_card *of, struct galley *galley)
+{
+	const struct card_room room = {
+		.desk = &dealing->desk,
+		.look = dealing->composer->look,
+		.width = dealing->width - 2 * dealing->padding,
+		.height = dealing->height -
+			  2 * (dealing->padding + dealing->folio),
+		.largest = largest_type(dealing),
+	};
+	const struct card_side_of side = {of->item, face,
+		face == CARD_FRONT ? &of->card.front : &of->card.back};
+
+	return card_side_set(&room, &side, galley);
 }
 
 /* Set both sides of all cards.  Returns false if any does not fit. */
@@ -213,7 +110,25 @@ static bool fits_alone(struct dealing *dealing, const struct deck_card *card)
 	return true;
 }
 
-/* Report each item whose card is too long even for a page of its own. */
+static void report_card(struct dealing *dealing, const struct item *item)
+{
+	const struct card_grid grid = dealing->deck->grid;
+
+	if (grid.columns == 0)
+		error_at(dealing->desk.errors, item->at,
+			"the card of \"%s\" does not fit a page, even "
+			"in 8-point type",
+			item->id);
+	else
+		error_at(dealing->desk.errors, item->at,
+			"the card of \"%s\" does not fit one of %dx%d on a "
+			"page, even in 8-point type: ask for larger cards, or "
+			"for `--cards` alone",
+			item->id, grid.columns, grid.rows);
+}
+
+/* Report each item whose card is too long, even for a page of its own if no
+ * grid is given. */
 static void report(struct dealing *dealing)
 {
 	const struct item *reported = NULL;
@@ -224,10 +139,7 @@ static void report(struct dealing *dealing)
 		if (card->item == reported || fits_alone(dealing, card))
 			continue;
 		reported = card->item;
-		error_at(dealing->desk.errors, reported->at,
-			"the card of \"%s\" does not fit a page, even "
-			"in 8-point type",
-			reported->id);
+		report_card(dealing, reported);
 	}
 }
 
@@ -241,7 +153,7 @@ static struct frame page_frame(struct dealing *dealing)
 static void add_cuts(struct dealing *dealing, struct row *page)
 {
 	const struct frame frame = page_frame(dealing);
-	const struct grid grid = dealing->grid;
+	const struct card_grid grid = dealing->grid;
 	struct mark cut = {.type = MARK_RULE,
 		.dash = CUT_DASH,
 		.gray = CUT_GRAY,
@@ -270,8 +182,8 @@ static void add_number(
 	const struct line line = galley_set_line(
 		frame, say_count(&dealing->desk, (int)i + 1), USE_SMALL);
 
-	corner.x += dealing->width - PADDING - line.width;
-	corner.y += dealing->height - PADDING;
+	corner.x += dealing->width - dealing->padding - line.width;
+	corner.y += dealing->height - dealing->padding;
 	galley_row_line(frame, page, &line, corner);
 }
 
@@ -288,7 +200,7 @@ static void add_side(struct dealing *dealing, struct row *page,
 		for (size_t k = 0; k < row->count; k++) {
 			struct mark mark = row->marks[k];
 
-			mark.x += corner.x + PADDING;
+			mark.x += corner.x + dealing->padding;
 			mark.y += y;
 			galley_row_rule(page_frame(dealing), page, mark);
 		}
@@ -297,7 +209,7 @@ static void add_side(struct dealing *dealing, struct row *page,
 }
 
 /* Cards on a sheet. */
-static size_t cells_of(struct grid grid)
+static size_t cells_of(struct card_grid grid)
 {
 	return (size_t)grid.columns * (size_t)grid.rows;
 }
@@ -376,7 +288,12 @@ const struct document *card_pages_compose(
 		arena_alloc(composer->arena, deck->count, sizeof(*sides));
 	bool fit = false;
 
-	for (size_t i = 0; i < LENGTH(grids) && !fit; i++) {
+	if (deck->grid.columns > 0) {
+		choose_grid(&dealing, deck->grid);
+		fit = set_sides(&dealing, sides);
+	}
+	for (size_t i = 0; i < LENGTH(grids) && deck->grid.columns == 0 && !fit;
+		i++) {
 		choose_grid(&dealing, grids[i]);
 		fit = set_sides(&dealing, sides);
 	}

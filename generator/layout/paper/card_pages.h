@@ -8,6 +8,7 @@
 #ifndef LAYOUT_CARD_PAGES_H
 #define LAYOUT_CARD_PAGES_H
 
+#include "layout/paper/card_grid.h"
 #include "layout/paper/compose.h"
 
 struct deck_card {
@@ -18,15 +19,17 @@ struct deck_card {
 struct deck {
 	const char *title;
 	const struct deck_card *cards;
-	size_t count; /* at least 1 */
+	size_t count;          /* at least 1 */
+	struct card_grid grid; /* zero: as its texts need it */
 };
 
 /*
- * Compose the pages of a deck: eight cards a page, or fewer if the longest text
- * needs larger cards.  The composer's label and stamp are not used.
+ * Compose the pages of a deck.  If no grid is given, there are eight cards a
+ * page, or fewer if the longest text needs larger cards.  The composer's label
+ * and stamp are not used.
  *
- * Each long text is set smaller.  A card that does not even fit a page of its
- * own is an error at its item, and the document lacks it.
+ * Each long text is set smaller.  A card that does not fit, in the grid given
+ * or on a page of its own, is an error at its item, and the document lacks it.
  */
 const struct document *card_pages_compose(
 	const struct composer *composer, const struct deck *deck);

@@ -7,6 +7,7 @@
 #include "layout/pages/fold.h"
 #include "layout/pages/overlay.h"
 #include "layout/paper/body.h"
+#include "worksheet/frame/short_sheet.h"
 
 #include <assert.h>
 #include <string.h>
@@ -212,15 +213,18 @@ static void set_fit(const struct composer *composer, enum side side,
 static void report_excess(const struct composer *composer,
 	const struct body *body, int64_t excess, struct document *document)
 {
-	const struct page_fit *fit = &composer->look->page.fit;
+	static const char *const fields[] = {"pages", "large_print"};
+	const struct page_setup *page = &composer->look->page;
+	const struct page_fit *fit = &page->fit;
+	const bool large = page->large_print && fit->large_pages == fit->pages;
 	const mpt line = body->desk.look->leading[USE_TEXT];
 
 	document->too_long = true;
 	error_at(composer->errors, fit->at,
-		"pages: expected at most %d, found %zu: %s is about %ld lines "
+		"%s: expected at most %d, found %zu: %s is about %ld lines "
 		"(%.1f cm) too long, though all of it is as close as it may be",
-		fit->pages, document->page_count, composer->label,
-		(long)((excess + line - 1) / line),
+		fields[large], fit->pages, document->page_count,
+		composer->label, (long)((excess + line - 1) / line),
 		(double)excess * CM_PER_INCH / MPT_INCH);
 	error_hint(composer->errors,
 		"leave out a question, give answers fewer `lines`, or take a "
@@ -243,6 +247,8 @@ static void set_side(const struct composer *composer, enum side side,
 
 	composed->look = side == SIDE_KEY ? look_of_key(composer->look)
 					  : *composer->look;
+	composed->replies.alone =
+		form->worksheet->key_style == KEY_ANSWERS_ONLY;
 	composed->replies.more =
 		arena_alloc(composer->arena, form->numbers, sizeof(bool));
 	*body = (struct body){
@@ -304,8 +310,8 @@ static int pages_in(const struct composer *composer, const struct look *look)
  * is. */
 static struct look compact_look(const struct composer *composer)
 {
-	const bool duplex = composer->look->page.duplex;
 	struct page_setup page = composer->look->given;
+	const int sheet = short_sheet_pages(page.duplex, page.booklet);
 	struct look look;
 	int pages, fewer;
 
@@ -313,7 +319,7 @@ static struct look compact_look(const struct composer *composer)
 	look = look_with(composer->look, &page);
 	pages = pages_in(composer, composer->look);
 	fewer = pages_in(composer, &look);
-	if (duplex ? (fewer + 1) / 2 < (pages + 1) / 2 : fewer < pages)
+	if ((fewer + sheet - 1) / sheet < (pages + sheet - 1) / sheet)
 		return look;
 	return *composer->look;
 }

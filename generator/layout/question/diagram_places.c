@@ -6,9 +6,9 @@
 enum {
 	PERCENT = 100,
 	WRITTEN = 160,      /* width of handwriting, per cent of type */
-	BLANK_LEAST = 500,  /* of the text's size */
-	BLANK_LONG = 1800,  /* where it has a line of its own */
-	BLANK_MOST = 25,    /* of the measure */
+	LABEL_LEAST = 500,  /* of the text's size */
+	LABEL_LONG = 1800,  /* where it has a line of its own */
+	LABEL_MOST = 25,    /* of the measure */
 	GAP = 100,          /* between a blank and the picture, of the size */
 	PITCH = 190,        /* from blank to blank */
 	PICTURE_LEAST = 35, /* of the measure, with blanks beside it */
@@ -44,8 +44,8 @@ static void collect(struct diagram_places *places)
 
 void diagram_places_measure(struct diagram_places *places)
 {
-	const mpt least = diagram_places_size(places, BLANK_LEAST);
-	const mpt most = places->frame.measure * BLANK_MOST / PERCENT;
+	const mpt least = diagram_places_size(places, LABEL_LEAST);
+	const mpt most = places->frame.measure * LABEL_MOST / PERCENT;
 
 	collect(places);
 	for (size_t i = 0; i < places->count; i++) {
@@ -167,7 +167,7 @@ bool diagram_places_beside(struct diagram_places *places)
 void diagram_places_below(struct diagram_places *places)
 {
 	const struct frame frame = places->frame;
-	const mpt most = diagram_places_size(places, BLANK_LONG);
+	const mpt most = diagram_places_size(places, LABEL_LONG);
 
 	places->picture = (struct figure_place){.x = frame.x,
 		.size = figure_fit(frame, places->diagram->image,

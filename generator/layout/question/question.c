@@ -1,6 +1,7 @@
 #include "layout/question/question.h"
 
 #include "base/arena.h"
+#include "layout/blank/blank_fill.h"
 #include "layout/block/lists.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
@@ -98,8 +99,8 @@ static void set_stem_text(
 		set_answered_stem(setting, text);
 	else
 		prose_set_noted(writing_room_beside(setting),
-			blanks_filled(setting->frame, text, setting->key), use,
-			0, setting->points);
+			blank_fill(setting->frame, text, setting->key), use, 0,
+			setting->points);
 }
 
 /* Set the stem, after the pictures that stand above it; the points stay in the

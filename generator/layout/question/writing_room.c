@@ -110,7 +110,18 @@ static void reply_note(struct desk *desk, const struct block *note)
 		reply_text(desk, "• ", note->texts.at[i], NULL);
 }
 
-/* A short list of the criteria; the levels are printed behind the sheet. */
+/* Does a criterion say more than what earns its points? */
+static bool has_more(const struct block *rubric)
+{
+	const struct block *block = rubric->children;
+
+	while (block != NULL && block->children == NULL)
+		block = block->next;
+	return block != NULL;
+}
+
+/* A short list of the criteria; levels and notes are printed behind the
+ * sheet. */
 static void reply_rubric(
 	const struct setting *setting, const struct block *rubric)
 {
@@ -119,13 +130,30 @@ static void reply_rubric(
 		say_label(desk, say_word(desk, WORD_RUBRIC)));
 	const struct block *block;
 
-	reply_more(desk, setting->question->number);
 	for (block = rubric->children; block != NULL; block = block->next)
 		reply_text(desk, label, block->texts.at[0],
 			say_credit(desk, block->points));
+	if (!has_more(rubric))
+		return;
+	reply_more(desk, setting->question->number);
 	reply_text(desk, NULL,
 		say_rich(desk, say_word(desk, WORD_FULL_RUBRIC), SPAN_ASIDE),
 		NULL);
+}
+
+/* Does the sheet that is answered show all of a rubric?  It never shows notes
+ * for the grader. */
+static bool is_shown(const struct setting *setting, const struct block *rubric)
+{
+	const struct block *block;
+
+	if (setting->frame.desk->replies->alone ||
+		block_child(setting->question, BLOCK_RUBRIC) == NULL)
+		return false;
+	for (block = rubric->children; block != NULL; block = block->next)
+		if (block_child(block, BLOCK_NOTE) != NULL)
+			return false;
+	return true;
 }
 
 static void reply_answer(
@@ -142,10 +170,10 @@ static void reply_answer(
 		return;
 	}
 	for (; block != NULL; block = block->next)
-		if (block->role == BLOCK_RUBRIC)
-			reply_rubric(setting, block);
-		else
+		if (block->role != BLOCK_RUBRIC)
 			reply_note(desk, block);
+		else if (!is_shown(setting, block))
+			reply_rubric(setting, block);
 }
 
 void writing_room_space_sheet(

@@ -12,6 +12,9 @@ enum {
 	TERM_EMS = 11, /* a flag's text is at most this wide */
 	TERM_EMS_LEAST = 6,
 	TERM_PART = 4,   /* and at most this part of the strip */
+	WIDE_PART = 42,  /* or at most so many per cent, on one line */
+	GAP = 3,         /* between flags is this part of the type, */
+	GAP_WIDE = 12,   /* and less between those of one line */
 	TERMS_PART = 60, /* per cent of a page, for flags with terms */
 	FLAGS_PART = 72, /* any flags */
 	SIZE_LEAST = 4 * MPT,
@@ -35,6 +38,8 @@ struct flags {
 	const struct strip *strip;
 	struct text_style style;
 	mpt leading, rise;
+	bool wide;  /* flags of one line, as a rule */
+	mpt widest; /* that a flag's text may be */
 	struct lines *texts;
 	struct pin *pins;
 	size_t count;
@@ -50,8 +55,6 @@ static struct lines set_flag(
 	const char *number = terms ? arena_printf(desk->arena, "%s ",
 					     say_number(desk, entry->printed))
 				   : say_printed(desk, entry->printed);
-	const mpt ems = flags->style.size * TERM_EMS;
-	const mpt part = flags->strip->frame.measure / TERM_PART;
 	const struct rich rich = terms ? entry->texts.at[0] : (struct rich){0};
 	const struct spans own =
 		rich.count == 0 ? (struct spans){0} : rich.blocks[0].spans;
@@ -62,7 +65,7 @@ static struct lines set_flag(
 	if (own.count > 0)
 		memcpy(spans + 1, own.at, own.count * sizeof(*spans));
 	return set_spans(desk->typesetter, (struct spans){spans, own.count + 1},
-		&flags->style, part < ems ? part : ems);
+		&flags->style, flags->widest);
 }
 
 static bool is_span(const struct date *date)
@@ -95,20 +98,23 @@ static void set_span(
 		pin->to = strip->frame.measure;
 }
 
-/* Place all flags.  Returns false if they take more than this part of a
- * page. */
-static bool place_flags(struct flags *flags, bool terms, int part)
+/* The widest that a flag's text usually is. */
+static mpt usual_width(const struct flags *flags)
+{
+	const mpt ems = flags->style.size * TERM_EMS;
+	const mpt part = flags->strip->frame.measure / TERM_PART;
+
+	return part < ems ? part : ems;
+}
+
+/* Set the texts of all flags, and the size of their pins. */
+static void set_flags(struct flags *flags, bool terms)
 {
 	const struct strip *strip = flags->strip;
-	const struct pin_room room = {
-		.axis = strip->frame.measure,
-		.gap = flags->style.size / 3,
-		.bar = flags->style.size / BAR_PART,
-		.hair = flags->style.size / BAR_GAP_PART,
-		.pole = POLE_LEAST,
-	};
 
 	flags->style.tallest = flags->leading;
+	flags->widest = flags->wide ? strip->frame.measure * WIDE_PART / PERCENT
+				    : usual_width(flags);
 	for (size_t i = 0; i < flags->count; i++) {
 		const struct lines text =
 			set_flag(flags, strip->entries[i], terms);
@@ -121,18 +127,52 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 		};
 		set_span(strip, strip->entries[i]->date, &flags->pins[i]);
 	}
+}
+
+/* The space between flags.  Lines of their own need as little as lines of a
+ * paragraph, but not below a reading above characters. */
+static mpt gap_of(const struct flags *flags)
+{
+	bool high = false;
+
+	for (size_t i = 0; i < flags->count; i++)
+		for (size_t k = 0; k < flags->texts[i].count; k++)
+			high = high || flags->texts[i].at[k].above > 0;
+	return flags->style.size / (flags->wide && !high ? GAP_WIDE : GAP);
+}
+
+/* Place all flags.  Returns false if they take more than this part of a
+ * page. */
+static bool place_flags(struct flags *flags, bool terms, int part)
+{
+	const struct strip *strip = flags->strip;
+	struct pin_room room = {
+		.axis = strip->frame.measure,
+		.bar = flags->style.size / BAR_PART,
+		.hair = flags->style.size / BAR_GAP_PART,
+		.pole = POLE_LEAST,
+	};
+
+	set_flags(flags, terms);
+	room.gap = gap_of(flags);
 	flags->reach = pins_place(flags->pins, flags->count, &room);
 	return flags->reach.above + strip->band + flags->reach.below <=
 	       (int64_t)strip->frame.desk->look->body * part / PERCENT;
 }
 
-/* Show terms if they fit, otherwise numbers, as small as necessary. */
-static bool choose_flags(struct flags *flags)
+/* Show terms, if they take at most this part of a page. */
+static bool choose_terms(struct flags *flags, int part)
 {
 	const mpt most = flags->strip->frame.measure / TERM_PART;
 
-	if (most >= flags->style.size * TERM_EMS_LEAST &&
-		place_flags(flags, true, TERMS_PART))
+	return most >= flags->style.size * TERM_EMS_LEAST &&
+	       place_flags(flags, true, part);
+}
+
+/* Show terms if they fit, otherwise numbers, as small as necessary. */
+static bool choose_flags(struct flags *flags)
+{
+	if (choose_terms(flags, TERMS_PART))
 		return true;
 	while (!place_flags(flags, false, FLAGS_PART)) {
 		if (flags->style.size < SIZE_LEAST)
@@ -248,20 +288,46 @@ static void draw_all(const struct flags *flags, struct row *row)
 	}
 }
 
+static void add_row(struct flags *flags)
+{
+	const struct strip *strip = flags->strip;
+
+	flags->element = strip_element(strip, true);
+	draw_all(flags, strip_row(strip, flags->element, flags->reach.above,
+				flags->reach.below));
+}
+
 void flags_set(const struct strip *strip)
 {
-	const struct desk *desk = strip->frame.desk;
 	struct flags flags = flags_new(strip);
 
-	if (!choose_flags(&flags)) {
-		error_at(desk->errors, strip->block->at,
+	if (choose_flags(&flags))
+		add_row(&flags);
+	else
+		error_at(strip->frame.desk->errors, strip->block->at,
 			"a page has no room for a time line of %zu items",
 			flags.count);
-		return;
+}
+
+static mpt height_of(const struct flags *flags)
+{
+	return flags->reach.above + flags->reach.below;
+}
+
+bool flags_set_terms(const struct strip *strip, int part)
+{
+	struct flags lines = flags_new(strip), line = flags_new(strip);
+	bool fit = choose_terms(&lines, part);
+
+	line.wide = true;
+	if (choose_terms(&line, part) &&
+		(!fit || height_of(&line) < height_of(&lines))) {
+		lines = line;
+		fit = true;
 	}
-	flags.element = strip_element(strip, true);
-	draw_all(&flags, strip_row(strip, flags.element, flags.reach.above,
-				 flags.reach.below));
+	if (fit)
+		add_row(&lines);
+	return fit;
 }
 
 /* Place all flags in a given space above and below the strip, in the largest

@@ -16,6 +16,11 @@
  */
 void flags_set(const struct strip *strip);
 
+/* The same with terms, if they take at most this much of a page, in per cent.
+ * Otherwise returns false and adds nothing.  Flags are of one long line each
+ * where that makes a lower stack than short lines. */
+bool flags_set_terms(const struct strip *strip, int part);
+
 /*
  * Add the flags as an answer to a row that already has the strip, with this
  * much room above and below it.  Returns false and adds nothing if the room is

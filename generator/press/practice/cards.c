@@ -8,8 +8,8 @@
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
 #include "press/job.h"
+#include "press/practice/alone.h"
 #include "press/practice/left_out.h"
-#include "text/placeholder.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -18,7 +18,7 @@ struct hand {
 	const struct worksheet *worksheet;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
-	struct left_out left;
+	struct left_out left, taken;
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -33,9 +33,33 @@ static struct text_list joined(
 	return (struct text_list){at, a.count + b.count};
 }
 
-/* A head stands alone.  A question needs its introduction and its source. */
-static void introduce(
-	struct arena *arena, const struct item *whole, struct card_side *front)
+/* The item's pictures, behind those that the card has. */
+static void add_pictures(
+	struct arena *arena, const struct item *item, struct card_side *front)
+{
+	const size_t room = front->picture_count + 1 + item->images.count;
+	struct card_picture *pictures =
+		arena_alloc(arena, room, sizeof(*pictures));
+	size_t count = front->picture_count;
+
+	for (size_t i = 0; i < count; i++)
+		pictures[i] = front->pictures[i];
+	if (item->image != NULL &&
+		(count == 0 || pictures[0].image != item->image))
+		pictures[count++].image = item->image;
+	for (size_t i = 0; i < item->images.count; i++)
+		if (item->images.at[i].image != NULL)
+			pictures[count++] = (struct card_picture){
+				.image = item->images.at[i].image,
+				.caption = item->images.at[i].caption};
+	front->pictures = pictures;
+	front->picture_count = count;
+}
+
+/* A head stands alone.  A question needs its introduction, its pictures and its
+ * source. */
+static void introduce(struct arena *arena, const struct item *whole,
+	const struct item *item, struct card_side *front)
 {
 	const struct stimulus *stimulus = whole->stimulus;
 
@@ -44,32 +68,21 @@ static void introduce(
 	if (whole->lead != NULL)
 		front->body = joined(
 			arena, kind_text(arena, whole->lead), front->body);
+	add_pictures(arena, item, front);
+	if (whole != item)
+		add_pictures(arena, whole, front);
 	if (stimulus != NULL && stimulus->title != NULL)
 		front->notes = joined(
 			arena, front->notes, kind_text(arena, stimulus->title));
-}
-
-/* Does one of the texts refer to something that no card has: a question's
- * number, a line? */
-static bool names_others(struct text_list texts)
-{
-	struct placeholder next;
-
-	for (size_t i = 0; i < texts.count; i++)
-		for (const char *at = texts.at[i]; placeholder_next(at, &next);
-			at = next.at + next.length)
-			if (next.kind == PLACEHOLDER_QUESTION ||
-				next.kind == PLACEHOLDER_LINE)
-				return true;
-	return false;
 }
 
 static bool side_names_others(const struct card_side *side)
 {
 	const struct text_list head = {&side->head, side->head != NULL};
 
-	return names_others(head) || names_others(side->body) ||
-	       names_others(side->list) || names_others(side->notes);
+	return alone_names_others(head) || alone_names_others(side->body) ||
+	       alone_names_others(side->list) ||
+	       alone_names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,
@@ -112,7 +125,7 @@ static void add_cards(
 	for (size_t i = 0; i < cards.count; i++) {
 		struct card card = cards.at[i];
 
-		introduce(hand->arena, whole, &card.front);
+		introduce(hand->arena, whole, item, &card.front);
 		if (side_names_others(&card.front) ||
 			side_names_others(&card.back)) {
 			left_out_add(&hand->left, whole);
@@ -123,6 +136,7 @@ static void add_cards(
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};
+		left_out_add_name(&hand->taken, whole->name);
 	}
 }
 
@@ -133,7 +147,7 @@ static void add_item(struct hand *hand, const struct item *item)
 		add_cards(hand, item, &item->parts[i]);
 }
 
-/* All items that the section matches, in its order. */
+/* All items that the section matches and that are not avoided, in its order. */
 static void take_all(struct hand *hand, const struct worksheet *worksheet)
 {
 	const struct pool *pool = pool_new(hand->arena, worksheet);
@@ -142,8 +156,9 @@ static void take_all(struct hand *hand, const struct worksheet *worksheet)
 	size_t count = 0;
 
 	for (size_t i = 0; i < pool->item_count; i++)
-		if (draw_read_matches(
-			    &hand->section->draw, pool->items[i].item))
+		if (!pool->items[i].avoided &&
+			draw_read_matches(
+				&hand->section->draw, pool->items[i].item))
 			placed[count++] =
 				(struct placed){.item = pool->items[i].item,
 					.at = (uint32_t)i,
@@ -200,14 +215,16 @@ static enum status print_deck(
 	return status;
 }
 
-enum status cards_print(struct press *press, bool counted, uint64_t seed)
+enum status cards_print(struct press *press, bool counted, uint64_t seed,
+	struct card_grid grid, struct text_list *names)
 {
 	const struct section *section = &press->worksheet->sections[0];
 	struct hand hand = {.arena = press->arena,
 		.worksheet = press->worksheet,
 		.section = section,
 		.key = {seed, 0, section->id, RANK_ORDER},
-		.left.arena = press->arena};
+		.left.arena = press->arena,
+		.taken.arena = press->arena};
 	enum status status;
 	struct deck deck;
 	struct job job;
@@ -218,7 +235,10 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed)
 	else
 		take_all(&hand, press->worksheet);
 	left_out_tell(&hand.left, press->host);
-	deck = (struct deck){press->worksheet->title, hand.cards, hand.count};
+	if (names != NULL)
+		*names = left_out_names(&hand.taken);
+	deck = (struct deck){
+		press->worksheet->title, hand.cards, hand.count, grid};
 	status = hand.count == 0 ? refuse(press, &job)
 				 : print_deck(press, &job, &deck);
 	job_free(&job);

@@ -4,6 +4,7 @@
 #ifndef PRESS_CARDS_H
 #define PRESS_CARDS_H
 
+#include "layout/paper/card_grid.h"
 #include "press/press.h"
 
 /*
@@ -12,8 +13,12 @@
  * If `counted`, the press's plan draws the cards.  Otherwise they are all items
  * that match the first section, easy ones first.  Enemies may be among them,
  * because cards are looked at one at a time.  An item with parts makes a card
- * for each part that can be one.
+ * for each part that can be one.  A grid of zero is as the cards need it.
+ *
+ * The names of all items on cards go to *names, in the press's arena, unless it
+ * is NULL.
  */
-enum status cards_print(struct press *press, bool counted, uint64_t seed);
+enum status cards_print(struct press *press, bool counted, uint64_t seed,
+	struct card_grid grid, struct text_list *names);
 
 #endif

@@ -11,21 +11,25 @@ enum {
 	TOLD = 6 /* items named, at most */
 };
 
-void left_out_add(struct left_out *left, const struct item *item)
+void left_out_add_name(struct left_out *left, const char *name)
 {
 	size_t at = 0;
 
-	while (at < left->count && strcmp(left->names[at], item->name) < 0)
+	while (at < left->count && strcmp(left->names[at], name) < 0)
 		at++;
-	if (left_out_has(left, item))
+	if (at < left->count && strcmp(left->names[at], name) == 0)
 		return;
 	left->names = arena_grow(left->arena, left->names, left->count,
 		&left->room, sizeof(*left->names));
 	memmove(&left->names[at + 1], &left->names[at],
 		(left->count - at) * sizeof(*left->names));
-	left->names[at] =
-		arena_copy(left->arena, item->name, strlen(item->name));
+	left->names[at] = arena_copy(left->arena, name, strlen(name));
 	left->count++;
+}
+
+void left_out_add(struct left_out *left, const struct item *item)
+{
+	left_out_add_name(left, item->name);
 }
 
 bool left_out_has(const struct left_out *left, const struct item *item)
@@ -42,7 +46,7 @@ struct text_list left_out_names(const struct left_out *left)
 	return (struct text_list){left->names, left->count};
 }
 
-void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+const char *left_out_said(const struct left_out *left)
 {
 	struct buffer out = {.arena = left->arena};
 
@@ -50,8 +54,13 @@ void left_out_tell(const struct left_out *left, const struct pensum_host *host)
 		buffer_printf(&out, "%s%s", i == 0 ? "" : ", ", left->names[i]);
 	if (left->count > TOLD)
 		message_put(&out, " and %zu more", left->count - TOLD);
+	return buffer_text(&out);
+}
+
+void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+{
 	if (left->count > 0)
 		report_say(host, PENSUM_WARNING,
 			"left out, for they name what is not printed here: %s",
-			buffer_text(&out));
+			left_out_said(left));
 }

@@ -15,13 +15,17 @@ struct left_out {
 	size_t count, room;
 };
 
-/* Leave out an item. */
+/* Leave out an item, or the one of this name. */
+void left_out_add_name(struct left_out *left, const char *name);
 void left_out_add(struct left_out *left, const struct item *item);
 
 bool left_out_has(const struct left_out *left, const struct item *item);
 
 /* Their names, in byte order, as struct worksheet has those to avoid. */
 struct text_list left_out_names(const struct left_out *left);
+
+/* "cells/a, cells/b and 3 more", in the arena. */
+const char *left_out_said(const struct left_out *left);
 
 /* Tell which are left out, if any are. */
 void left_out_tell(const struct left_out *left, const struct pensum_host *host);

@@ -9,12 +9,11 @@
 #include "bank/readers.h"
 #include "base/arena.h"
 #include "base/epoch.h"
-#include "blocks/form_references.h"
 #include "draw/chance/pool.h"
-#include "press/job.h"
 #include "press/practice/cards.h"
-#include "press/practice/left_out.h"
-#include "press/practice/named.h"
+#include "press/practice/guide_print.h"
+#include "press/practice/packet_draw.h"
+#include "press/practice/sitting.h"
 #include "press/recording.h"
 #include "press/report.h"
 #include "press/stale_files.h"
@@ -164,120 +163,13 @@ static const struct node *packet_node(struct reading *reading,
 	return node_read(reading->arena, source, reading->errors);
 }
 
-/* What the draw of a packet may change. */
-struct packet_draw {
-	struct press *press;
-	struct worksheet *worksheet;
-	struct section *section;
-	struct left_out left;
-	struct named kept; /* pinned: items that name others, with these */
-	bool counted;      /* somebody said how many */
-	bool cards;        /* which know which they can be */
-	bool crowded;      /* pins were too many: there are none anymore */
-};
-
-/* Whether the packet can have an item with all that it names; then it will. */
-static bool keep(struct packet_draw *drawing, const struct item *item)
-{
-	struct named *kept = &drawing->kept;
-	const size_t before = kept->count;
-	bool good = !drawing->crowded;
-
-	if (good)
-		named_add(kept, item);
-	for (size_t i = before; i < kept->count && good; i++)
-		good = draw_read_matches(
-			       &drawing->section->draw, kept->at[i]) &&
-		       !left_out_has(&drawing->left, kept->at[i]);
-	good = good && kept->count <= (size_t)drawing->section->draw.count &&
-	       !named_has_enemies(kept);
-	if (!good)
-		kept->count = before;
-	return good;
-}
-
-/* Keep items that name a question which is not on the form, or leave them out;
- * whether there are any. */
-static bool find_lost(struct packet_draw *drawing, const struct form *form)
-{
-	struct arena *arena = drawing->press->arena;
-	const struct form_section *section = &form->sections[0];
-	bool lost = false;
-
-	for (size_t i = 0; i < section->count; i++) {
-		const struct drawn *drawn = &section->items[i];
-		const struct item *item;
-
-		if (form_references_hold(arena, form, drawn))
-			continue;
-		lost = true;
-		/* The bank's own; a tier may have drawn another reading. */
-		item = bank_find(drawn->item->bank, drawn->item->id);
-		if (!keep(drawing, item))
-			left_out_add(&drawing->left, item);
-	}
-	return lost;
-}
-
-/* One question less. */
-static void draw_fewer(struct packet_draw *drawing)
-{
-	drawing->section->draw.count--;
-	if (drawing->kept.count > (size_t)drawing->section->draw.count) {
-		drawing->kept.count = 0;
-		drawing->crowded = true;
-	}
-}
-
-/* Draw once; whether it is to be done again. */
-static bool draw_once(
-	struct packet_draw *drawing, uint64_t seed, enum status *status)
-{
-	struct press *press = drawing->press;
-	struct section *section = drawing->section;
-	const bool last = drawing->counted || section->draw.count <= 1;
-	struct job job;
-	bool lost = false;
-
-	press->plan = plan_new(press->arena, press->worksheet, seed);
-	job = job_new(press, 0, TIER_CORE);
-	*status = job.status;
-	if (*status == STATUS_DONE && !drawing->cards)
-		lost = find_lost(drawing, job.form);
-	if (*status == STATUS_DONE && !lost)
-		job_want_images(&job);
-	if (*status != STATUS_DONE && last)
-		job_report(&job, press->host);
-	job_free(&job);
-	if (*status != STATUS_DONE && !last)
-		draw_fewer(drawing);
-	drawing->worksheet->avoid = left_out_names(&drawing->left);
-	section->pins = drawing->kept.at;
-	section->pin_count = drawing->kept.count;
-	return lost || (*status != STATUS_DONE && !last);
-}
-
-/*
- * Whether the questions can be drawn.  Where nobody said how many, enemies
- * and what must be left out may leave fewer than there are: then as many as
- * can be.
- */
-static enum status plan_draw(struct packet_draw *drawing, uint64_t seed)
-{
-	enum status status;
-
-	while (draw_once(drawing, seed, &status))
-		;
-	left_out_tell(&drawing->left, drawing->press->host);
-	return status;
-}
-
 /* State of printing a packet. */
 struct printing {
 	const struct practice *practice;
 	const struct session *session;
 	struct press *press;
 	uint64_t seed;
+	struct sitting *sitting; /* NULL if nothing is counted */
 };
 
 /* The facts that a record states besides the form. */
@@ -296,37 +188,55 @@ static struct record_facts facts_of(const struct printing *printing)
 }
 
 /* Cards have no codes and therefore no record. */
-static enum status print_all(void *with)
+static enum status print_recorded(
+	struct printing *printing, struct text_list *cards)
 {
-	struct printing *printing = with;
 	const struct practice *practice = printing->practice;
 	const struct record_facts facts = facts_of(printing);
 	struct press *press = printing->press;
 	struct recording recording;
-	enum status status = packet_check_names(press);
+	enum status status = recording_begin(&recording, press, printing->seed,
+		practice->cards || practice->options->draft ? NULL : &facts);
 
-	if (status == STATUS_DONE)
-		status = recording_begin(&recording, press, printing->seed,
-			practice->cards || practice->options->draft ? NULL
-								    : &facts);
 	if (status != STATUS_DONE)
 		return status;
-	status = practice->cards ? cards_print(press, practice->draw.count > 0,
-					   printing->seed)
-				 : packet_print(press, practice->answers,
-					   recording.record);
-	status = recording_end(&recording, status);
+	status = practice->cards
+			 ? cards_print(press, practice->draw.count > 0,
+				   printing->seed, practice->grid, cards)
+			 : packet_print(
+				   press, practice->answers, recording.record);
+	return recording_end(&recording, status);
+}
+
+static enum status print_all(void *with)
+{
+	struct printing *printing = with;
+	const struct practice *practice = printing->practice;
+	struct press *press = printing->press;
+	struct sitting *sitting = printing->sitting;
+	struct text_list cards = {0};
+	enum status status = packet_check_names(press);
+
+	if (status == STATUS_DONE && sitting != NULL)
+		status = sitting_save(sitting);
+	if (status == STATUS_DONE)
+		status = print_recorded(printing, &cards);
+	if (status == STATUS_DONE && sitting != NULL)
+		status = sitting_save_printed(
+			sitting, practice->cards ? &cards : NULL);
 	if (status == STATUS_DONE)
 		stale_files(press, &(struct stale){.seed = printing->seed,
 					   .clean = practice->options->clean});
 	return status;
 }
 
+/* A sitting that is a draft counts nothing. */
 static enum status print_worksheet(const struct practice *practice,
-	struct session *session, struct worksheet *worksheet,
+	struct sitting *sitting, struct worksheet *worksheet,
 	struct section *section)
 {
 	static const uint32_t first = 0;
+	struct session *session = sitting->session;
 	const struct pensum_options *options = practice->options;
 	const uint64_t seed = options->has_seed ? options->seed : press_seed();
 	struct look look;
@@ -336,8 +246,9 @@ static enum status print_worksheet(const struct practice *practice,
 		.section = section,
 		.left.arena = session->arena,
 		.kept.arena = session->arena,
-		.counted = practice->draw.count > 0,
-		.cards = practice->cards};
+		.counted = practice->draw.count > 0 && practice->missed == NULL,
+		.cards = practice->cards,
+		.whole = practice->cards && practice->draw.count == 0};
 	enum status status;
 
 	press.label = wording_get(&worksheet->wording, WORD_PRACTICE);
@@ -349,7 +260,9 @@ static enum status print_worksheet(const struct practice *practice,
 		.count = 1};
 	bank_images_load(
 		session->arena, NULL, worksheet->banks, worksheet->bank_count);
-	status = plan_draw(&drawing, seed);
+	if (practice->missed != NULL)
+		sitting_keep(sitting, &drawing);
+	status = packet_draw_plan(&drawing, seed);
 	/* Cards may be of items that one packet cannot hold together. */
 	session->only_wanted = !practice->cards;
 	if (status == STATUS_DONE)
@@ -358,8 +271,89 @@ static enum status print_worksheet(const struct practice *practice,
 		return status;
 	if (!options->has_seed)
 		report_say(session->host, PENSUM_NOTE, "seed %" PRIu64, seed);
+	if (practice->missed != NULL)
+		sitting_tell(sitting, &drawing);
 	return press_run(&press, print_all,
-		&(struct printing){practice, session, &press, seed});
+		&(struct printing){practice, session, &press, seed,
+			practice->missed != NULL && !options->draft ? sitting
+								    : NULL});
+}
+
+/* State of printing a guide. */
+struct guiding {
+	const struct practice *practice;
+	struct session *session;
+	struct press *press;
+};
+
+/* A guide has neither a code nor a record, like cards. */
+static enum status print_guide(void *with)
+{
+	const struct guiding *guiding = with;
+	struct press *press = guiding->press;
+	enum status status = packet_check_names(press);
+
+	if (status == STATUS_DONE)
+		status = guide_print(press, guiding->session->reading.errors);
+	if (status == STATUS_DONE)
+		stale_files(press,
+			&(struct stale){
+				.clean = guiding->practice->options->clean});
+	return status;
+}
+
+static enum status print_overview(const struct practice *practice,
+	struct session *session, const struct worksheet *worksheet)
+{
+	struct look look;
+	struct press press =
+		press_new(session, worksheet, &look, practice->options);
+	enum status status;
+
+	press.label = wording_get(&worksheet->wording, WORD_GUIDE);
+	bank_images_load(
+		session->arena, NULL, worksheet->banks, worksheet->bank_count);
+	session->only_wanted = false;
+	status = session_look(session, worksheet, &look);
+	return status != STATUS_DONE
+		       ? status
+		       : press_run(&press, print_guide,
+				 &(struct guiding){practice, session, &press});
+}
+
+/* How many questions to draw: all that there may be, up to the default. */
+static void choose_count(const struct practice *practice,
+	struct sitting *sitting, struct draw *draw)
+{
+	const struct bank_list banks = sitting->banks;
+
+	if (practice->missed != NULL && practice->cards && draw->count == 0)
+		sitting_choose(sitting, draw, DRAW_MAX);
+	else if (practice->missed != NULL)
+		sitting_choose(sitting, draw,
+			draw->count > 0 ? (size_t)draw->count : COUNT_DEFAULT);
+	else if (draw->count == 0)
+		count_eligible(draw, banks.at, banks.count,
+			practice->all ? COUNT_ALL : COUNT_DEFAULT);
+	if (draw->count == 0)
+		draw->count = 1; /* the draw then reports the lack */
+}
+
+/* What the options ask for, and the worksheet's text for a record. */
+static void set_up(const struct practice *practice, struct session *session,
+	struct worksheet *worksheet)
+{
+	const struct bank *first = worksheet->banks[0];
+
+	worksheet->draft = practice->options->draft;
+	labels_warn(&session->reading, (struct where){first->source, 0, 0},
+		&worksheet->wording);
+	if (practice->cards || practice->guide)
+		worksheet->id = arena_printf(session->arena, "%s-%s", first->id,
+			practice->cards ? "cards" : "guide");
+	page_setup_paper(&worksheet->page, practice->paper);
+	worksheet->node =
+		packet_node(&session->reading, worksheet, practice->paper);
 }
 
 enum status practice_print(
@@ -374,27 +368,27 @@ enum status practice_print(
 	const struct bank **banks = arena_alloc(
 		session->arena, practice->bank_count, sizeof(*banks));
 	const size_t count = load_banks(session, practice, banks);
+	struct sitting sitting = {.session = session,
+		.folder = practice->options->folder,
+		.epoch = practice->options->epoch,
+		.banks = {banks, count}};
 	struct worksheet worksheet;
 
 	if (count == 0)
 		return STATUS_MISTAKES;
 	if (!unknown_tags_tell(session->host, section.draw.any_tags,
-		    (struct bank_list){banks, count}, PENSUM_ERROR))
+		    sitting.banks, PENSUM_ERROR))
 		return STATUS_INFEASIBLE;
-	if (section.draw.count == 0)
-		count_eligible(&section.draw, banks, count,
-			practice->all ? COUNT_ALL : COUNT_DEFAULT);
-	if (section.draw.count == 0)
-		section.draw.count = 1; /* the draw then reports the lack */
+	if (practice->missed != NULL &&
+		!sitting_begin(&sitting, practice->missed))
+		return STATUS_MISTAKES;
+	choose_count(practice, &sitting, &section.draw);
+	if (practice->missed != NULL && sitting_rests(&sitting))
+		return practice->options->draft ? STATUS_DONE
+						: sitting_save(&sitting);
 	worksheet = packet(session->arena, banks, count, &section);
-	worksheet.draft = practice->options->draft;
-	labels_warn(&session->reading, (struct where){banks[0]->source, 0, 0},
-		&worksheet.wording);
-	if (practice->cards)
-		worksheet.id =
-			arena_printf(session->arena, "%s-cards", banks[0]->id);
-	page_setup_paper(&worksheet.page, practice->paper);
-	worksheet.node =
-		packet_node(&session->reading, &worksheet, practice->paper);
-	return print_worksheet(practice, session, &worksheet, &section);
+	set_up(practice, session, &worksheet);
+	return practice->guide ? print_overview(practice, session, &worksheet)
+			       : print_worksheet(practice, &sitting, &worksheet,
+					 &section);
 }

@@ -4,6 +4,7 @@
 #ifndef PRESS_PRACTICE_H
 #define PRESS_PRACTICE_H
 
+#include "layout/paper/card_grid.h"
 #include "press/practice/packet.h"
 
 /* A practice run, as requested. */
@@ -14,6 +15,9 @@ struct practice {
 			     practice_print() */
 	bool all;         /* by default, all questions that fit on one packet */
 	bool cards;
+	struct card_grid grid; /* of the cards; zero: as they need it */
+	bool guide;            /* what there is to learn, on one page or two */
+	const char *missed;    /* path of a list: sitting.h; or NULL */
 	enum packet_answers answers;
 	const char *paper;
 	const struct pensum_options *options;

@@ -4,7 +4,7 @@
 #include "base/message.h"
 #include "layout/paper/class_list.h"
 #include "layout/paper/copy.h"
-#include "layout/paper/sheets_up.h"
+#include "layout/paper/laid_sheets.h"
 #include "press/report.h"
 
 #include <stdlib.h>
@@ -226,15 +226,12 @@ static bool write_pdf(struct making *making, const char *ending,
 
 static bool write_copies(struct making *making)
 {
-	const struct sheets_up laying = {making->copies, making->part->count,
-		making->press->worksheet->page.up, false};
-	const struct document **pages;
-	size_t count;
+	const struct sheet_list laid = laid_sheets(making->arena,
+		&making->press->worksheet->page,
+		(struct sheet_list){making->copies, making->part->count},
+		false);
 
-	if (laying.up == 1)
-		return write_pdf(making, "", laying.sheets, laying.count);
-	pages = sheets_up_lay(making->arena, &laying, &count);
-	return write_pdf(making, "", pages, count);
+	return write_pdf(making, "", laid.at, laid.count);
 }
 
 /* By form, then tier; a sheet in large print has the same key. */

@@ -292,6 +292,8 @@ static enum status print_all(void *with)
 					 : print_forms(press, NULL);
 	if (status == STATUS_DONE && whole && roster)
 		status = class_files_print(press, NULL);
+	if (status == STATUS_DONE)
+		report_printing(press->host, &recorded->worksheet->page);
 	if (status == STATUS_DONE && whole)
 		status = key_matrix_print(
 			press, key_matrix_named(facts->matrix));

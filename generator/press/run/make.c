@@ -225,6 +225,8 @@ static enum status print_pages(struct make *make, struct record *record)
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = class_files_print(press, forms ? NULL : record);
 	if (status == STATUS_DONE)
+		report_printing(press->host, &make->worksheet.page);
+	if (status == STATUS_DONE)
 		status = key_matrix_print(
 			press, key_matrix_named(make->options->matrix));
 	return status;

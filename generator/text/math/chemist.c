@@ -68,20 +68,107 @@ void chemist_attach(struct chemistry *chemistry, bool up, struct math *small)
 		scripts->under = small;
 }
 
-/* Digits behind a letter or a bracket. */
+/* A point between digits parts substances, "CuSO4.5H2O", unless a 0 stands
+ * before it, "Fe0.95O". */
 void chemist_count(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	struct parser_list list = parser_list_new(parser);
+	const bool part = chemist_peek(chemistry, 0) == '0';
 
 	while (is_digit(chemist_peek(chemistry, 0)) ||
-		(chemist_peek(chemistry, 0) == '.' &&
+		(part && chemist_peek(chemistry, 0) == '.' &&
 			is_digit(chemist_peek(chemistry, 1))))
 		parser_list_add(
 			&list, chemist_symbol(chemistry,
 				       (uint32_t)parser->text[parser->at++],
 				       MATH_ORDINARY));
 	chemist_attach(chemistry, false, list.row);
+}
+
+struct math *chemist_dollars(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const size_t open = parser->at;
+	const char *from = parser->text + open + 1;
+	const char *end = memchr(from, '$', parser->length - open - 1);
+	struct parser inner = *parser;
+	struct math *row;
+
+	if (end == NULL)
+		return parser_fail(
+			parser, open, "this $ has no second one", NULL);
+	inner.at = open + 1;
+	inner.length = (size_t)(end - parser->text);
+	inner.alphabet = MATH_DEFAULT;
+	row = parser_row(&inner, '\0');
+	parser->failed = inner.failed;
+	parser->at = inner.length + 1;
+	return row;
+}
+
+/* What \bond takes, as mhchem has it. */
+static const struct {
+	const char *typed;
+	uint32_t code;
+	const char *said;
+} bonds[] = {
+	{"-", 0x2212, "single bond"},
+	{"1", 0x2212, "single bond"},
+	{"=", '=', "double bond"},
+	{"2", '=', "double bond"},
+	{"#", 0x2261, "triple bond"},
+	{"3", 0x2261, "triple bond"},
+	{"~", 0x223c, "partial bond"},
+	{"~-", 0x2243, "single and partial bond"},
+	{"~--", 0x2245, "double and partial bond"},
+	{"~=", 0x2245, "double and partial bond"},
+	{"-~-", 0x2245, "double and partial bond"},
+	{"...", 0x22ef, "weak bond"},
+	{"....", 0x22ef, "weak bond"},
+	{"->", 0x2192, "donates to"},
+	{"<-", 0x2190, "accepts from"},
+};
+
+/* A hyphen, as long as that of a text. */
+static struct math *hyphen(struct parser *parser)
+{
+	struct math *text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
+
+	text->alphabet = MATH_ROMAN;
+	text->text = "-";
+	return text;
+}
+
+bool chemist_bond(struct chemistry *chemistry)
+{
+	struct parser *parser = chemistry->parser;
+	const size_t at = parser->at;
+	const char *typed;
+	struct math *bond;
+
+	if (chemist_peek(chemistry, 0) == '{' &&
+		chemist_peek(chemistry, 1) == '-' &&
+		chemist_peek(chemistry, 2) == '}') {
+		parser->at += strlen("{-}");
+		chemist_add(chemistry, hyphen(parser), false);
+		return true;
+	}
+	if (!parser_at_command(parser, "bond"))
+		return false;
+	parser->at += strlen("\\bond");
+	typed = parser_word(parser);
+	for (size_t i = 0; typed != NULL && i < LENGTH(bonds); i++) {
+		if (strcmp(typed, bonds[i].typed) != 0)
+			continue;
+		bond = chemist_symbol(chemistry, bonds[i].code, MATH_ORDINARY);
+		bond->said = bonds[i].said;
+		chemist_add(chemistry, bond, false);
+		return true;
+	}
+	parser_fail(parser, at, "\\bond has no such bond",
+		"bonds: - = # ~ ... -> <-");
+	return true;
 }
 
 struct math *chemist_digits(struct chemistry *chemistry)

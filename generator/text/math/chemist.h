@@ -35,6 +35,12 @@ void chemist_attach(struct chemistry *chemistry, bool up, struct math *small);
 /* Read the digits behind a letter or bracket, as a subscript. */
 void chemist_count(struct chemistry *chemistry);
 
+/* Read the formula between two dollars. */
+struct math *chemist_dollars(struct chemistry *chemistry);
+
+/* Read "\bond{#}", or "{-}", which is a hyphen; false if neither is next. */
+bool chemist_bond(struct chemistry *chemistry);
+
 /* Read a number, "0.5". */
 struct math *chemist_digits(struct chemistry *chemistry);
 

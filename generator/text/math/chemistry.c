@@ -19,10 +19,21 @@ enum {
 	BOND_TRIPLE = 0x2261,
 	TIMES_DOT = 0x22c5,
 	PRECIPITATE = 0x2193,
-	GAS = 0x2191
+	GAS = 0x2191,
+	PRIME = 0x2032,
+	RADICAL = 0x2219
 };
 
 static struct math *read_all(struct parser *parser, char closer);
+
+/* A minus, a prime or the dot of a radical. */
+static uint32_t small_sign(char sign, char next)
+{
+	return sign == '-'                      ? BOND_SINGLE
+	       : sign == '\''                   ? PRIME
+	       : sign == '.' && !is_digit(next) ? RADICAL
+						: (uint32_t)(unsigned char)sign;
+}
 
 /* What "^" or "_" takes: a group, or all that belongs to a number or sign. */
 static struct math *read_script(struct chemistry *chemistry)
@@ -39,8 +50,9 @@ static struct math *read_script(struct chemistry *chemistry)
 		parser->at++;
 		return row;
 	}
-	if (chemist_peek(chemistry, 0) == '\\' ||
-		chemist_peek(chemistry, 0) == '$')
+	if (chemist_peek(chemistry, 0) == '$')
+		return chemist_dollars(chemistry);
+	if (chemist_peek(chemistry, 0) == '\\')
 		return parser_argument(parser);
 	while (chemist_peek(chemistry, 0) != '\0' &&
 		strchr("0123456789.+-IVX*'", chemist_peek(chemistry, 0)) !=
@@ -49,7 +61,7 @@ static struct math *read_script(struct chemistry *chemistry)
 
 		parser_list_add(&list,
 			chemist_symbol(chemistry,
-				sign == '-' ? BOND_SINGLE : (uint32_t)sign,
+				small_sign(sign, chemist_peek(chemistry, 0)),
 				MATH_ORDINARY));
 		if (sign == '+' || sign == '-')
 			break;
@@ -214,23 +226,11 @@ static bool read_foreign(struct chemistry *chemistry)
 	const size_t open = parser->at;
 
 	if (next == '$') {
-		const char *from = parser->text + open + 1;
-		const char *end = memchr(from, '$', parser->length - open - 1);
-		struct parser inner = *parser;
-
-		if (end == NULL) {
-			parser_fail(
-				parser, open, "this $ has no second one", NULL);
-			return true;
-		}
-		inner.at = open + 1;
-		inner.length = (size_t)(end - parser->text);
-		inner.alphabet = MATH_DEFAULT;
-		chemist_add(chemistry, parser_row(&inner, '\0'), true);
-		parser->failed = inner.failed;
-		parser->at = inner.length + 1;
+		chemist_add(chemistry, chemist_dollars(chemistry), true);
 		return true;
 	}
+	if (chemist_bond(chemistry))
+		return true;
 	if (next == '\\') {
 		chemist_add(chemistry, command_read(parser), true);
 		return true;

@@ -26,6 +26,7 @@ static const struct {
 	{"over", TURN_OVER, 0},
 	{"choose", TURN_OVER, '('},
 	{"brack", TURN_OVER, '['},
+	{"brace", TURN_OVER, '{'},
 	{"atop", TURN_OVER, 1},
 	{"displaystyle", TURN_STYLE, MATH_DISPLAY_SIZE},
 	{"textstyle", TURN_STYLE, MATH_TEXT_SIZE},
@@ -66,6 +67,34 @@ static const char *const refused[] = {"def", "gdef", "edef", "xdef", "let",
 	"DeclareMathOperator", "input", "include", "require", "usepackage",
 	"catcode", "csname", "expandafter", "write", "read", "openin",
 	"includegraphics", "loop", "futurelet"};
+
+/* Commands of packages, and what says the same here. */
+static const struct {
+	const char *name, *hint;
+} instead[] = {
+	{"SI", "a number with its unit is \\pu{5.2 m/s}"},
+	{"qty", "a number with its unit is \\pu{5.2 m/s}"},
+	{"si", "a unit is \\pu{m/s}"},
+	{"unit", "a unit is \\pu{m/s}"},
+	{"num", "a number is \\pu{1.2e3}"},
+	{"dv", "write \\frac{dy}{dx}"},
+	{"pdv", "write \\frac{\\partial y}{\\partial x}"},
+	{"textsuperscript", "a superscript is x^{2}"},
+	{"textsubscript", "a subscript is x_{2}"},
+	{"newline", "a new row of an environment is \\\\"},
+	{"par", "end the formula and begin a new paragraph of the text"},
+	{"intertext", "end the formula and write the text below it"},
+	{"shortintertext", "end the formula and write the text below it"},
+	{"multicolumn", "leave the cells beside it empty: & &"},
+	{"cline", "\\hline draws a rule across the whole table"},
+	{"ref", "write the number itself: (1)"},
+	{"eqref", "write the number itself: (1)"},
+	{"url", "an address stands outside the formula"},
+	{"footnote", "a note stands outside the formula"},
+	{"dotfill", "a blank to write in is \\underline{\\hspace{2cm}}"},
+	{"hrulefill", "a blank to write in is \\underline{\\hspace{2cm}}"},
+	{"framebox", "a box around a text is \\fbox{text}"},
+};
 
 bool command_closes(const struct parser *parser)
 {
@@ -118,7 +147,8 @@ static void add_symbols(
 static const char *nearest(struct arena *arena, const char *name)
 {
 	const size_t all = command_list.count + LENGTH(turns) +
-			   symbol_letters.count + symbol_signs.count;
+			   symbol_letters.count + symbol_signs.count +
+			   symbol_rare.count;
 	const char **names = arena_alloc(arena, all, sizeof(*names));
 	size_t count = 0;
 
@@ -127,6 +157,7 @@ static const char *nearest(struct arena *arena, const char *name)
 			names[count++] = command_list.at[i].name;
 	add_symbols(names, &count, &symbol_letters);
 	add_symbols(names, &count, &symbol_signs);
+	add_symbols(names, &count, &symbol_rare);
 	for (size_t i = 0; i < LENGTH(turns); i++)
 		names[count++] = turns[i].name;
 	return suggest_name(name, (struct text_list){names, count});
@@ -149,6 +180,12 @@ static struct math *fail_unknown(
 					"\\%s is not allowed in a formula",
 					name),
 				"write out what it stands for");
+	for (size_t i = 0; i < LENGTH(instead); i++)
+		if (strcmp(name, instead[i].name) == 0)
+			return parser_fail(parser, at,
+				message_printf(parser->arena,
+					"unknown command \\%s", name),
+				instead[i].hint);
 	near = nearest(parser->arena, name);
 	return parser_fail(parser, at,
 		message_printf(parser->arena, "unknown command \\%s", name),

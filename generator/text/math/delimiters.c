@@ -49,6 +49,26 @@ static bool read_bracket(struct parser *parser, uint32_t *code)
 	return true;
 }
 
+bool delimiters_named(const char *text, uint32_t *code)
+{
+	const size_t length = strlen(text);
+	const struct symbol *named =
+		*text == '\\' ? symbol_find(text + 1, length - 1) : NULL;
+	struct symbol symbol;
+	size_t at = 0;
+
+	*code = 0;
+	if (*text == '\0' || strcmp(text, ".") == 0)
+		return true;
+	symbol = named != NULL ? *named
+			       : symbol_typed(utf8_next(text, length, &at));
+	if ((named == NULL && at < length) ||
+		(symbol.flags & MATH_DELIMITER_SIGN) == 0)
+		return false;
+	*code = upright(symbol.code);
+	return true;
+}
+
 struct math *delimiters_left(
 	struct parser *parser, const struct command *command, size_t at)
 {

@@ -52,6 +52,10 @@ enum math_kind {
 	MATH_FRAME,     /* body with rules around it, of math_frame */
 	MATH_PHANTOM,   /* room for body; see math_room */
 	MATH_SMASH,     /* body, as if it had no height: \smash, \mathrlap */
+	MATH_RULE,      /* black, as wide as body and as high as over, which
+			   are spaces */
+	MATH_RAISED,    /* body, by the length of over, a space */
+	MATH_TAG,       /* body: the number of an equation, at its right */
 	MATH_DIVISION,  /* body below the sign of long division */
 	MATH_BLANK,     /* room to write */
 	MATH_ANSWER,    /* body, which was a blank */
@@ -89,8 +93,10 @@ enum math_flag {
 	MATH_NEGATED = 2048,  /* struck by \not */
 	MATH_NO_WIDTH = 4096, /* of a phantom or smash */
 	MATH_NO_HEIGHT = 8192,
-	MATH_WRITTEN = 16384, /* a blank as wide as its `size` in em/1000 */
-	MATH_CHEMICAL = 32768 /* set by \ce */
+	MATH_WRITTEN = 16384,  /* a blank as wide as its `size` in em/1000 */
+	MATH_CHEMICAL = 32768, /* set by \ce */
+	MATH_DECIMAL = 65536   /* a comma with a digit on both sides: a decimal
+				  sign where the language has it so */
 };
 
 /* The size of a MATH_STYLE, and of any part while it is set. */

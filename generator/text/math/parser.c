@@ -211,6 +211,25 @@ static struct math *read_placeholder(struct parser *parser)
 	return text;
 }
 
+/* "0,5", but not "(0, 5)" or "1,2,3" */
+static bool is_decimal(const struct parser *parser, size_t at)
+{
+	const char *text = parser->text;
+	size_t first = at, end = at + 1;
+
+	if (text[at] != ',')
+		return false;
+	while (first > 0 && is_digit(text[first - 1]))
+		first--;
+	while (end < parser->length && is_digit(text[end]))
+		end++;
+	if (first == at || end == at + 1 ||
+		(first > 0 && text[first - 1] == ','))
+		return false;
+	return end + 1 >= parser->length || text[end] != ',' ||
+	       is_space(text[end + 1]);
+}
+
 static struct math *read_code(struct parser *parser)
 {
 	const size_t before = parser->at;
@@ -239,7 +258,9 @@ static struct math *read_code(struct parser *parser)
 				(char)code),
 			message_printf(parser->arena, "write \\%c for the sign",
 				(char)code));
-	return parser_symbol(parser, symbol.code, symbol.class, symbol.flags);
+	return parser_symbol(parser, symbol.code, symbol.class,
+		symbol.flags |
+			(is_decimal(parser, before) ? MATH_DECIMAL : 0u));
 }
 
 /* Read the next part without its scripts. */

@@ -1,8 +1,14 @@
 #include "text/math/structures.h"
 
+#include "text/math/delimiters.h"
 #include "text/math/symbol.h"
+#include "text/math/words.h"
 
 #include <string.h>
+
+enum {
+	GENFRAC_WORDS = 4 /* brackets, the thickness of the rule, a size */
+};
 
 static struct math *with_body(struct parser *parser, enum math_kind kind,
 	const struct command *command)
@@ -79,6 +85,92 @@ struct math *structures_binomial(
 	all->style = node->style;
 	all->body = fenced(parser, node, '(');
 	return all;
+}
+
+/* "\genfrac{(}{)}{0pt}{1}{n}{k}" */
+struct math *structures_genfrac(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	const char *words[GENFRAC_WORDS];
+	struct math *fence = parser_node(parser, MATH_FENCED, MATH_INNER);
+	struct math *all = parser_node(parser, MATH_STYLE, MATH_INNER);
+	struct math *inner;
+
+	for (size_t i = 0; i < GENFRAC_WORDS; i++) {
+		parser_skip_spaces(parser);
+		words[i] = parser_word(parser);
+		if (words[i] == NULL)
+			return NULL;
+	}
+	if (!delimiters_named(words[0], &fence->code) ||
+		!delimiters_named(words[1], &fence->close))
+		return parser_fail(parser, at,
+			"\\genfrac has a bracket that is none",
+			"write \\genfrac{(}{)}{0pt}{}{n}{k}");
+	inner = structures_fraction(parser, command, at);
+	inner->style = *words[3] >= '0' && *words[3] <= '3'
+			       ? (enum math_size)(*words[3] - '0')
+			       : MATH_SAME_SIZE;
+	if (*words[2] != '\0' && strpbrk(words[2], "123456789") == NULL)
+		inner->flags |= MATH_NO_RULE;
+	all->style = inner->style;
+	fence->body = inner;
+	all->body = fence->code == 0 && fence->close == 0 ? inner : fence;
+	return all;
+}
+
+/* "\abs{x}" as x between bars */
+struct math *structures_between(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	struct math *fence = parser_node(parser, MATH_FENCED, MATH_INNER);
+
+	(void)at;
+	if (parser_next_is(parser, '*'))
+		parser->at++;
+	fence->code = command->code;
+	fence->close = command->flags;
+	fence->body = parser_argument(parser);
+	return fence;
+}
+
+/* "\prescript{14}{6}{C}" */
+struct math *structures_prescript(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	struct parser_list list = parser_list_new(parser);
+	struct math *scripts = parser_node(parser, MATH_SCRIPTS, MATH_ORDINARY);
+
+	(void)command;
+	(void)at;
+	scripts->body = parser_list_new(parser).row;
+	scripts->over = parser_argument(parser);
+	scripts->under = parser_argument(parser);
+	parser_list_add(&list, scripts);
+	parser_list_add(&list, parser_argument(parser));
+	return list.row;
+}
+
+/* The number of an equation, which its author refers to: "(1)". */
+struct math *structures_tag(
+	struct parser *parser, const struct command *command, size_t at)
+{
+	static const struct command text = {"text", NULL, 0, MATH_ROMAN};
+	struct math *tag = parser_node(parser, MATH_TAG, MATH_ORDINARY);
+	struct parser_list list = parser_list_new(parser);
+	const bool bare = parser_next_is(parser, '*');
+	struct math *open = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
+	struct math *close = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
+
+	parser->at += bare;
+	open->text = bare ? "" : "(";
+	close->text = bare ? "" : ")";
+	(void)command;
+	parser_list_add(&list, open);
+	parser_list_add(&list, words_text(parser, &text, at));
+	parser_list_add(&list, close);
+	tag->body = list.row;
+	return tag;
 }
 
 struct math *structures_root(

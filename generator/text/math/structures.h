@@ -13,6 +13,10 @@ typedef struct math *structures_reader(
 
 structures_reader structures_fraction; /* code: its style */
 structures_reader structures_binomial; /* code: its style */
+structures_reader structures_genfrac;
+structures_reader structures_between; /* code: a bracket; flags: that behind */
+structures_reader structures_prescript;
+structures_reader structures_tag;
 structures_reader structures_root;
 structures_reader structures_accent;
 structures_reader structures_line;

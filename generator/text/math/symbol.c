@@ -2,6 +2,10 @@
 
 #include <string.h>
 
+/* A sign's first name says what it means where it is typed as itself. */
+static const struct symbols *const tables[] = {
+	&symbol_letters, &symbol_signs, &symbol_rare};
+
 static const struct symbol *find_in(
 	const struct symbols *all, const char *name, size_t length)
 {
@@ -24,9 +28,11 @@ static const struct symbol *find_in(
 
 const struct symbol *symbol_find(const char *name, size_t length)
 {
-	const struct symbol *found = find_in(&symbol_letters, name, length);
+	const struct symbol *found = NULL;
 
-	return found != NULL ? found : find_in(&symbol_signs, name, length);
+	for (size_t i = 0; found == NULL && i < LENGTH(tables); i++)
+		found = find_in(tables[i], name, length);
+	return found;
 }
 
 /* Characters of ASCII with a meaning, and what they print as. */
@@ -69,9 +75,11 @@ static const struct symbol *of_code(const struct symbols *all, uint32_t code)
 
 static const struct symbol *any_of_code(uint32_t code)
 {
-	const struct symbol *found = of_code(&symbol_letters, code);
+	const struct symbol *found = NULL;
 
-	return found != NULL ? found : of_code(&symbol_signs, code);
+	for (size_t i = 0; found == NULL && i < LENGTH(tables); i++)
+		found = of_code(tables[i], code);
+	return found;
 }
 
 struct symbol symbol_typed(uint32_t code)

@@ -19,7 +19,7 @@ struct symbols {
 	size_t count;
 };
 
-extern const struct symbols symbol_letters, symbol_signs;
+extern const struct symbols symbol_letters, symbol_signs, symbol_rare;
 
 /* The symbol of a name; NULL if there is none. */
 const struct symbol *symbol_find(const char *name, size_t length);

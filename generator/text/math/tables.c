@@ -22,8 +22,7 @@ struct environment {
 	const char *name;
 	enum layout layout;
 	uint32_t open, close;
-	bool displayed, small;
-	bool counted; /* takes the number of columns, {2} */
+	bool displayed, small, counted; /* takes the number of columns, {2} */
 };
 
 static const struct environment environments[] = {
@@ -37,6 +36,7 @@ static const struct environment environments[] = {
 	{"cases", LEFT, '{', 0, false, false, false},
 	{"dcases", LEFT, '{', 0, true, false, false},
 	{"rcases", LEFT, 0, '}', false, false, false},
+	{"drcases", LEFT, 0, '}', true, false, false},
 	{"aligned", ALIGNED, 0, 0, true, false, false},
 	{"align", ALIGNED, 0, 0, true, false, false},
 	{"alignedat", ALIGNED, 0, 0, true, false, true},

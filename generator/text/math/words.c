@@ -6,8 +6,7 @@
 #include <string.h>
 
 enum {
-	UNDERSCORES = 3, /* of a blank, at least */
-	EM = 1000
+	UNDERSCORES = 3 /* of a blank, at least */
 };
 
 struct math *command_space(struct parser *parser, int width)
@@ -192,91 +191,6 @@ struct math *words_back(
 	return command_space(parser, -(int)command->code);
 }
 
-/* The value of digits with a decimal point, in thousandths; behind them *at. */
-static int64_t thousandths(const char *text, size_t *at)
-{
-	int64_t value = 0, part = EM;
-
-	for (; is_digit(text[*at]) && value < INT32_MAX; (*at)++)
-		value = value * 10 + (int64_t)(text[*at] - '0') * EM;
-	if (text[*at] == '.')
-		for (++*at; is_digit(text[*at]); (*at)++) {
-			part /= 10;
-			value += (text[*at] - '0') * part;
-		}
-	return value;
-}
-
-/* The units of a space, in mpt for 1000; negative: in em/1000 for 1000. */
-static const struct {
-	const char *name;
-	int size;
-} units[] = {
-	{"em", -1000},
-	{"ex", -450},
-	{"mu", -56},
-	{"cm", 28346},
-	{"mm", 2835},
-	{"in", 72000},
-	{"pt", 1000},
-	{"bp", 1000},
-	{"pc", 12000},
-};
-
-/* The length behind a command, "{2cm}" or "2cm"; NULL with the fault. */
-static const char *read_length(struct parser *parser)
-{
-	const char *first;
-	size_t length;
-
-	parser_skip_spaces(parser);
-	if (parser_next_is(parser, '{'))
-		return parser_word(parser);
-	first = parser->text + parser->at;
-	length = strspn(first, "-+0123456789. ");
-	if (parser->at + length + 2 > parser->length)
-		return "";
-	length += 2;
-	parser->at += length;
-	return arena_copy(parser->arena, first, length);
-}
-
-/* A space of a length; MATH_WRITTEN: in mpt, not of the size. */
-struct math *words_hspace(
-	struct parser *parser, const struct command *command, size_t at)
-{
-	struct math *space = command_space(parser, 0);
-	const char *text;
-	size_t i = 0;
-	bool minus;
-	int64_t value;
-
-	(void)command;
-	if (parser_next_is(parser, '*'))
-		parser->at++;
-	text = read_length(parser);
-	if (text == NULL)
-		return NULL;
-	minus = text[i] == '-';
-	i += minus;
-	value = thousandths(text, &i);
-	i += strspn(text + i, " ");
-	for (size_t k = 0; k < LENGTH(units); k++) {
-		if (strcmp(text + i, units[k].name) != 0)
-			continue;
-		if (units[k].size > 0)
-			space->flags |= MATH_WRITTEN;
-		value = value *
-			(units[k].size > 0 ? units[k].size : -units[k].size) /
-			EM;
-		value = value > INT32_MAX / 2 ? INT32_MAX / 2 : value;
-		space->size = (int)(minus ? -value : value);
-		return space;
-	}
-	return parser_fail(parser, at, "expected a length behind this, {2cm}",
-		"units: cm, mm, in, pt, em, ex, mu");
-}
-
 /* "\pmod{5}" as a name and what it takes. */
 struct math *words_modulus(
 	struct parser *parser, const struct command *command, size_t at)
@@ -319,9 +233,9 @@ struct math *words_nothing(
 struct math *words_colour(
 	struct parser *parser, const struct command *command, size_t at)
 {
-	(void)command;
 	(void)at;
-	if (parser_word(parser) == NULL)
+	if (parser_word(parser) == NULL ||
+		(command->flags & 1 && parser_word(parser) == NULL))
 		return NULL;
 	return parser_argument(parser);
 }

@@ -14,10 +14,9 @@ words_reader words_text;     /* code: the alphabet */
 words_reader words_operator; /* \operatorname; flags */
 words_reader words_space;    /* code: its width */
 words_reader words_back;     /* code: the width taken away */
-words_reader words_hspace;
-words_reader words_modulus; /* code: 0 bmod, 1 pmod, 2 mod, 3 pod */
-words_reader words_nothing; /* flags: 1 where it takes an argument */
-words_reader words_colour;  /* \textcolor{…}{…} */
+words_reader words_modulus;  /* code: 0 bmod, 1 pmod, 2 mod, 3 pod */
+words_reader words_nothing;  /* flags: 1 where it takes an argument */
+words_reader words_colour; /* \textcolor{…}{…}; flags: 1 for two colours */
 
 /* How many underscores come next, if they are a blank: at least three; else
  * 0. */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "text/letter.h"
 #include "type/line/icu.h"
+#include "type/line/shape.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -154,12 +155,27 @@ static void part_added(struct paragraph *paragraph)
 			letters[i].may_break = true;
 }
 
+/* A line may begin in a long blank, where enough of it stands on each line. */
+static void part_blanks(struct paragraph *paragraph)
+{
+	for (size_t i = 0; i < paragraph->piece_count; i++) {
+		const struct piece *piece = &paragraph->pieces[i];
+
+		if (!shape_may_break(paragraph, piece))
+			continue;
+		for (size_t k = piece->first + SHAPE_PART;
+			k <= piece->end - SHAPE_PART; k++)
+			paragraph->letters[k].may_break = true;
+	}
+}
+
 void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
 {
 	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
 		paragraph->count);
 	keep_names(paragraph);
 	part_added(paragraph);
+	part_blanks(paragraph);
 }
 
 void breaks_mark_letters(struct breaker *breaker, struct paragraph *paragraph,

@@ -28,14 +28,22 @@ static const struct family *family_of(
 	return code ? style->mono : style->family;
 }
 
+/* What Pensum adds is in italics, but not beside letters that have none. */
+static bool is_aside(const struct text_style *style, unsigned look)
+{
+	return (look & SPAN_ASIDE) != 0 &&
+	       (style->language == NULL ||
+		       script_east(style->language) == EAST_NOT);
+}
+
 static unsigned faces_index(const struct text_style *style, unsigned look)
 {
 	const bool plain = (look & SPAN_NOTE) != 0;
 	const bool bold =
 		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
 	const bool italic =
-		!plain &&
-		(style->emphasis || look & (SPAN_EMPHASIS | SPAN_ASIDE));
+		!plain && (style->emphasis || look & SPAN_EMPHASIS ||
+				  is_aside(style, look));
 
 	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
 }

@@ -219,22 +219,37 @@ static void shape_part(const struct shaper *shaper, struct paragraph *paragraph,
 		make_way(paragraph, first);
 }
 
+bool shape_may_break(
+	const struct paragraph *paragraph, const struct piece *piece)
+{
+	const int64_t least =
+		(int64_t)piece->size * RICH_BLANK_WIDTH / 1000 * SHAPE_PART;
+
+	return piece->blank &&
+	       (paragraph->letters[piece->first].look & SPAN_FILL) != 0 &&
+	       piece->end - piece->first > 2 * SHAPE_PART &&
+	       paragraph->measure / 4 >= least / 3;
+}
+
 /* A blank is a line of the width its underscores give, and long enough to write
- * a word on. */
+ * a word on.  One that cannot be broken stays within its line. */
 static void measure_blank(
 	struct paragraph *paragraph, struct piece *piece, mpt measure)
 {
-	const int64_t letters = (int64_t)(piece->end - piece->first);
-	int64_t width = letters * RICH_BLANK_WIDTH;
+	struct letter *letters = paragraph->letters;
+	const int64_t count = (int64_t)(piece->end - piece->first);
+	int64_t width = count * RICH_BLANK_WIDTH;
 
 	width = (width > BLANK_LEAST ? width : BLANK_LEAST) * piece->size /
 		1000;
-	for (size_t i = piece->first; i < piece->end; i++) {
-		paragraph->letters[i].edge = 0;
-		paragraph->letters[i].safe = i == piece->first;
+	if (width > measure && !shape_may_break(paragraph, piece))
+		width = measure;
+	for (int64_t i = 0; i < count; i++) {
+		struct letter *letter = &letters[piece->first + (size_t)i];
+
+		letter->edge = width * (i + 1) / count - width * i / count;
+		letter->safe = true;
 	}
-	paragraph->letters[piece->first].edge =
-		width < measure ? width : measure;
 }
 
 /* Turn widths of letters into edges, and back. */

@@ -6,6 +6,10 @@
 
 #include "type/line/paragraph.h"
 
+enum {
+	SHAPE_PART = 12 /* letters of a broken blank on a line, at least */
+};
+
 struct shaper {
 	hb_buffer_t *buffer;
 	hb_language_t language;
@@ -13,8 +17,8 @@ struct shaper {
 
 /*
  * Shape every piece as a whole.  Fills in the letters' edges and the places
- * where a line can be cut without changing glyphs.  A blank is at most as wide
- * as measure.
+ * where a line can be cut without changing glyphs.  A blank that cannot be
+ * broken is at most as wide as measure.
  */
 void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch, mpt measure);
@@ -26,6 +30,11 @@ void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
  */
 void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch);
+
+/* May a line begin within a blank, a long one, which has SHAPE_PART letters on
+ * each side of every such place?  Needs the paragraph's measure. */
+bool shape_may_break(
+	const struct paragraph *paragraph, const struct piece *piece);
 
 /* The space after each letter of a piece, in thousandths of an em: none if
  * letters join. */

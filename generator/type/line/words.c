@@ -45,6 +45,9 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 		.lead = paragraph->letters[first].lead,
 		.note = note,
 		.aside = note && paragraph->east != EAST_NOT,
+		.rule = end < stop && end > first &&
+			(paragraph->letters[end - 1].look &
+				paragraph->letters[end].look & SPAN_FILL) != 0,
 	};
 
 	if (end < stop && hyphenate_at(paragraph, end))

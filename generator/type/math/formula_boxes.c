@@ -2,10 +2,11 @@
 
 #include "base/arena.h"
 #include "text/formula.h"
-#include "text/math/mathml.h"
-#include "text/math/speech.h"
+#include "text/said/mathml.h"
+#include "text/said/speech.h"
 #include "type/font/fonts.h"
 #include "type/math/math_set.h"
+#include "words/wording.h"
 
 #include <hb-ot.h>
 #include <string.h>
@@ -29,6 +30,7 @@ struct making {
 	const struct family *family; /* NULL: there is none */
 	struct box *boxes;           /* one for each part */
 	mpt measure;
+	mpt tag; /* the width of its number, set undivided */
 };
 
 /* The family for formulas in text of a style; NULL if it is not installed. */
@@ -81,6 +83,14 @@ static struct line set_text(
 	return making->with->set(making->with->with, span, &style);
 }
 
+static bool has_comma(const char *language)
+{
+	const struct language *words =
+		wording_of(language != NULL ? language : "en").language;
+
+	return strcmp(language_text(words, words->decimal), ",") == 0;
+}
+
 static struct math_setting setting_of(struct making *making, int per_cent)
 {
 	const struct text_style *style = making->with->style;
@@ -93,6 +103,7 @@ static struct math_setting setting_of(struct making *making, int per_cent)
 		.bold = style->strong ||
 			(making->span->flags & SPAN_STRONG) != 0,
 		.display = making->formula->display,
+		.comma = has_comma(style->language),
 		.text = set_text,
 		.with = making};
 }
@@ -104,7 +115,8 @@ static bool set_whole(struct making *making, int per_cent)
 
 	for (size_t i = 1; i < making->formula->parts; i++)
 		making->boxes[i] = (struct box){.type = BOX_GROUP};
-	making->boxes[0] = math_set(&setting, making->formula->row);
+	making->boxes[0] =
+		math_set(&setting, making->formula->row, &making->tag);
 	return making->boxes[0].width <= making->measure;
 }
 
@@ -170,8 +182,10 @@ static const struct spoken *spoken_of(const struct making *making)
 		lines[i] = formula_part(arena, formula, i);
 	spoken->lines = lines;
 	spoken->display = formula->display;
+	spoken->tag = parts == 1 ? making->tag : 0;
 	spoken->alt = speech_has(making->with->style->language)
-			      ? speech_of(arena, formula->row)
+			      ? speech_of(arena, formula->row,
+					making->with->style->language)
 			      : arena_copy(arena, formula->linear,
 					strlen(formula->linear));
 	spoken->mathml = mathml_of(arena, formula->row, formula->display);
@@ -242,6 +256,25 @@ void formula_boxes_set(const struct formula_setting *setting,
 	}
 }
 
+/* Put the number of an equation at the right margin, where there is room; its
+ * formula stands in the middle. */
+static void centre_tagged(struct arena *arena, struct box *box, mpt measure)
+{
+	const mpt tag = box->said->tag, body = box->width - tag;
+	struct box *boxes;
+
+	box->x += (measure - body) / 2;
+	if (box->x + box->width > measure) {
+		box->x = measure - box->width;
+		return;
+	}
+	boxes = arena_alloc(arena, box->count, sizeof(*boxes));
+	memcpy(boxes, box->boxes, box->count * sizeof(*boxes));
+	boxes[box->count - 1].x = measure - tag - box->x;
+	box->boxes = boxes;
+	box->width = measure - box->x;
+}
+
 void formula_boxes_centre(struct arena *arena, struct line *line, mpt measure)
 {
 	const struct box *first = line->boxes;
@@ -253,8 +286,11 @@ void formula_boxes_centre(struct arena *arena, struct line *line, mpt measure)
 		return;
 	boxes = arena_alloc(arena, line->count, sizeof(*boxes));
 	memcpy(boxes, line->boxes, line->count * sizeof(*boxes));
-	for (size_t i = 0; i < line->count; i++)
-		boxes[i].x += (measure - line->width) / 2;
+	if (line->count == 1 && first->said->tag > 0)
+		centre_tagged(arena, &boxes[0], measure);
+	else
+		for (size_t i = 0; i < line->count; i++)
+			boxes[i].x += (measure - line->width) / 2;
 	line->boxes = boxes;
 	line->width = measure;
 }

@@ -1,6 +1,7 @@
 #include "type/math/parts.h"
 
 #include "base/arena.h"
+#include "type/math/rows.h"
 #include "type/math/stretches.h"
 
 enum {
@@ -126,6 +127,44 @@ struct part frames_division(struct spot spot, const struct math *math)
 	setter_add_rule(&pile, sign.width / 3, top - rule,
 		sign.width - sign.width / 3 + body.width + pad, rule);
 	pile.box.width = sign.width + body.width + pad;
+	return (struct part){.box = setter_box(&pile)};
+}
+
+/* Of no width it only keeps its line high. */
+struct part frames_rule(struct spot spot, const struct math *math)
+{
+	const mpt width = rows_width(spot, math->body);
+	const mpt height = rows_width(spot, math->over);
+	struct pile pile = setter_pile(spot);
+
+	if (width > 0 && height > 0)
+		setter_add_rule(&pile, 0, 0, width, height);
+	else if (height > 0)
+		pile.box.height = height;
+	pile.box.width = width < 0 ? 0 : width;
+	return (struct part){.box = setter_box(&pile)};
+}
+
+struct part frames_raised(struct spot spot, const struct math *math)
+{
+	const struct box body = setter_set(spot, math->body).box;
+	struct pile pile = setter_pile(spot);
+
+	setter_add(&pile, &body, 0, rows_width(spot, math->over));
+	pile.box.width = body.width;
+	return (struct part){.box = setter_box(&pile)};
+}
+
+/* A number that stands in a line or a table; that of a display goes to the
+ * margin. */
+struct part frames_tag(struct spot spot, const struct math *math)
+{
+	const struct box body = setter_set(spot, math->body).box;
+	const mpt room = setter_em(spot, MATH_SET_TAG);
+	struct pile pile = setter_pile(spot);
+
+	setter_add(&pile, &body, room, 0);
+	pile.box.width = room + body.width;
 	return (struct part){.box = setter_box(&pile)};
 }
 

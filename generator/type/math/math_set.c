@@ -48,14 +48,35 @@ static struct box on_line(struct setter *setter, struct box box)
 	return setter_box(&pile);
 }
 
-struct box math_set(const struct math_setting *setting, const struct math *row)
+/* The tag at the end of a row, or NULL. */
+static const struct math *tag_of(const struct math *part)
+{
+	while (part != NULL && part->next != NULL)
+		part = part->next;
+	return part != NULL && part->kind == MATH_TAG ? part : NULL;
+}
+
+struct box math_set(
+	const struct math_setting *setting, const struct math *row, mpt *tag)
 {
 	struct setter setter = setter_of(setting);
+	const struct spot spot = spot_of(&setter);
+	const struct math *first = row_inner(row)->body, *end = tag_of(first);
 	enum math_class before = MATH_CLASSES;
-	const struct box box = on_line(&setter,
-		rows_set(spot_of(&setter), row_inner(row)->body, NULL, &before)
-			.box);
+	struct box box =
+		on_line(&setter, rows_set(spot, first, end, &before).box);
 
+	*tag = 0;
+	if (end != NULL) {
+		struct pile pile = setter_pile(spot);
+		const struct box number = setter_set(spot, end).box;
+
+		setter_add(&pile, &box, 0, 0);
+		setter_add(&pile, &number, box.width, 0);
+		pile.box.width = box.width + number.width;
+		*tag = number.width;
+		box = setter_box(&pile);
+	}
 	hb_buffer_destroy(setter.buffer);
 	return box;
 }

@@ -27,6 +27,7 @@ struct math_setting {
 	uint8_t gray;
 	bool bold;
 	bool display; /* in display size */
+	bool comma;   /* is the language's decimal sign */
 	/* Sets a text of the formula, or letters that the face lacks, on one
 	 * line. */
 	struct line (*text)(void *with, const char *text,
@@ -34,8 +35,16 @@ struct math_setting {
 	void *with;
 };
 
-/* Set a row as one box. */
-struct box math_set(const struct math_setting *setting, const struct math *row);
+enum {
+	MATH_SET_TAG = 1667 /* before the number of an equation, em/1000 */
+};
+
+/*
+ * Set a row as one box.  If it ends in a MATH_TAG, this is the last box in it
+ * and *tag is its width with the room before it, else 0.
+ */
+struct box math_set(
+	const struct math_setting *setting, const struct math *row, mpt *tag);
 
 /* Set a row as boxes that stand side by side, one for each of its parts
  * (row_parts() in text/math/row.h), with the space between them. */

@@ -42,6 +42,9 @@ parts_setter frames_frame;
 parts_setter frames_phantom;
 parts_setter frames_smash;
 parts_setter frames_division;
+parts_setter frames_rule;
+parts_setter frames_raised;
+parts_setter frames_tag;
 parts_setter frames_answer;
 
 /* What a box has above and below the axis, the larger of both. */

@@ -26,6 +26,14 @@ static const int spaces[MATH_CLASSES][MATH_CLASSES] = {
 	[MATH_INNER] = {101, 1, 102, 103, 101, 0, 101, 101},
 };
 
+/* Is it a decimal sign behind the digit `last`, not the comma of a list? */
+static bool is_decimal(
+	struct spot spot, const struct math *last, const struct math *part)
+{
+	return spot.setter->setting->comma && part->flags & MATH_DECIMAL &&
+	       last != NULL && last->kind == MATH_SYMBOL;
+}
+
 static mpt space_between(
 	struct spot spot, enum math_class before, enum math_class class)
 {
@@ -40,7 +48,7 @@ static mpt space_between(
 	return setter_em(spot, widths[space % ROOMY]);
 }
 
-static mpt space_width(struct spot spot, const struct math *space)
+mpt rows_width(struct spot spot, const struct math *space)
 {
 	return space->flags & MATH_WRITTEN ? space->size
 					   : setter_em(spot, space->size);
@@ -50,7 +58,7 @@ struct part rows_set(struct spot spot, const struct math *from,
 	const struct math *end, enum math_class *before)
 {
 	struct pile pile = setter_pile(spot);
-	const struct math *first = from;
+	const struct math *first = from, *last = NULL;
 	int64_t x = 0;
 
 	for (; from != end; from = from->next) {
@@ -58,10 +66,12 @@ struct part rows_set(struct spot spot, const struct math *from,
 		struct part part;
 
 		if (from->kind == MATH_SPACE) {
-			x += space_width(spot, from);
+			x += rows_width(spot, from);
 			continue;
 		}
-		class = row_class(*before, from);
+		class = is_decimal(spot, last, from) ? MATH_ORDINARY
+						     : row_class(*before, from);
+		last = from;
 		if (from != first)
 			x += space_between(spot, *before, class);
 		*before = class;
@@ -94,7 +104,7 @@ static struct part set_row(struct spot spot, const struct math *math)
 
 static struct part set_space(struct spot spot, const struct math *math)
 {
-	return setter_empty(space_width(spot, math));
+	return setter_empty(rows_width(spot, math));
 }
 
 static struct part set_style(struct spot spot, const struct math *math)
@@ -125,6 +135,9 @@ static parts_setter *const setters[] = {
 	[MATH_FRAME] = frames_frame,
 	[MATH_PHANTOM] = frames_phantom,
 	[MATH_SMASH] = frames_smash,
+	[MATH_RULE] = frames_rule,
+	[MATH_RAISED] = frames_raised,
+	[MATH_TAG] = frames_tag,
 	[MATH_DIVISION] = frames_division,
 	[MATH_BLANK] = letters_blank,
 	[MATH_ANSWER] = frames_answer,

@@ -15,4 +15,7 @@ struct part rows_set(struct spot spot, const struct math *from,
 mpt rows_space(
 	struct spot spot, enum math_class before, const struct math *part);
 
+/* The width of a space. */
+mpt rows_width(struct spot spot, const struct math *space);
+
 #endif

@@ -11,6 +11,8 @@
  * before a word end in one decides on whether the next may, so that each word
  * has a best line after none, one and two of them.
  *
+ * A blank that is broken is drawn to its line's end, as nearly as it can be.
+ *
  * Filling each line in turn would be simpler and takes no more lines.  But it
  * leaves gaps that an earlier break would have evened out.  Fewer lines always
  * win here, so this takes no more lines either.
@@ -21,8 +23,9 @@
 #include <stdbool.h>
 
 enum {
-	SHORT_WORD = 6, /* a last line below 1/6 of the measure */
-	HYPHEN_PART = 5 /* of the measure, which a hyphen is worth */
+	SHORT_WORD = 6,  /* a last line below 1/6 of the measure */
+	HYPHEN_PART = 5, /* of the measure, which a hyphen is worth */
+	RULE_COST = 50   /* times as ragged: a broken blank that ends early */
 };
 
 struct fitting {
@@ -78,6 +81,7 @@ static struct fitted inner_line(
 						     : FIT_HYPHENS;
 	const size_t next = end * FIT_LINES + after;
 	const struct fitted *rest = &fitting->best[next];
+	const int64_t ragged = room > 0 ? squared(room) : 0;
 
 	return (struct fitted){.end = end,
 		.next = next,
@@ -85,7 +89,9 @@ static struct fitted inner_line(
 			  (hyphen && (hyphens == FIT_HYPHENS ||
 					     in_last_word(fitting, end))),
 		.lines = rest->lines + 1,
-		.cost = rest->cost + (room > 0 ? squared(room) : 0) +
+		.cost = rest->cost +
+			(fitting->words[end - 1].rule ? ragged * RULE_COST
+						      : ragged) +
 			(hyphen ? squared(fitting->measure / HYPHEN_PART) : 0)};
 }
 

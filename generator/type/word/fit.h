@@ -18,6 +18,7 @@ struct word {
 	int64_t hyphen; /* that follows, if it does not */
 	bool note;      /* it is not of the text, but stands behind it */
 	bool aside;     /* and a word of the text beside it is alone */
+	bool rule;      /* it is a blank's, which goes on in the next word */
 };
 
 enum {

@@ -5,6 +5,7 @@
 
 static const char *const century_names[CENTURY_FORMS] = {
 	[CENTURY_NUMBER] = "number",
+	[CENTURY_HUNDREDS] = "hundreds",
 	[CENTURY_ORDINAL] = "ordinal",
 	[CENTURY_ROMAN] = "roman",
 };

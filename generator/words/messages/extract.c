@@ -74,9 +74,10 @@ static const struct speaker {
 /* Sources whose texts are data. */
 static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/record/record.c", "/record/record_balance.c", "/words/",
-	"/practice/practice.c", "/exchange/write/", "/exchange/text/render.c",
-	"/exchange/xml/qti", "/exchange/quiz/probe.c", "/math/mathml.c",
-	"/math/speech", "/math/symbol", "/start/completion.c"};
+	"/practice/practice.c", "/exchange/write/", "/exchange/form/",
+	"/exchange/text/render.c", "/exchange/xml/qti",
+	"/exchange/quiz/probe.c", "/text/said/", "/math/symbol",
+	"/start/completion"};
 
 /* An open bracket. */
 struct open {

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "words/printed/figures.h"
 #include "words/printed/french.h"
 #include "words/printed/quotes.h"
 
@@ -115,19 +116,23 @@ struct printed printed_spans(struct arena *arena, struct spans spans,
 	const char *tag =
 		language == NULL || *language == '\0' ? "en" : language;
 	const struct french *french = french_of(tag);
+	const struct figures figures = figures_of(tag);
+	const bool numbers = figures_concern(&figures, spans);
 	const struct language *marks = NULL;
 	struct typed typed;
 	size_t count;
 
 	if (!straight && is_marked(spans))
 		marks = quoting(tag);
-	if (french == NULL && marks == NULL)
+	if (french == NULL && marks == NULL && !numbers)
 		return (struct printed){spans, NULL, 0};
 	typed = take(arena, spans);
 	count = typed.count;
 	typed_keep_addresses(&typed);
 	if (marks != NULL)
 		quotes_print(&typed, marks, tag);
+	if (numbers)
+		typed = figures_spaced(arena, &figures, &typed);
 	if (french != NULL)
 		typed = french_spaced(arena, french, &typed);
 	return put(arena, spans, &typed, count);

@@ -1,8 +1,9 @@
 /*
  * printed: a paragraph as a language prints what was typed.
  *
- * Straight quotation marks and apostrophes become typographic ones, and French
- * marks get their spaces.  What was typed so already, code and addresses stay.
+ * Straight quotation marks and apostrophes become typographic ones, French
+ * marks get their spaces, and the spaces in numbers do not break.  What was
+ * typed so already, code and addresses stay.
  */
 #ifndef WORDS_PRINTED_H
 #define WORDS_PRINTED_H

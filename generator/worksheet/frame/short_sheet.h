@@ -1,5 +1,6 @@
 /*
- * short_sheet: sheets that share a page, two or four of them.
+ * short_sheet: sheets that share a page, two or four of them, and pages
+ * that share folded paper.
  */
 #ifndef WORKSHEET_SHORT_SHEET_H
 #define WORKSHEET_SHORT_SHEET_H
@@ -12,5 +13,17 @@
 void short_sheet_cut(int up, mpt *width, mpt *height);
 
 field_reader read_up; /* int; 2 or 4 */
+
+/* The number of pages on a sheet of paper. */
+int short_sheet_pages(bool duplex, bool booklet);
+
+/* The width of the paper that folds to pages of this size.  That of ISO paper
+ * is rounded to a millimetre on its own: A4 is wider than twice A5. */
+mpt short_sheet_unfolded(mpt width, mpt height);
+
+/* Check that the page of this node, with `up` sheets on paper of this width,
+ * can be one of a booklet. */
+bool short_sheet_fold(
+	struct reading *reading, const struct node *node, int up, mpt width);
 
 #endif

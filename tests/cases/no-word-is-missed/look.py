@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\W\d_]+")
 BOX = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" '
                  r'yMax="([\d.-]+)">(.*?)</word>')
 PAGE = re.compile(r'<page width="([\d.]+)"')
+BLANK = "____"
 LETTERS = 1  # of answers, forms and sheet codes: any that stand alone
 
 
@@ -29,6 +30,10 @@ def boxes_of(pdf):
 
 
 def meet(one, other):
+    """Is one word over another?  A formula with a blank, "(x+____)^2", is one
+    word; its answers stand on it."""
+    if BLANK in one[4] or BLANK in other[4]:
+        return False
     return (one[0] < other[2] - 1 and other[0] < one[2] - 1 and
             one[1] < other[3] - 4 and other[1] < one[3] - 4)
 

@@ -86,6 +86,31 @@ static void test_quotation_marks(void **state)
 	check(samples, LENGTH(samples));
 }
 
+static void test_figures(void **state)
+{
+	static const struct sample samples[] = {
+		{"fr", "50% de 1 200 000 ou 7 %.",
+			"50\u00a0% de 1\u00a0200\u00a0000 ou 7\u00a0%."},
+		{"fr-CA", "(12,5%)", "(12,5\u00a0%)"},
+		{"fr", "`50%` a%20b 100%bio", "50% a%20b 100%bio"},
+		{"fr", "https://a.fr/50%/x", "https://a.fr/50%/x"},
+		{"fr", "A4 210, 1 2345, 12 34, 1990 200",
+			"A4 210, 1 2345, 12 34, 1990 200"},
+		{"fr", "100 200 300 400 500 600", "100 200 300 400 500 600"},
+		{"de", "50% und 7 %, 50%ig, 12 345",
+			"50% und 7\u00a0%, 50%ig, 12 345"},
+		{"sv", "3 500 elever", "3\u00a0500 elever"},
+		{"he", "643 801 תושבים, 50%", "643\u00a0801 תושבים, 50%"},
+		{"ar", "٦٤٣ ٨٠١ نسمة", "٦٤٣\u00a0٨٠١ نسمة"},
+		{"fa", "۶۴۳ ۸۰۱ نفر", "۶۴۳\u00a0۸۰۱ نفر"},
+		{"en", "50 % of 12 345", "50 % of 12 345"},
+		{"ja", "12 345", "12 345"},
+	};
+
+	(void)state;
+	check(samples, LENGTH(samples));
+}
+
 static void test_apostrophes_and_primes(void **state)
 {
 	static const struct sample samples[] = {
@@ -116,7 +141,8 @@ static void test_french_spaces(void **state)
 			"«\u202fNon\u202f» et «\u202foui\u202f»\u202f?"},
 		{"fr", "Quoi\u00a0? Si\u202f!", "Quoi\u00a0? Si\u202f!"},
 		{"fr", "Quoi?! Ah!!! (!)", "Quoi\u202f?! Ah\u202f!!! (!)"},
-		{"fr", "à 10:30, 1:25 000, 1 : 3", "à 10:30, 1:25 000, 1 : 3"},
+		{"fr", "à 10:30, 1:25 000, 1 : 3",
+			"à 10:30, 1:25\u00a0000, 1 : 3"},
 		{"fr", "https://a.fr/x?y=1; mail:a@b.fr",
 			"https://a.fr/x?y=1\u202f; mail:a@b.fr"},
 		{"fr", "bien :-) et :) (ainsi:)",
@@ -167,6 +193,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_quotation_marks),
+		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_apostrophes_and_primes),
 		cmocka_unit_test(test_french_spaces),
 		cmocka_unit_test(test_straight),

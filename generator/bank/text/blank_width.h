@@ -1,0 +1,23 @@
+/*
+ * blank_width: how wide blanks are, as a teacher asks for it.
+ */
+#ifndef BANK_BLANK_WIDTH_H
+#define BANK_BLANK_WIDTH_H
+
+#include "yaml/fields.h"
+
+struct schema_part;
+
+enum blank_width {
+	BLANK_WIDTH_UNSAID,
+	BLANK_WIDTH_SIZED,  /* one of three widths, by what is to be written */
+	BLANK_WIDTH_UNIFORM /* all of an item as its widest answer needs */
+};
+
+/* A reader: enum blank_width, sized or uniform. */
+field_reader read_blank_width;
+
+/* The values that its reader accepts. */
+extern const struct schema_part blank_width_schema;
+
+#endif

@@ -1,0 +1,15 @@
+/*
+ * office_docx: the reference document from which pandoc takes the styles of our
+ * DOCX.  A teacher who edits a style in Word
+ * changes all questions, choices or answer lines at once.
+ */
+#ifndef EXCHANGE_OFFICE_DOCX_H
+#define EXCHANGE_OFFICE_DOCX_H
+
+#include "base/buffer.h"
+#include "exchange/form/office_page.h"
+
+/* Write it. */
+void office_docx(struct buffer *out, const struct office_page *page);
+
+#endif

@@ -1,0 +1,12 @@
+/*
+ * office_page: what a document for word processors takes from its worksheet.
+ */
+#ifndef EXCHANGE_OFFICE_PAGE_H
+#define EXCHANGE_OFFICE_PAGE_H
+
+/* The sheet of paper and the text on it, in points. */
+struct office_page {
+	int width, height, margin, size;
+};
+
+#endif

@@ -1,0 +1,71 @@
+#include "exchange/form/pandoc_math.h"
+
+#include "base/common.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	MOST = 99 /* of a space's width, in em */
+};
+
+static const char space[] = "<mspace width=\"";
+static const char sign[] = "<mo>";
+
+/* In em/1000. */
+static int known_width(int width)
+{
+	static const int known[] = {167, 222, 278, 1000, 2000};
+	int best = known[0];
+
+	for (size_t i = 1; i < LENGTH(known); i++)
+		if (abs(known[i] - width) < abs(best - width))
+			best = known[i];
+	return best;
+}
+
+/* A space of no or less width, and one in points, is left out. */
+static const char *put_space(struct buffer *out, const char *at)
+{
+	const char *end = strchr(at, '>') + 1;
+	char *point, *rest;
+	long width;
+
+	at += strlen(space);
+	width = strtol(at, &point, 10);
+	if (*at == '-' || *point != '.' || width > MOST)
+		return end;
+	width = 1000 * width + strtol(point + 1, &rest, 10);
+	if (rest != point + strlen(".167") || strncmp(rest, "em", 2) != 0)
+		return end;
+	width = known_width((int)width);
+	buffer_printf(
+		out, "%s%ld.%03ldem\"/>", space, width / 1000, width % 1000);
+	return end;
+}
+
+/* U+2180 to U+21FF. */
+static bool is_arrow(const char *at)
+{
+	return at[0] == '\xe2' && (at[1] == '\x86' || at[1] == '\x87');
+}
+
+void pandoc_math_put(struct buffer *out, const char *html)
+{
+	const char *at;
+
+	while ((at = strstr(html, "<m")) != NULL) {
+		buffer_add(out, html, (size_t)(at - html));
+		if (strncmp(at, space, strlen(space)) == 0) {
+			html = put_space(out, at);
+		} else if (strncmp(at, sign, strlen(sign)) == 0 &&
+			   is_arrow(at + strlen(sign))) {
+			buffer_puts(out, "<mo stretchy=\"false\">");
+			html = at + strlen(sign);
+		} else {
+			buffer_puts(out, "<m");
+			html = at + 2;
+		}
+	}
+	buffer_puts(out, html);
+}

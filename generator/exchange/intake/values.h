@@ -1,0 +1,58 @@
+/*
+ * values: questions whose numbers vary, as platforms have them: names in the
+ * texts, and rows of values that belong together.
+ */
+#ifndef EXCHANGE_VALUES_H
+#define EXCHANGE_VALUES_H
+
+#include "exchange/intake/gaps.h"
+#include "exchange/text/arithmetic.h"
+
+/* The values of a variable. */
+struct values_set {
+	const char **at;
+	size_t count, room;
+	const char *from, *to, *step; /* a range, if there are no values */
+};
+
+struct values {
+	struct arithmetic_names names;
+	struct values_set sets[ARITHMETIC_NAMES]; /* by the names' order */
+	char open, close;                         /* around a name in texts */
+	bool plain_log;                           /* log() is to the base 10 */
+	const char *format; /* of what texts calculate; NULL: as it is */
+};
+
+/* Values without any names, in the arena. */
+struct values *values_new(struct arena *arena, char open, char close);
+
+/* Add a variable; NULL if there are too many. */
+struct values_set *values_add(
+	struct quiz *quiz, struct values *values, const char *name);
+
+/* Add a value to a variable. */
+void values_put(struct quiz *quiz, struct values_set *set, const char *number);
+
+/* Give the question its variables.  Rows of several variables are kept
+ * together. */
+void values_vary(struct reader *reader, const struct values *values);
+
+/* "= a*b": a formula as an answer of the bank.  NULL, with the question
+ * refused, if a bank cannot calculate it. */
+const char *values_answer(struct reader *reader, const struct values *values,
+	const char *formula);
+
+/* What texts had where now a character stands. */
+struct values_hidden {
+	const char *shown[GAPS_MAX];
+	size_t count;
+};
+
+/* Put a character for each name and formula in a text; once it is text of the
+ * bank, placeholders stand there again. */
+const char *values_hide(
+	struct reader *reader, const char *text, struct values_hidden *hidden);
+const char *values_show(struct reader *reader, const char *text,
+	const struct values_hidden *hidden);
+
+#endif

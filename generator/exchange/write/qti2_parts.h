@@ -1,0 +1,29 @@
+/*
+ * qti2_parts: what all items of QTI 2.1 are made of.
+ */
+#ifndef EXCHANGE_QTI2_PARTS_H
+#define EXCHANGE_QTI2_PARTS_H
+
+#include "exchange/write/writer.h"
+
+/* Put a text that is blocks of its own. */
+void qti2_parts_blocks(struct writer *writer, const char *text);
+
+/* Begin a declaration with its right answers; then come the values. */
+void qti2_parts_begin(struct writer *writer, const char *ident,
+	const char *cardinality, const char *base);
+void qti2_parts_value(struct writer *writer, const char *value);
+void qti2_parts_end(struct writer *writer);
+
+/* "c3": the identifier of number i, from 0. */
+const char *qti2_parts_ident(
+	struct writer *writer, const char *letter, size_t i);
+
+/* Declarations end here, and the text begins. */
+void qti2_parts_body(
+	struct writer *writer, const struct quiz_question *question);
+
+/* Does a wrong choice earn part of the points? */
+bool qti2_parts_earns(const struct quiz_question *question);
+
+#endif

@@ -1,0 +1,152 @@
+#include "exchange/xml/qti1_calculated.h"
+
+#include "base/arena.h"
+#include "exchange/intake/values.h"
+#include "exchange/xml/markup.h"
+
+static const struct xml *calculated_of(const struct qti1_item *item)
+{
+	return markup_below(item->xml, "calculated");
+}
+
+/* The smallest step that has this many decimals. */
+static const char *step_of(struct arena *arena, const char *decimals)
+{
+	const char digit = decimals == NULL ? '0' : *decimals;
+
+	return digit < '1' || digit > '9'
+		       ? "1"
+		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
+}
+
+static void read_variable(struct reader *reader, struct values *values,
+	const struct xml *variable)
+{
+	struct arena *arena = reader->quiz->arena;
+	const char *name = markup_get(variable, "name");
+	struct values_set *set =
+		name == NULL ? NULL : values_add(reader->quiz, values, name);
+
+	if (set == NULL)
+		return;
+	set->from =
+		quiz_number(arena, markup_child_text(arena, variable, "min"));
+	set->to = quiz_number(arena, markup_child_text(arena, variable, "max"));
+	set->step = step_of(arena, markup_get(variable, "scale"));
+}
+
+/* A row: a value for each variable. */
+static void read_row(
+	struct reader *reader, struct values *values, const struct xml *row)
+{
+	struct arena *arena = reader->quiz->arena;
+
+	for (const struct xml *at = markup_child(row, "var"); at != NULL;
+		at = markup_next(at, "var")) {
+		const char *name = markup_get(at, "name");
+
+		for (size_t i = 0; name != NULL && i < values->names.count; i++)
+			if (text_equal(values->names.foreign[i], name))
+				values_put(reader->quiz, &values->sets[i],
+					quiz_number(
+						arena, markup_text(arena, at)));
+	}
+}
+
+void qti1_calculated_begin(struct reader *reader, const struct qti1_item *item)
+{
+	const struct xml *calculated = calculated_of(item);
+	struct values *values;
+	const struct xml *variables, *rows;
+
+	if (calculated == NULL)
+		return;
+	values = values_new(reader->quiz->arena, '[', ']');
+	values->plain_log = true;
+	variables = markup_child(calculated, "vars");
+	rows = markup_child(calculated, "var_sets");
+	for (const struct xml *at = markup_child(variables, "var"); at != NULL;
+		at = markup_next(at, "var"))
+		read_variable(reader, values, at);
+	for (const struct xml *at = markup_child(rows, "var_set"); at != NULL;
+		at = markup_next(at, "var_set"))
+		read_row(reader, values, at);
+	reader->values = values;
+	values_vary(reader, values);
+}
+
+/* Canvas has "0.5" or "5%". */
+static const char *tolerance_of(struct arena *arena, const char *text)
+{
+	const size_t length = text == NULL ? 0 : strcspn(text, "%");
+	const char *number =
+		length == 0
+			? NULL
+			: quiz_number(arena, arena_copy(arena, text, length));
+
+	if (number == NULL || text_equal(number, "0"))
+		return NULL;
+	return text[length] == '%' ? arena_printf(arena, "%s%%", number)
+				   : number;
+}
+
+/* The name that a step gives its result, "s = a + b"; NULL if it gives none. */
+static const char *name_of(
+	struct arena *arena, const char *formula, const char **rest)
+{
+	const char *equal = strchr(formula, '=');
+	const char *begin = formula + strspn(formula, " \t\n");
+
+	*rest = equal == NULL ? formula : equal + 1;
+	return equal == NULL
+		       ? NULL
+		       : arena_copy(arena, begin, strcspn(begin, " \t\n="));
+}
+
+/* The answer is that of the last step.  The results of those before it are put
+ * into it, in brackets. */
+static const char *last_step(struct reader *reader, const struct xml *formula)
+{
+	struct arena *arena = reader->quiz->arena;
+	struct values values = *reader->values;
+
+	for (;;) {
+		const char *rest;
+		const char *name =
+			name_of(arena, markup_text(arena, formula), &rest);
+		const char *answer = values_answer(reader, &values, rest);
+
+		formula = markup_next(formula, "formula");
+		if (formula == NULL || answer == NULL)
+			return answer;
+		if (name != NULL && values_add(reader->quiz, &values, name))
+			values.names.own[values.names.count - 1] = arena_printf(
+				arena, "(%s)", answer + strlen("= "));
+	}
+}
+
+void qti1_calculated_read(struct reader *reader, const struct qti1_item *item)
+{
+	struct arena *arena = reader->quiz->arena;
+	const struct xml *calculated = calculated_of(item);
+	const struct xml *formulas = markup_child(calculated, "formulas");
+	const struct xml *formula = markup_child(formulas, "formula");
+	const char *decimals = formulas == NULL
+				       ? NULL
+				       : markup_get(formulas, "decimal_places");
+	struct quiz_answer *answer;
+
+	reader->question->kind = QUIZ_NUMERIC;
+	if (formula == NULL) {
+		quiz_refuse(reader->quiz, reader->question,
+			"it has no right answer");
+		return;
+	}
+	answer = quiz_answer(
+		reader->quiz, reader->question, last_step(reader, formula));
+	answer->share = QUIZ_ALL;
+	answer->tolerance = tolerance_of(arena,
+		markup_child_text(arena, calculated, "answer_tolerance"));
+	if (decimals != NULL && is_digit(*decimals))
+		reader->question->show = decimals;
+}

@@ -1,0 +1,13 @@
+/*
+ * columns_even: place a sheet in columns that end at the same height.
+ */
+#ifndef LAYOUT_COLUMNS_EVEN_H
+#define LAYOUT_COLUMNS_EVEN_H
+
+#include "layout/guide/sheet.h"
+
+/* The document of a sheet whose kept pieces fit; in the desk's arena. */
+const struct document *columns_even_document(
+	struct sheet *sheet, const struct pieces *pieces);
+
+#endif

@@ -1,0 +1,350 @@
+/*
+ * A lesson is its head, then what is known of it.  Heads are strong, so that
+ * the eye finds them; what is small and gray can be read over.
+ */
+#include "layout/guide/lesson_set.h"
+
+#include "base/arena.h"
+#include "layout/block/answer_space.h"
+#include "layout/block/figure.h"
+#include "layout/block/prose.h"
+#include "layout/block/say.h"
+#include "layout/block/span_list.h"
+#include "layout/guide/linked.h"
+#include "layout/guide/points.h"
+#include "layout/guide/sign.h"
+#include "layout/guide/tint.h"
+#include "layout/question/question.h"
+
+#include <string.h>
+
+enum {
+	BADGE_PAD = 22,  /* at each side of a number, per cent of the size */
+	BADGE_GAP = 45,  /* behind it */
+	BADGE_DROP = 24, /* of its lower edge, below the baseline */
+	BADGE_RISE = 84, /* of its upper edge */
+	BADGE_GRAY = 64,
+	BAND_GRAY = 64,
+	BAND_PAD = 18, /* above and below a head's line */
+	BAND_INSET = 50,
+	BOX_PAD = 60,
+	BOX_TINT = 238,
+	FIGURE_PART = 45, /* of the highest that a picture may be */
+	KEPT = 2,         /* rows of what is known, kept with the head */
+	CLOSE = 4, /* part of a paragraph's gap that is left in a lesson */
+	PERCENT = 100
+};
+
+static mpt part_of_size(struct frame frame, int percent)
+{
+	return mpt_scaled(
+		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
+}
+
+static mpt close(struct frame frame)
+{
+	return frame.desk->look->gap / CLOSE;
+}
+
+void lesson_set_head(struct frame frame, const char *text, mpt above)
+{
+	const struct look *look = frame.desk->look;
+	const mpt pad = part_of_size(frame, BAND_PAD);
+	const struct line line = galley_set_line(frame, text, USE_STAMP);
+	struct row *row = galley_row(
+		frame, above, look->leading[USE_STAMP] + 2 * pad, CUT_FREE);
+
+	galley_row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.width = frame.measure,
+			.height = row->height,
+			.gray = BAND_GRAY});
+	galley_row_line(frame, row, &line,
+		(struct spot){frame.x + part_of_size(frame, BAND_INSET),
+			pad + look->rise[USE_STAMP],
+			galley_add_element(frame.desk, ROLE_HEADING)});
+}
+
+/* "12", white and strong. */
+static struct line badge_line(struct frame frame, const char *printed)
+{
+	struct text_style style = frame.desk->look->styles[USE_SMALL];
+
+	style.strong = true;
+	style.gray = 255;
+	return set_line(frame.desk->typesetter,
+		say_printed(frame.desk, printed), &style);
+}
+
+mpt lesson_set_badge(struct frame frame, const char *printed)
+{
+	return badge_line(frame, printed).width +
+	       2 * part_of_size(frame, BADGE_PAD) +
+	       part_of_size(frame, BADGE_GAP);
+}
+
+/* The number that the term has on the time line, on a dark ground. */
+static void put_badge(struct frame frame, struct row *row,
+	const struct line *line, mpt width, uint32_t element)
+{
+	const mpt base = row->drop + frame.desk->look->rise[USE_TEXT];
+	const size_t others = row->count;
+
+	galley_row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.y = base - part_of_size(frame, BADGE_RISE),
+			.width = width,
+			.height = part_of_size(frame, BADGE_RISE + BADGE_DROP),
+			.gray = BADGE_GRAY});
+	galley_row_line(frame, row, line,
+		(struct spot){
+			frame.x + (width - line->width) / 2, base, element});
+	tint_marks_first(frame.desk, row, others);
+}
+
+static void set_texts(
+	struct frame frame, struct texts texts, enum use use, mpt above)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		prose_set_rich(
+			frame, texts.at[i], use, i == 0 ? above : close(frame));
+}
+
+static void set_points(
+	const struct lesson_setting *setting, const struct block *points)
+{
+	points_set(setting->frame, points->texts, setting->tight);
+}
+
+/* "date · who · where" in a line. */
+static void set_note(
+	const struct lesson_setting *setting, const struct block *note)
+{
+	struct span_list list = {.arena = setting->frame.desk->arena};
+
+	if (note->label != NULL)
+		span_list_add(
+			&list, (struct span){note->label, strlen(note->label),
+				       SPAN_STRONG | SPAN_ADDED, NULL});
+	for (size_t i = 0; i < note->texts.count; i++) {
+		if (list.count > 0)
+			span_list_added(&list, "\u00a0· ");
+		span_list_rich(&list, note->texts.at[i], 0);
+	}
+	prose_set_rich(setting->frame, span_list_text(&list), USE_SMALL, 0);
+}
+
+static void set_figure(
+	const struct lesson_setting *setting, const struct block *figure)
+{
+	const struct frame frame = setting->frame;
+	struct figure_size most = figure_most(frame, false);
+	struct figure_place place;
+	struct row *row;
+
+	most.height = mpt_scaled(most.height, FIGURE_PART, PERCENT);
+	place.size = figure_fit(frame, figure->image, most);
+	if (place.size.width == 0)
+		return;
+	row = galley_row(
+		frame, frame.desk->look->gap / 2, place.size.height, CUT_NEVER);
+	place.x = frame.x + (frame.measure - place.size.width) / 2;
+	place.y = 0;
+	figure_put(frame, row, figure->image, &place);
+}
+
+static void set_steps(
+	const struct lesson_setting *setting, const struct block *steps)
+{
+	const struct frame frame = setting->frame;
+	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
+
+	for (size_t i = 0; i < steps->texts.count; i++)
+		points_hanging(frame,
+			say_number(frame.desk,
+				arena_printf(frame.desk->arena, "%zu", i + 1)),
+			steps->texts.at[i]);
+	galley_leave(frame.desk, outer);
+}
+
+/* What is right instead, behind a tick. */
+static void set_correction(
+	const struct lesson_setting *setting, const struct block *feedback)
+{
+	const struct frame frame = setting->frame;
+	const struct signed_row tick = {frame.galley->count, SIGN_TICK,
+		sign_element(frame.desk, SIGN_TICK)};
+
+	set_texts(galley_inset(frame, sign_width(frame)), feedback->texts,
+		USE_STRONG, close(frame));
+	if (frame.galley->count > tick.row)
+		sign_put(frame, tick);
+}
+
+/* A passage on a ground of its own. */
+static void set_passage(
+	const struct lesson_setting *setting, const struct block *passage)
+{
+	const struct frame frame = setting->frame;
+	const mpt pad = part_of_size(frame, BOX_PAD);
+	struct frame inner = galley_inset(frame, pad);
+	const size_t first = frame.galley->count;
+
+	inner.measure -= pad;
+	set_texts(inner, passage->texts, USE_TEXT, frame.desk->look->gap / 2);
+	tint_rows(frame, first, pad, BOX_TINT);
+}
+
+static void set_credit(
+	const struct lesson_setting *setting, const struct block *credit)
+{
+	set_texts(setting->frame, credit->texts, USE_SMALL,
+		close(setting->frame));
+}
+
+static void set_named(
+	const struct lesson_setting *setting, const struct block *question)
+{
+	question_set((struct setting){
+		.frame = setting->frame, .question = question, .key = true});
+}
+
+static void set_nested(
+	const struct lesson_setting *setting, const struct block *lesson)
+{
+	struct lesson_setting inner = *setting;
+
+	inner.above = setting->frame.desk->look->gap / 2;
+	lesson_set(inner, lesson);
+}
+
+/* A graph with all its curves. */
+static void set_graph(
+	const struct lesson_setting *setting, const struct block *space)
+{
+	answer_space_graph(setting->frame, &space->space, true);
+}
+
+static void set_pairs(
+	const struct lesson_setting *setting, const struct block *pairs)
+{
+	linked_set(setting->frame, pairs);
+}
+
+typedef void lesson_setter(
+	const struct lesson_setting *setting, const struct block *block);
+
+static lesson_setter *const setters[BLOCK_ROLES] = {
+	[BLOCK_NOTE] = set_note,
+	[BLOCK_TEXT] = set_points,
+	[BLOCK_FIGURE] = set_figure,
+	[BLOCK_SPACE] = set_graph,
+	[BLOCK_PAIRS] = set_pairs,
+	[BLOCK_STEPS] = set_steps,
+	[BLOCK_FEEDBACK] = set_correction,
+	[BLOCK_STIMULUS] = set_passage,
+	[BLOCK_SOURCE] = set_credit,
+	[BLOCK_QUESTION] = set_named,
+	[BLOCK_LESSON] = set_nested,
+};
+
+/* The term, statement or question. */
+static void set_title(struct frame frame, const struct block *lesson)
+{
+	const enum use use =
+		lesson->flags & BLOCK_STRONG ? USE_STRONG : USE_TEXT;
+
+	for (size_t i = 0; i < lesson->texts.count; i++)
+		prose_set_rich(frame, lesson->texts.at[i], use, 0);
+}
+
+/* A false statement, behind a cross. */
+static void set_wrong(struct frame frame, const struct block *lesson)
+{
+	const struct signed_row cross = {frame.galley->count, SIGN_CROSS,
+		sign_element(frame.desk, SIGN_CROSS)};
+
+	set_title(galley_inset(frame, sign_width(frame)), lesson);
+	if (frame.galley->count > cross.row)
+		sign_put(frame, cross);
+}
+
+/* A term behind its number. */
+static void set_numbered(
+	struct frame frame, const struct block *lesson, mpt badge)
+{
+	const size_t first = frame.galley->count;
+	const uint32_t element = galley_add_element(frame.desk, ROLE_PARAGRAPH);
+	const struct line line = badge_line(frame, lesson->printed);
+
+	set_title(galley_inset(frame, badge), lesson);
+	if (frame.galley->count > first)
+		put_badge(frame, &frame.galley->rows[first], &line,
+			badge - part_of_size(frame, BADGE_GAP), element);
+}
+
+/* Set all that is known; the row in which it begins, after a note. */
+static size_t set_children(
+	const struct lesson_setting *setting, const struct block *lesson)
+{
+	const struct galley *galley = setting->frame.galley;
+	size_t start = galley->count;
+
+	for (const struct block *child = lesson->children; child != NULL;
+		child = child->next) {
+		if (setters[child->role] != NULL)
+			setters[child->role](setting, child);
+		if (child->role == BLOCK_NOTE && child == lesson->children)
+			start = galley->count;
+	}
+	return start;
+}
+
+bool lesson_set_runs(const struct block *lesson)
+{
+	return lesson->date != NULL ||
+	       block_child(lesson, BLOCK_STIMULUS) != NULL ||
+	       block_child(lesson, BLOCK_PAIRS) != NULL;
+}
+
+/* Keep rows in one column, from `first` up to but not including `end`, and the
+ * last row with the one before it.  If the text `runs` on, a cut between other
+ * lines does less harm than on a sheet: nobody has to turn a leaf. */
+static void keep_rows(
+	struct galley *galley, size_t first, size_t end, bool runs)
+{
+	for (size_t i = first + 1; i < end && i < galley->count; i++)
+		galley->rows[i].cut = CUT_NEVER;
+	for (size_t i = end; runs && i < galley->count; i++)
+		if (galley->rows[i].text && galley->rows[i].cut != CUT_NEVER)
+			galley->rows[i].cut = CUT_FREE;
+	if (galley->count > first + 1)
+		galley_last(galley)->cut = CUT_NEVER;
+}
+
+void lesson_set(struct lesson_setting setting, const struct block *lesson)
+{
+	const struct frame frame = setting.frame;
+	const size_t first = frame.galley->count;
+	const uint32_t outer = galley_enter(frame.desk, ROLE_SECTION);
+	size_t start;
+	const struct look *before = galley_speak(frame.desk, lesson->language);
+
+	if (lesson->printed != NULL)
+		set_numbered(frame, lesson, setting.badge);
+	else if (lesson->word == WORD_FALSE)
+		set_wrong(frame, lesson);
+	else
+		set_title(frame, lesson);
+	if (lesson->printed != NULL)
+		setting.frame = galley_inset(frame, setting.badge);
+	start = set_children(&setting, lesson);
+	keep_rows(frame.galley, first, start + KEPT, lesson_set_runs(lesson));
+	if (frame.galley->count > first)
+		frame.galley->rows[first].above = setting.above;
+	galley_turn(frame, first, before);
+	frame.desk->look = before;
+	galley_leave(frame.desk, outer);
+}

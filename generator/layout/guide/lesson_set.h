@@ -1,0 +1,30 @@
+/*
+ * lesson_set: set a lesson of a guide as rows of a galley.
+ */
+#ifndef LAYOUT_LESSON_SET_H
+#define LAYOUT_LESSON_SET_H
+
+#include "blocks/block.h"
+#include "layout/galley.h"
+
+/* The head of a section: white letters on a band. */
+void lesson_set_head(struct frame frame, const char *text, mpt above);
+
+/* Where and how a lesson is set. */
+struct lesson_setting {
+	struct frame frame;
+	mpt badge;  /* width of the numbers of terms, in the lessons' margin */
+	mpt above;  /* space over it */
+	bool tight; /* several points run on in one paragraph */
+};
+
+void lesson_set(struct lesson_setting setting, const struct block *lesson);
+
+/* Whether it reads well if a column ends within it: a term, a passage, pairs.
+ */
+bool lesson_set_runs(const struct block *lesson);
+
+/* The width of a term's number, with the space behind it. */
+mpt lesson_set_badge(struct frame frame, const char *printed);
+
+#endif

@@ -1,0 +1,259 @@
+/*
+ * A row holds all lefts of one right.  Its lines make a bracket: one from each
+ * left, a bar that joins them, and one to the right side, half way down.
+ */
+#include "layout/guide/linked.h"
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "blocks/plain.h"
+#include "layout/block/prose.h"
+
+enum {
+	LEFT_MOST = 44, /* per cent of the measure */
+	LEFT_LEAST = 16,
+	LINK = 170, /* width of the lines between the sides, per cent of the
+		       size */
+	SPARE = 35, /* of it before and behind them */
+	GAP = 22,   /* above and below a row */
+	PEN = 500,
+	GRAY = 110,
+	HAIR = 300,
+	HAIR_GRAY = 190,
+	PERCENT = 100
+};
+
+/* The columns of a table, from the frame's left. */
+struct sides {
+	struct frame frame;
+	mpt left, link, right; /* widths */
+};
+
+/* A right side, and the left sides that belong to it. */
+struct bundle {
+	const struct block *right;
+	const struct block **lefts;
+	size_t count;
+};
+
+static mpt part_of_size(struct frame frame, int percent)
+{
+	return mpt_scaled(
+		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
+}
+
+/* The widest text of a side on one line. */
+static mpt widest(struct frame frame, const struct block *thing)
+{
+	mpt most = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		for (size_t i = 0; i < thing->texts.count; i++) {
+			const mpt width = prose_measure(
+				frame, thing->texts.at[i], USE_STRONG)
+						  .width;
+
+			if (width > most)
+				most = width;
+		}
+	}
+	return most;
+}
+
+/* The left is as wide as it needs, if that leaves what the right needs or more
+ * than half; but neither side gets next to nothing. */
+static struct sides sides_of(struct frame frame, const struct block *pairs)
+{
+	const mpt link = part_of_size(frame, LINK);
+	const mpt spared = frame.measure - link -
+			   widest(frame, block_child(pairs, BLOCK_RIGHT));
+	const mpt usual = mpt_scaled(frame.measure, LEFT_MOST, PERCENT);
+	const mpt most = spared > usual ? spared : usual;
+	const mpt least = mpt_scaled(frame.measure, LEFT_LEAST, PERCENT);
+	struct sides sides = {
+		.frame = frame,
+		.left = widest(frame, block_child(pairs, BLOCK_LEFT)),
+		.link = link,
+	};
+
+	if (sides.left > most)
+		sides.left = most;
+	if (sides.left < least)
+		sides.left = least;
+	sides.right = frame.measure - sides.left - sides.link;
+	return sides;
+}
+
+static const char *plain(struct arena *arena, const struct block *thing)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < thing->texts.count; i++)
+		plain_put(&out, thing->texts.at[i]);
+	return buffer_text(&out);
+}
+
+/* Put a pair into the bundle of its right side, or begin one. */
+static void bundle_add(struct arena *arena, struct bundle *bundles,
+	size_t *count, const struct block *left, size_t most)
+{
+	const struct block *right = left->next;
+	size_t at = 0;
+
+	while (at < *count && !text_equal(plain(arena, bundles[at].right),
+				      plain(arena, right)))
+		at++;
+	if (at == *count)
+		bundles[(*count)++] = (struct bundle){
+			right, arena_alloc(arena, most, sizeof(left)), 0};
+	bundles[at].lefts[bundles[at].count++] = left;
+}
+
+/* Add a galley's marks to a row, from y down. */
+static void put_rows(
+	struct frame frame, struct row *row, const struct galley *galley, mpt y)
+{
+	for (size_t i = 0; i < galley->count; i++) {
+		const struct row *from = &galley->rows[i];
+
+		y += i > 0 ? from->above : 0;
+		for (size_t k = 0; k < from->count; k++) {
+			struct mark mark = from->marks[k];
+
+			mark.y += y;
+			galley_row_rule(frame, row, mark);
+		}
+		y += from->height;
+	}
+}
+
+static void put_line(struct frame frame, struct row *row, struct mark line)
+{
+	line.type = MARK_RULE;
+	line.gray = GRAY;
+	galley_row_rule(frame, row, line);
+}
+
+/* The lines from lefts, whose middles are at these heights, to the right. */
+static void put_links(const struct sides *sides, struct row *row,
+	const mpt *middles, size_t count, mpt right)
+{
+	const struct frame frame = sides->frame;
+	const mpt spare = mpt_scaled(sides->link, SPARE, PERCENT) / 2;
+	const mpt from = frame.x + sides->left + spare;
+	const mpt to = frame.x + sides->left + sides->link - spare;
+	const mpt bar = (from + to) / 2;
+	mpt top = right, foot = right;
+
+	for (size_t i = 0; i < count; i++) {
+		put_line(frame, row,
+			(struct mark){.x = from,
+				.y = middles[i] - PEN / 2,
+				.width = bar - from,
+				.height = PEN});
+		top = middles[i] < top ? middles[i] : top;
+		foot = middles[i] > foot ? middles[i] : foot;
+	}
+	put_line(frame, row,
+		(struct mark){.x = bar - PEN / 2,
+			.y = top - PEN / 2,
+			.width = PEN,
+			.height = foot - top + PEN});
+	put_line(frame, row,
+		(struct mark){.x = bar,
+			.y = right - PEN / 2,
+			.width = to - bar,
+			.height = PEN});
+}
+
+static void set_side(struct frame frame, const struct block *thing, mpt above)
+{
+	for (size_t i = 0; i < thing->texts.count; i++)
+		prose_set_rich(frame, thing->texts.at[i],
+			thing->role == BLOCK_LEFT ? USE_STRONG : USE_TEXT,
+			above);
+}
+
+/* Where the middle of rows from `first` on is. */
+static mpt middle_of(const struct galley *galley, size_t first)
+{
+	struct galley before = *galley;
+
+	if (first == 0)
+		return galley_height(galley, 0) / 2;
+	before.count = first;
+	return galley_height(&before, 0) + galley->rows[first].above +
+	       galley_height(galley, first) / 2;
+}
+
+/* The left sides, one below the other, and the middle of each. */
+static void set_lefts(
+	struct frame frame, const struct bundle *bundle, mpt *middles)
+{
+	for (size_t i = 0; i < bundle->count; i++) {
+		const size_t first = frame.galley->count;
+
+		set_side(frame, bundle->lefts[i],
+			i == 0 ? 0 : part_of_size(frame, GAP));
+		middles[i] = first < frame.galley->count
+				     ? middle_of(frame.galley, first)
+				     : 0;
+	}
+}
+
+static void set_bundle(
+	const struct sides *sides, const struct bundle *bundle, mpt above)
+{
+	const struct frame frame = sides->frame;
+	struct desk *desk = frame.desk;
+	struct galley left = {0}, right = {0};
+	const mpt gap = part_of_size(frame, GAP);
+	mpt *middles =
+		arena_alloc(desk->arena, bundle->count, sizeof(*middles));
+	const uint32_t outer = galley_enter(desk, ROLE_ROW);
+	const uint32_t cells = galley_enter(desk, ROLE_CELL);
+	mpt height, heights[2];
+	struct row *row;
+
+	set_lefts(galley_part(frame, 0, sides->left, &left), bundle, middles);
+	galley_leave(desk, cells);
+	galley_enter(desk, ROLE_CELL);
+	set_side(galley_part(frame, sides->left + sides->link, sides->right,
+			 &right),
+		bundle->right, 0);
+	galley_leave(desk, outer);
+	heights[0] = galley_height(&left, 0);
+	heights[1] = galley_height(&right, 0);
+	height = heights[0] > heights[1] ? heights[0] : heights[1];
+	row = galley_row(frame, above, height + 2 * gap, CUT_POOR);
+	for (size_t i = 0; i < bundle->count; i++)
+		middles[i] += gap + (height - heights[0]) / 2;
+	put_rows(frame, row, &left, gap + (height - heights[0]) / 2);
+	put_links(sides, row, middles, bundle->count, gap + height / 2);
+	put_rows(frame, row, &right, gap + (height - heights[1]) / 2);
+	galley_row_rule(frame, row,
+		(struct mark){.type = MARK_RULE,
+			.x = frame.x,
+			.y = row->height - HAIR,
+			.width = frame.measure,
+			.height = HAIR,
+			.gray = HAIR_GRAY});
+}
+
+void linked_set(struct frame frame, const struct block *pairs)
+{
+	struct arena *arena = frame.desk->arena;
+	const struct sides sides = sides_of(frame, pairs);
+	const size_t most = block_count(pairs, BLOCK_LEFT);
+	struct bundle *bundles = arena_alloc(arena, most, sizeof(*bundles));
+	const uint32_t outer = galley_enter(frame.desk, ROLE_TABLE);
+	const struct block *left = block_child(pairs, BLOCK_LEFT);
+	size_t count = 0;
+
+	for (; left != NULL; left = block_next(left))
+		bundle_add(arena, bundles, &count, left, most);
+	for (size_t i = 0; i < count; i++)
+		set_bundle(&sides, &bundles[i],
+			i == 0 ? part_of_size(frame, GAP) : 0);
+	galley_leave(frame.desk, outer);
+}

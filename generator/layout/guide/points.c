@@ -1,0 +1,78 @@
+#include "layout/guide/points.h"
+
+#include "layout/block/prose.h"
+#include "layout/block/say.h"
+#include "layout/block/span_list.h"
+
+enum {
+	LABEL_LEAST = 85, /* a bullet with the space behind it, per cent of the
+			     size */
+	LABEL_GAP = 30,
+	PERCENT = 100
+};
+
+static mpt part_of_size(struct frame frame, int percent)
+{
+	return mpt_scaled(
+		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
+}
+
+/* A text behind a label, with less room for it than in a question. */
+void points_hanging(struct frame frame, const char *label, struct rich rich)
+{
+	const struct line line = galley_set_line(frame, label, USE_TEXT);
+	const mpt least = part_of_size(frame, LABEL_LEAST);
+	const mpt width = line.width + part_of_size(frame, LABEL_GAP);
+	const size_t first = frame.galley->count;
+	const uint32_t outer = galley_enter(frame.desk, ROLE_ITEM);
+	const uint32_t element = galley_add_element(frame.desk, ROLE_LABEL);
+
+	galley_enter(frame.desk, ROLE_BODY);
+	prose_set_rich(galley_inset(frame, width > least ? width : least), rich,
+		USE_TEXT, 0);
+	if (frame.galley->count > first)
+		galley_put_first(frame, &frame.galley->rows[first], &line,
+			USE_TEXT, element);
+	galley_leave(frame.desk, outer);
+}
+
+/* Can all of them go on one line, with others? */
+static bool are_short(struct texts texts)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		if (texts.at[i].count != 1 || texts.at[i].blocks[0].table ||
+			texts.at[i].blocks[0].code)
+			return false;
+	return true;
+}
+
+/* All of them as one paragraph. */
+static void set_run_on(struct frame frame, struct texts texts)
+{
+	struct span_list list = {.arena = frame.desk->arena};
+
+	for (size_t i = 0; i < texts.count; i++) {
+		if (i > 0)
+			span_list_added(&list, " •\u00a0");
+		span_list_rich(&list, texts.at[i], 0);
+	}
+	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
+}
+
+void points_set(struct frame frame, struct texts texts, bool tight)
+{
+	uint32_t outer;
+
+	if (texts.count == 1) {
+		prose_set_rich(frame, texts.at[0], USE_TEXT, 0);
+		return;
+	}
+	if (tight && are_short(texts)) {
+		set_run_on(frame, texts);
+		return;
+	}
+	outer = galley_enter(frame.desk, ROLE_LIST);
+	for (size_t i = 0; i < texts.count; i++)
+		points_hanging(frame, say_marker(frame.desk, "•"), texts.at[i]);
+	galley_leave(frame.desk, outer);
+}

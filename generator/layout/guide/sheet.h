@@ -1,0 +1,78 @@
+/*
+ * sheet: a guide set in one size of type, not yet placed.
+ */
+#ifndef LAYOUT_SHEET_H
+#define LAYOUT_SHEET_H
+
+#include "blocks/block.h"
+#include "layout/block/foot.h"
+#include "layout/pages/paginate.h"
+#include "layout/paper/compose.h"
+
+enum {
+	SHEET_PAGES = 2,        /* at most */
+	SHEET_LESSONS = 400,    /* the most that could fit */
+	SHEET_LARGEST = 24,     /* sizes of type, in half points, */
+	SHEET_LARGEST_ONE = 28, /* and on a single page */
+	SHEET_SMALLEST = 14
+};
+
+/* A lesson, in the order in which lessons are kept. */
+struct piece {
+	const struct block *section, *lesson;
+	bool kept;
+};
+
+struct pieces {
+	struct piece *at;
+	size_t count;
+	const struct block *strip; /* NULL: no term has a date */
+};
+
+/* A guide to set. */
+struct guide {
+	const struct worksheet *worksheet;
+	const struct block *root; /* guide_blocks() */
+};
+
+/* How a guide is set. */
+struct way {
+	int size;   /* of the type, in half points */
+	int pages;  /* that it may take */
+	bool tight; /* what is known of a term runs on in one paragraph */
+};
+
+struct sheet {
+	struct desk desk;
+	const struct look *look;
+	const struct guide *guide;
+	struct way way;
+	mpt badge; /* width of terms' numbers */
+	struct foot foot;
+	struct galley head;     /* title and time line, across all columns */
+	struct galley *galleys; /* one a piece; empty: not set */
+	struct galley *heads;   /* one a piece: the head of its section */
+	bool *wide;             /* of the pieces that no column holds */
+	mpt top, height;        /* of the columns where there is no head */
+	mpt head_height;        /* with the space below it */
+};
+
+/* Set the pieces that are kept in this way, in as many columns as suit its
+ * size. */
+struct sheet sheet_set(const struct composer *composer,
+	const struct guide *guide, const struct pieces *pieces, struct way way);
+
+/* The columns of so many pages. */
+struct slots sheet_slots(const struct sheet *sheet);
+
+/*
+ * The galleys of the pieces that are kept, each section after its head, for
+ * paginate(); *count of them, in the desk's arena.
+ */
+struct galley *sheet_flow(
+	const struct sheet *sheet, const struct pieces *pieces, size_t *count);
+
+/* Whether they fit the pages of its way. */
+bool sheet_fits(const struct sheet *sheet, const struct pieces *pieces);
+
+#endif

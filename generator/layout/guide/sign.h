@@ -1,0 +1,32 @@
+/*
+ * sign: a cross before what is wrong, a tick before what is right.
+ *
+ * They are drawn, because not every font has them.
+ */
+#ifndef LAYOUT_SIGN_H
+#define LAYOUT_SIGN_H
+
+#include "layout/galley.h"
+
+enum sign {
+	SIGN_CROSS,
+	SIGN_TICK
+};
+
+/* The width of a sign, with the space behind it. */
+mpt sign_width(struct frame frame);
+
+/* Its element, which says "false" or "true": added before that of the text. */
+uint32_t sign_element(struct desk *desk, enum sign sign);
+
+/* The first line of a text, and the sign before it. */
+struct signed_row {
+	size_t row;
+	enum sign sign;
+	uint32_t element;
+};
+
+/* Put a sign at the frame's left. */
+void sign_put(struct frame frame, struct signed_row at);
+
+#endif

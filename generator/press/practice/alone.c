@@ -1,0 +1,29 @@
+#include "press/practice/alone.h"
+
+#include "text/placeholder.h"
+
+/* Has one of the texts a placeholder of these kinds, one bit each? */
+static bool names(struct text_list texts, unsigned kinds)
+{
+	struct placeholder next;
+
+	for (size_t i = 0; i < texts.count; i++)
+		for (const char *at = texts.at[i]; placeholder_next(at, &next);
+			at = next.at + next.length)
+			if (kinds & 1u << next.kind)
+				return true;
+	return false;
+}
+
+bool alone_names_others(struct text_list texts)
+{
+	return names(
+		texts, 1u << PLACEHOLDER_QUESTION | 1u << PLACEHOLDER_LINE);
+}
+
+bool alone_names_any(struct text_list texts)
+{
+	return names(texts,
+		1u << PLACEHOLDER_QUESTION | 1u << PLACEHOLDER_LINE |
+			1u << PLACEHOLDER_CHOICE | 1u << PLACEHOLDER_BLANK);
+}

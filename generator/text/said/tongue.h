@@ -1,0 +1,45 @@
+/*
+ * tongue: what is said of formulas in other languages than English.
+ *
+ * The phrases stand in the same order in all of them.
+ */
+#ifndef TEXT_TONGUE_H
+#define TEXT_TONGUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+#define TONGUE_MARK '\037' /* before and behind a phrase in English */
+
+enum tongue {
+	TONGUE_GERMAN,
+	TONGUE_FRENCH,
+	TONGUE_SPANISH,
+	TONGUES,
+	TONGUE_ENGLISH = TONGUES
+};
+
+struct tongue_phrase {
+	const char *english;
+	const char *said[TONGUES]; /* "" where nothing is to be said */
+};
+
+struct tongue_phrases {
+	const struct tongue_phrase *at;
+	size_t count;
+};
+
+extern const struct tongue_phrases tongue_words, tongue_relations;
+
+/* The tongue of a language (BCP 47, NULL for English); false if none is its
+ * own. */
+bool tongue_named(const char *language, enum tongue *tongue);
+
+/* A text with its marked phrases in another language, without the marks, in the
+ * arena.  A phrase without a translation stays. */
+const char *tongue_text(
+	struct arena *arena, const char *text, enum tongue tongue);
+
+#endif
