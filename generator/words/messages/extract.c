@@ -141,11 +141,11 @@ static void pass_blank(struct scan *scan)
 	}
 }
 
-/* An escape after its backslash; *at is moved to its last character. */
+/* An escape; *at is moved from its backslash to its last character. */
 static char unescaped(const char **at)
 {
 	static const char names[] = "ntr0", bytes[] = "\n\t\r";
-	const char *name = strchr(names, **at);
+	const char *name = strchr(names, *++*at);
 	char *end;
 
 	if (strncmp(*at, "033", 3) == 0) {
@@ -181,15 +181,8 @@ static const char *read_text(struct scan *scan)
 	while (*scan->at == '"') {
 		const char *at = scan->at + 1;
 
-		for (; *at != '"' && *at != '\0'; at++) {
-			char byte = *at;
-
-			if (byte == '\\') {
-				at++;
-				byte = unescaped(&at);
-			}
-			buffer_putc(&out, byte);
-		}
+		for (; *at != '"' && *at != '\0'; at++)
+			buffer_putc(&out, *at == '\\' ? unescaped(&at) : *at);
 		pass(scan, (size_t)(at + 1 - scan->at));
 		pass_blank(scan);
 		read_conversion(scan, &out);
