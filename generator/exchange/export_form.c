@@ -120,8 +120,11 @@ static enum status write_page(struct exporting *exporting,
 		.title = text_equal(exporting->request->to, "html")
 				 ? worksheet->title
 				 : NULL,
+		.form = block,
 		.folders = exporting->folders,
+		.errors = exporting->session->reading.errors,
 		.key = key,
+		.pixels = text_equal(exporting->request->to, "docx"),
 		.editable = !text_equal(exporting->request->to, "html")};
 	const char *name = exporting->request->out;
 	const struct source *file;
@@ -130,6 +133,7 @@ static enum status write_page(struct exporting *exporting,
 	file = converted(exporting, &html);
 	if (file == NULL)
 		return STATUS_IO;
+	session_tell(exporting->session, STATUS_DONE);
 	if (name == NULL || key)
 		name = name_of(exporting, form, key);
 	return export_write(exporting->session, exporting->request,
