@@ -69,11 +69,28 @@ static void other_operators_stay(void **state)
 	arena_free(arena);
 }
 
+static void fractions_are_groups(void **state)
+{
+	struct arena *arena = arena_new();
+	struct buffer out = {.arena = arena};
+
+	(void)state;
+	pandoc_math_group(&out,
+		"<p>mfrac</p><mfrac><mfrac linethickness=\"0\"><mn>1</mn>"
+		"<mn>2</mn></mfrac><mn>3</mn></mfrac>");
+	assert_string_equal(buffer_text(&out),
+		"<p>mfrac</p><mrow><mfrac><mrow><mfrac linethickness=\"0\">"
+		"<mn>1</mn><mn>2</mn></mfrac><mphantom></mphantom></mrow>"
+		"<mn>3</mn></mfrac><mphantom></mphantom></mrow>");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(operators_without_an_operand_are_text),
 		cmocka_unit_test(other_operators_stay),
+		cmocka_unit_test(fractions_are_groups),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

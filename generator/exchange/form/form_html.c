@@ -117,10 +117,12 @@ static void put_question(
 	struct buffer before = {.arena = page->out->arena};
 
 	buffer_puts(page->out, "<div class=\"question\">");
-	if (block->label != NULL)
-		buffer_printf(&before, "<strong>%s</strong> ", block->label);
-	else
-		buffer_printf(&before, "<strong>%d.</strong> ", block->number);
+	buffer_printf(&before, "<strong>%s</strong> ",
+		block->label != NULL
+			? block->label
+			: wording_say(page->out->arena, page->wording,
+				  WORD_NUMBER,
+				  &(struct gaps){.number = block->printed}));
 	buffer_puts(&before, form_html_put_points(page, block));
 	buffer_putc(&before, ' ');
 	form_html_put_begin(page, "Question");
@@ -291,8 +293,9 @@ void form_html_write(const struct form_html *page, const struct block *form)
 		form_html_put_letters(page, page->title);
 		buffer_puts(page->out, "</title>");
 	}
-	buffer_printf(
-		page->out, "<style>%s</style></head>\n<body><main>\n", style);
+	/* Pandoc overlooks the direction of the whole. */
+	buffer_printf(page->out, "<style>%s</style></head>\n<body><main%s>\n",
+		style, page->wording->rtl ? " dir=\"rtl\"" : "");
 	put_block(page, form);
 	buffer_puts(page->out, "</main></body>\n</html>\n");
 }

@@ -114,6 +114,24 @@ static const char *put_operation(
 	return NULL;
 }
 
+/* What stands for a place of a page, and what follows the place.  Returns NULL
+ * where it is copied. */
+static const char *put_other(
+	struct buffer *out, const char *html, const char *at)
+{
+	const char *text = at + strlen(sign), *after;
+
+	if (strncmp(at, space, strlen(space)) == 0)
+		return put_space(out, at);
+	if (strncmp(at, sign, strlen(sign)) != 0)
+		return NULL;
+	after = put_operation(out, html, at);
+	if (after != NULL || !is_arrow(text))
+		return after;
+	buffer_puts(out, "<mo stretchy=\"false\">");
+	return text;
+}
+
 void pandoc_math_put(struct buffer *out, const char *html)
 {
 	const char *const whole = html;
@@ -121,18 +139,31 @@ void pandoc_math_put(struct buffer *out, const char *html)
 
 	while ((at = strstr(html, "<m")) != NULL) {
 		buffer_add(out, html, (size_t)(at - html));
-		if (strncmp(at, space, strlen(space)) == 0) {
-			html = put_space(out, at);
-		} else if (strncmp(at, sign, strlen(sign)) == 0 &&
-			   (after = put_operation(out, whole, at)) != NULL) {
-			html = after;
-		} else if (strncmp(at, sign, strlen(sign)) == 0 &&
-			   is_arrow(at + strlen(sign))) {
-			buffer_puts(out, "<mo stretchy=\"false\">");
-			html = at + strlen(sign);
-		} else {
+		after = put_other(out, whole, at);
+		if (after == NULL)
 			buffer_puts(out, "<m");
-			html = at + 2;
+		html = after == NULL ? at + 2 : after;
+	}
+	buffer_puts(out, html);
+}
+
+void pandoc_math_group(struct buffer *out, const char *html)
+{
+	static const char begin[] = "<mfrac", end[] = "</mfrac>";
+	const char *at;
+
+	while ((at = strchr(html, '<')) != NULL) {
+		buffer_add(out, html, (size_t)(at - html));
+		if (strncmp(at, begin, strlen(begin)) == 0) {
+			buffer_printf(out, "<mrow>%s", begin);
+			html = at + strlen(begin);
+		} else if (strncmp(at, end, strlen(end)) == 0) {
+			buffer_printf(
+				out, "%s<mphantom></mphantom></mrow>", end);
+			html = at + strlen(end);
+		} else {
+			buffer_putc(out, '<');
+			html = at + 1;
 		}
 	}
 	buffer_puts(out, html);

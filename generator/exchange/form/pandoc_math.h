@@ -15,4 +15,8 @@
  */
 void pandoc_math_put(struct buffer *out, const char *html);
 
+/* Copy it for ODT: LibreOffice takes "1/2 + x" in MathML for 1/(2 + x) unless
+ * the fraction is in a group, which pandoc keeps if there is more in it. */
+void pandoc_math_group(struct buffer *out, const char *html);
+
 #endif
