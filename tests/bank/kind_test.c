@@ -302,7 +302,7 @@ static const struct {
 	 "draw_pairs: 2",
 		"e ~ S", " | b", 3},
 	{"kind: matching, pairs: [[a, b], [c, d]]", "c", " | d", 2},
-	{"kind: fill_in, text: '{{a|b|c}}{{d}}.'", " | __________ __________.",
+	{"kind: fill_in, text: '{{a|b|c}}{{d}}.'", " | ______ ______.",
 		" | " RICH_ANSWER "a" RICH_ANSWER " " RICH_ANSWER
 		"d" RICH_ANSWER ". ~ a (also right: b; c)",
 		1},
