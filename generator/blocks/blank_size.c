@@ -6,8 +6,9 @@
 #include "text/letter.h"
 
 enum {
+	WIDE_BRACKET = 0xff08,
 	SHORT_LETTERS = 6,   /* of a short word, at most */
-	PHRASE_LETTERS = 12, /* fewer are no phrase, however many words */
+	PHRASE_LETTERS = 13, /* fewer are no phrase, however many words */
 	PHRASE_WORDS = 3
 };
 
@@ -16,6 +17,19 @@ enum {
 struct extent {
 	size_t letters, words;
 };
+
+/* Where brackets with a name in another script or a remark begin, which nobody
+ * writes: behind the answer. */
+static size_t bracket(const char *text, size_t length)
+{
+	for (size_t at = 0, next = 0; next < length; at = next) {
+		const uint32_t code = utf8_next(text, length, &next);
+
+		if (at > 0 && (code == '(' || code == WIDE_BRACKET))
+			return at;
+	}
+	return length;
+}
 
 static struct extent measure(const char *text, size_t length)
 {
@@ -64,7 +78,8 @@ enum blank_size blank_size_of(struct arena *arena, struct texts answers)
 		enum blank_size size;
 
 		plain_put(&out, answers.at[i]);
-		size = size_of(measure(buffer_text(&out), out.length));
+		size = size_of(measure(buffer_text(&out),
+			bracket(buffer_text(&out), out.length)));
 		if (size > longest)
 			longest = size;
 	}

@@ -167,26 +167,6 @@ static const char *set_format(struct options *options, const char *value)
 	return i < LENGTH(names) ? NULL : "table, tsv or json";
 }
 
-/* Without a size, cards are as large as they need be. */
-static const char *set_cards(struct options *options, const char *value)
-{
-	options->cards = true;
-	if (value == NULL || card_grid_read(value, &options->grid))
-		return NULL;
-	return "cards across and down a page, such as 2x4 or 3x3, at most "
-	       "8x12";
-}
-
-static const char *set_paper(struct options *options, const char *value)
-{
-	struct page_setup page;
-
-	options->paper = value;
-	return page_setup_paper(&page, value)
-		       ? NULL
-		       : "letter, half_letter, legal, a4, a5 or b5";
-}
-
 static const char *set_from(struct options *options, const char *value)
 {
 	options->exchange.from = formats_named(value) == NULL ? NULL : value;
@@ -317,7 +297,7 @@ static const struct option_row rows[] = {
 		"only this kind of question; repeat for more kinds", 0},
 	{"answers", 'a', "WHERE", COMMAND_PRACTICE, set_answers,
 		"place of answers: back (default), separate, fold, none", 0},
-	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, set_cards,
+	{"cards", 0, "[=SIZE]", COMMAND_PRACTICE, options_set_cards,
 		"flash cards to cut out, eight a page or SIZE, as 3x3", 0},
 	{"guide", 0, NULL, COMMAND_PRACTICE, NULL,
 		"an overview to learn from, on one page or two",
@@ -328,7 +308,8 @@ static const struct option_row rows[] = {
 	{"pdf", 0, "FILE", COMMAND_STATS, NULL,
 		"draw them on a page, in this file, rather than print them",
 		offsetof(struct options, pdf)},
-	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS, set_paper,
+	{"paper", 'p', "PAPER", COMMAND_PRACTICE | COMMAND_STATS,
+		options_set_paper,
 		"letter (default), half_letter, legal, a4, a5 or b5", 0},
 	{"difficulty", 0, "D", COMMAND_LIST, set_difficulty,
 		"only of this difficulty: easy, medium, hard, 1 to 5", 0},

@@ -94,6 +94,11 @@ void options_print(enum command_bit command, FILE *out);
  * it. */
 size_t options_word(const char *value, const char *const *words, size_t count);
 
+/* Take the value of --cards, which is NULL where they are as large as they need
+ * be, or of --paper.  Returns what it expects if the value is bad. */
+const char *options_set_cards(struct options *options, const char *value);
+const char *options_set_paper(struct options *options, const char *value);
+
 /* Report a word that is a long option after one hyphen, which would be read as
  * letters, or after dashes other than hyphens.  The words end with NULL. */
 bool options_misdashed(char *const *words, struct text_list names);

@@ -4,6 +4,7 @@
 
 #include "base/buffer.h"
 #include "base/suggest.h"
+#include "worksheet/page_setup.h"
 
 #include <string.h>
 
@@ -117,4 +118,23 @@ void options_unknown(
 		near = option_begun(word + strspn(word, "-"), names);
 	if (near != NULL)
 		command_say("  did you mean --%s?", near);
+}
+
+const char *options_set_cards(struct options *options, const char *value)
+{
+	options->cards = true;
+	if (value == NULL || card_grid_read(value, &options->grid))
+		return NULL;
+	return "cards across and down a page, such as 2x4 or 3x3, at most "
+	       "8x12";
+}
+
+const char *options_set_paper(struct options *options, const char *value)
+{
+	struct page_setup page;
+
+	options->paper = value;
+	return page_setup_paper(&page, value)
+		       ? NULL
+		       : "letter, half_letter, legal, a4, a5 or b5";
 }

@@ -35,7 +35,8 @@ static void a_word_or_two_are_middle(void **state)
 {
 	static const char *const answers[] = {"mitosis", "photosynthesis",
 		"carbon dioxide", "in the sun", "25 metres", "well-known",
-		"Великобритания", "中华人民"};
+		"Великобритания", "中华人民", "Zhu Rongji (朱镕基)",
+		"the Danube"};
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(answers); i++)

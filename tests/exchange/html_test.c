@@ -36,7 +36,7 @@ static void html_becomes_text(void **state)
 		{"<b><b>twice</b></b>", "**twice**"},
 		{"<b>a</p><p>b</b>", "**a**\n\n**b**"},
 		{"H<sub>2</sub>O, x<sup>2</sup>", "H~2~O, x^2^"},
-		{"<u>under</u> ~~gone~~", "<u>under</u> <s>gone</s>"},
+		{"<u>under</u> <s>gone</s>", "<u>under</u> ~~gone~~"},
 		{"<code>a*b</code>", "`a*b`"},
 		{"2 * 3 &lt; 7 &amp; &eacute;&nbsp;x", "2 * 3 < 7 & é x"},
 		{"&bogus; & &#x4e2d;", "&bogus; & 中"},

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/line.h"
+#include "exchange/read/document_line.h"
 #include "exchange/text/html.h"
 
 enum {
@@ -72,35 +73,6 @@ static bool is_key_heading(const char *line)
 			return true;
 	}
 	return false;
-}
-
-/* A choice without the marks that make it the right one; sets *right. */
-static const char *unmarked(struct arena *arena, const char *text, bool *right)
-{
-	static const char *const marks[][2] = {
-		{"**", "**"}, {"<u>", "</u>"}, {"<b>", "</b>"}};
-	size_t length = strlen(text);
-
-	for (size_t i = 0; i < LENGTH(marks); i++) {
-		const size_t begin = strlen(marks[i][0]);
-		const size_t end = strlen(marks[i][1]);
-
-		if (length > begin + end &&
-			strncmp(text, marks[i][0], begin) == 0 &&
-			strcmp(text + length - end, marks[i][1]) == 0) {
-			*right = true;
-			return arena_copy(
-				arena, text + begin, length - begin - end);
-		}
-	}
-	if (length > 1 && text[length - 1] == '*' && *text != '*') {
-		*right = true;
-		length -= length > 2 && text[length - 2] == '\\' ? 2 : 1;
-		while (length > 0 && text[length - 1] == ' ')
-			length--;
-		return arena_copy(arena, text, length);
-	}
-	return text;
 }
 
 static void set_right(struct quiz_question *question, const char *letters)
@@ -244,8 +216,8 @@ static void add_choice(struct document *document, const char *text, bool right)
 {
 	struct sheet *sheet = &document->sheet;
 
-	sheet->choices[sheet->count] =
-		unmarked(document->reader->quiz->arena, text, &right);
+	sheet->choices[sheet->count] = document_line_unmarked(
+		document->reader->quiz->arena, text, &right);
 	sheet->right[sheet->count++] = right;
 }
 
@@ -295,23 +267,6 @@ static void add_line(struct document *document, const char *line)
 			buffer_puts(&sheet->stem, "\n\n");
 		buffer_puts(&sheet->stem, line);
 	}
-}
-
-/* A line of a paragraph: without the mark that breaks it, and with a number as
- * it was typed, "1." for "1\\.". */
-static const char *bare_line(struct arena *arena, const char *line)
-{
-	const size_t blanks = strspn(line, " ");
-	const size_t digits = strspn(line + blanks, "0123456789");
-	size_t length = strlen(line);
-	const char *rest = line + blanks + digits;
-
-	while (length > 0 && strchr(" \\", line[length - 1]) != NULL)
-		length--;
-	if (digits > 0 && *rest == '\\' && length > blanks + digits)
-		return arena_printf(arena, "%.*s%.*s", (int)(blanks + digits),
-			line, (int)(length - blanks - digits - 1), rest + 1);
-	return arena_copy(arena, line, length);
 }
 
 static void read_line(
@@ -372,7 +327,7 @@ static void read_lines(
 
 	while ((line = line_next_indented(arena, &file)) != NULL)
 		read_line(&document,
-			html == NULL ? line : bare_line(arena, line),
+			html == NULL ? line : document_line_bare(arena, line),
 			file.number);
 	finish(&document);
 }
