@@ -20,7 +20,8 @@ enum {
 	QUESTIONS = 1000
 };
 
-/* What a host saw of an import's progress. */
+/* What a host saw of an import's progress through its file, one of the works
+ * that it reports. */
 struct seen {
 	const char *what;
 	size_t calls, done, count;
@@ -30,7 +31,8 @@ static void see(void *with, const char *what, size_t done, size_t count)
 {
 	struct seen *seen = with;
 
-	assert_true(seen->what == NULL || seen->what == what);
+	if (strcmp(what, "importing lines") != 0)
+		return;
 	assert_true(done > seen->done && done <= count);
 	*seen = (struct seen){what, seen->calls + 1, done, count};
 }
