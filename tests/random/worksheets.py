@@ -148,7 +148,7 @@ def try_seed(pensum, keep, seed):
 
 def check_fields(pensum, first):
     """Why the fields of the schemas are not all made; None where they are."""
-    made = [Maker(seed).worksheet() for seed in range(first, first + 2000)]
+    made = [Maker(seed).worksheet() for seed in range(first, first + 4000)]
     for name, nodes in (("worksheet", [m[0] for m in made]),
                         ("bank", [m[1] for m in made])):
         status, out, err = run(pensum, "schema", name)

@@ -18,12 +18,13 @@ enum {
 	PERCENT = 100
 };
 
-/* Pictures have this part of a card's height, or the smaller one if the text
+/* Pictures have this part of a card's height, or a smaller one if the text
  * would not fit beside it in any size. */
-static const int picture_parts[] = {60, 40};
+static const int picture_parts[] = {60, 40, 20};
 
 enum {
-	SPOT_ROOM = 10 * MPT, /* of the picture's height, for each number */
+	SPOT_HIGH = 10 * MPT, /* of the picture, for each number */
+	SPOT_WIDE = 2 * SPOT_HIGH,
 	SPOT_TYPE = 10 * MPT, /* at most */
 	SPOT_AFTER = 3 * MPT, /* from the point to its number */
 	SPOT_AIR = MPT,       /* around the number, which hides the picture */
@@ -166,7 +167,8 @@ static bool set_picture(
 		put_spots(frame, row, &place, picture);
 	if (picture->caption != NULL)
 		set_centred(frame, picture->caption, USE_SMALL, 0);
-	return place.size.height >= (mpt)picture->spot_count * SPOT_ROOM;
+	return (int64_t)place.size.height * place.size.width >=
+	       (int64_t)picture->spot_count * SPOT_HIGH * SPOT_WIDE;
 }
 
 /* Set the pictures, which share this height. */
@@ -279,7 +281,8 @@ static bool is_narrow(struct frame frame, const struct card_side_of *of)
 	return narrow;
 }
 
-/* Set a side in this size, with pictures of this part of its height. */
+/* Set a side in this size, with pictures of this part of its height.  In the
+ * smallest, numbers on a picture may crowd. */
 static bool set_in(const struct card_room *room, const struct card_side_of *of,
 	int size, int part, struct galley *galley)
 {
@@ -294,8 +297,11 @@ static bool set_in(const struct card_room *room, const struct card_side_of *of,
 	room->desk->look = &look;
 	room->desk->hang = 0; /* that of another size */
 	galley_speak(room->desk, of->item->language);
-	fits = is_narrow(frame, of) &&
-	       set_all(frame, of->side, room->height / PERCENT * part);
+	fits = is_narrow(frame, of);
+	if (fits)
+		fits = set_all(frame, of->side,
+			       room->height / PERCENT * part) ||
+		       size == sizes[LENGTH(sizes) - 1];
 	galley_turn(frame, 0, &look);
 	fits = fits && galley_height(galley, 0) <= height;
 	room->desk->look = room->look;
