@@ -95,8 +95,10 @@ def write(folder, banks, language, letters):
             # takes two lines.
             stimulus["title"] = stimulus["title"][:12]
         if "worksheet" in node:
-            # On one line, for the codes of the sheets are not the same.
-            node.setdefault("labels", {})["answer-key"] = "K"
+            # On one line, for the codes of the sheets are not the same, even
+            # on the narrow pages of a booklet.
+            node.setdefault("labels", {}).update(
+                {"answer-key": "K", "sheet-code": "{code}"})
         for number, section in enumerate(node.get("sections", []), 1):
             section.setdefault("id", f"section-{number}")  # chance goes by that
             section.pop("word_bank", None)                 # and this by its words
