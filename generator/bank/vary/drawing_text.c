@@ -144,6 +144,12 @@ const struct source *drawing_text_fill(struct combination *combination,
 	while ((at = strstr(from, "@{")) != NULL) {
 		const char *end = strchr(at, '}');
 
+		if (at > from && at[-1] == '@') {
+			buffer_add(&filling.out, from, (size_t)(at - from) - 1);
+			buffer_puts(&filling.out, "@{");
+			from = at + 2;
+			continue;
+		}
 		if (end == NULL) {
 			fail(&filling, at, "\"@{\" without a \"}\"");
 			return NULL;
