@@ -185,7 +185,8 @@ static void each_language_has_its_own_signs(void **state)
 	static const struct example spanish[] = {
 		{"1234", ",", "1234"}, {"12345", ",", "12.345"}};
 	static const struct example hindi[] = {{"1234567", ",", "12,34,567"}};
-	static const struct example arabic[] = {{"12.5", "", "١٢٫٥"}};
+	static const struct example arabic[] = {
+		{"12.5", "", "١٢٫٥"}, {"12345", "sci3", "١٫٢٣ × ١٠^٤^"}};
 	static const struct example turkish[] = {{"1/4", "percent", "%25"}};
 
 	(void)state;
