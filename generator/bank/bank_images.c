@@ -137,7 +137,7 @@ static bool fill_drawing(struct combination *combination,
 	struct arena *arena = combination->evaluation.arena;
 	const struct source *source = image->file->source;
 
-	if (image->in_text || source == NULL || !drawing_text_varies(source))
+	if (source == NULL || !drawing_text_varies(source))
 		return true;
 	source = drawing_text_fill(combination, source, wording, fault);
 	if (source == NULL)
@@ -172,5 +172,5 @@ void bank_images_mark(struct arena *arena, const struct item *item)
 	const struct image_list images = bank_images_of_item(arena, item);
 
 	for (size_t i = 0; i < images.count; i++)
-		images.at[i]->file->varies = !images.at[i]->in_text;
+		images.at[i]->file->varies = true;
 }

@@ -63,6 +63,13 @@ static size_t distance(const struct letters *a, const struct letters *b)
 	return rows[a->count % 3][b->count];
 }
 
+/* Of names equally near, does this one begin as the word does, and not the
+ * other? */
+static bool begins_better(const char *word, const char *name, const char *other)
+{
+	return other != NULL && *name == *word && *other != *word;
+}
+
 const char *suggest_name(const char *word, struct text_list names)
 {
 	const char *nearest = NULL;
@@ -80,7 +87,9 @@ const char *suggest_name(const char *word, struct text_list names)
 		if (name.count > LETTERS_MAX)
 			continue;
 		away = distance(&letters, &name);
-		if (away < bound) {
+		if (away < bound ||
+			(away == bound &&
+				begins_better(word, names.at[i], nearest))) {
 			bound = away;
 			nearest = names.at[i];
 		}

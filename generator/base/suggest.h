@@ -11,7 +11,8 @@
  *
  * Distance is Damerau's (insert, delete, replace, swap neighbours), case
  * folded; near means at most a third of the word's length, rounded up.  Of
- * equally near names the first wins.
+ * equally near names the first that begins with the same letter wins, or else
+ * the first.
  */
 const char *suggest_name(const char *word, struct text_list names);
 

@@ -27,15 +27,21 @@ static const struct picture *find_picture(
 	const struct text_source *source, const char *name)
 {
 	const struct image *image = text_images_find(source->images, name);
+	struct reading reading = {source->arena,
+		source->errors != NULL ? source->errors
+				       : error_list_new(source->arena)};
+	const size_t before = error_count(reading.errors);
+	const struct picture *picture;
 
 	if (image == NULL)
 		image = text_images_find(source->shared, name);
 	if (image == NULL)
 		return NULL;
-	if (picture_of(image) == NULL && source->errors != NULL)
-		error_at(source->errors, image->at,
+	picture = picture_on_form(&reading, image);
+	if (picture == NULL && error_count(reading.errors) == before)
+		error_at(reading.errors, image->at,
 			"image: \"%s\" was not loaded", image->name);
-	return picture_of(image);
+	return picture;
 }
 
 /* The alternative text in place of the picture. */

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "blocks/rich_text.h"
 #include "layout/row_boxes.h"
+#include "yaml/place.h"
 
 enum {
 	HEIGHT_MAX = 1000 * 1000 * MPT, /* higher than a thousand pages */
@@ -136,7 +137,7 @@ static void report_wide(struct desk *desk, const char *formula)
 {
 	if (formula == NULL)
 		return;
-	error_at(desk->errors, desk->at,
+	error_at(desk->errors, place_of_text(desk->at, formula),
 		"the formula %s is too wide for its place", formula);
 	error_hint(desk->errors, "divide it, or put "
 				 "\\begin{aligned}…\\end{aligned} around "

@@ -7,6 +7,7 @@
 #include "base/message.h"
 #include "picture/formats.h"
 #include "picture/unzip.h"
+#include "yaml/text_check.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -198,11 +199,14 @@ static const struct picture *load_after(struct reading *reading,
 	return file->picture;
 }
 
-const struct picture *picture_filled(
+const struct picture *picture_on_form(
 	struct reading *reading, const struct image *image)
 {
-	struct picture *own = (struct picture *)(uintptr_t)load(reading, image);
+	struct picture *own;
 
+	if (image->file->picture != NULL || image->file->source == NULL)
+		return image->file->picture;
+	own = (struct picture *)(uintptr_t)load(reading, image);
 	/* The file's hash lives only as long as its form. */
 	if (own != NULL) {
 		own->hash = arena_printf(reading->arena, "%s", own->hash);
@@ -218,6 +222,22 @@ static bool is_template(struct reading *reading, const struct image *image)
 	       drawing_text_varies(image->file->source);
 }
 
+/* "@{a}" in the drawing of a stimulus or of an item without numbers. */
+static void warn_unfilled(struct reading *reading, const struct image *image)
+{
+	const struct source *source = image->file->source;
+
+	if (source == NULL || !drawing_text_varies(source) ||
+		text_check_is_kept(image->at))
+		return;
+	error_warn_at(reading->errors, image->at,
+		"image: \"%s\" has \"@{\" in it, which only the drawings of "
+		"items with vars fill in",
+		image->name);
+	error_hint(reading->errors,
+		"give the item vars, or write the numbers into the drawing");
+}
+
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted)
 {
@@ -227,6 +247,7 @@ bool picture_load_all(struct reading *reading, const struct image_list *more,
 		*text_images_joined(reading->arena, &shown, more);
 	const struct image **sorted =
 		arena_alloc(reading->arena, images.count, sizeof(*sorted));
+	const struct image *before = NULL; /* not filled in */
 	size_t found = 0;
 	bool fine = true;
 
@@ -247,9 +268,10 @@ bool picture_load_all(struct reading *reading, const struct image_list *more,
 
 		if (is_template(reading, sorted[i]))
 			continue;
-		file->picture = load_after(
-			reading, sorted[i], i == 0 ? NULL : sorted[i - 1]);
+		file->picture = load_after(reading, sorted[i], before);
+		warn_unfilled(reading, sorted[i]);
 		fine = fine && file->picture != NULL;
+		before = sorted[i];
 	}
 	return fine;
 }

@@ -66,12 +66,13 @@ struct picture {
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
 
-/* The picture of a drawing that was filled in for one form; NULL, with mistakes
- * reported, if it is wrong. */
-const struct picture *picture_filled(
+/* The picture of an image on one form.  A drawing that was filled in for the
+ * form is made now, in the reading's arena; NULL, with mistakes reported, if it
+ * is wrong, or if the image was not loaded. */
+const struct picture *picture_on_form(
 	struct reading *reading, const struct image *image);
 
-/* The picture of an image; NULL if it was not loaded. */
+/* The picture of an image; NULL if it was not loaded, or is filled in. */
 const struct picture *picture_of(const struct image *image);
 
 #endif

@@ -70,7 +70,7 @@ const struct formula *formula_read(
 		formula->blanks++;
 	linear_put(&linear, formula->row);
 	formula->linear = trimmed(arena, &linear);
-	formula->parts = row_parts(formula->row, formula->display);
+	formula->parts = row_parts(formula->row);
 	return formula;
 }
 
@@ -148,10 +148,9 @@ const char *formula_part(
 
 	if (formula->parts == 1)
 		return formula->linear;
-	for (end = row_part_end(at, &before, formula->display); part > 0;
-		part--) {
+	for (end = row_part_end(at, &before); part > 0; part--) {
 		at = end;
-		end = row_part_end(at, &before, formula->display);
+		end = row_part_end(at, &before);
 	}
 	linear_put_parts(&linear, at, end);
 	return end == NULL ? trimmed(arena, &linear) : buffer_text(&linear);

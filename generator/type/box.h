@@ -75,6 +75,7 @@ struct box {
 	size_t count;              /* of a group's boxes */
 	const struct spoken *said; /* of a formula */
 	size_t part;               /* of the formula, from 0 */
+	bool joined;               /* no line breaks before this part */
 };
 
 struct line {

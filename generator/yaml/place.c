@@ -129,3 +129,46 @@ struct where place_in(const struct node *scalar, size_t offset)
 		walk.where.col--;
 	return walk.where;
 }
+
+/* Is the text here, however white space and, in double quotes, its marks were
+ * written? */
+static bool is_here(struct walk walk, char quote, const char *text)
+{
+	for (; *text != '\0'; text++) {
+		if (is_space(*text))
+			continue;
+		if (!match(&walk, quote, *text))
+			return false;
+		step(&walk);
+	}
+	return true;
+}
+
+/* Does a line begin here that stands further to the left? */
+static bool leaves(const struct walk *walk, uint32_t col)
+{
+	struct walk line = *walk;
+
+	if (line.where.col > 1)
+		return false;
+	skip_spaces(&line);
+	return line.where.col < col;
+}
+
+struct where place_of_text(struct where from, const char *text)
+{
+	static const char quotes[] = {'\0', '"'};
+
+	if (from.source == NULL || from.line == 0)
+		return from;
+	for (size_t i = 0; i < sizeof(quotes); i++) {
+		struct walk walk = walk_to(from);
+
+		for (; walk.at < walk.end && !leaves(&walk, from.col);
+			step(&walk))
+			if (!is_space(*walk.at) &&
+				is_here(walk, quotes[i], text))
+				return walk.where;
+	}
+	return from;
+}

@@ -18,4 +18,10 @@
  */
 struct where place_in(const struct node *scalar, size_t offset);
 
+/*
+ * Where a text stands in the mapping that begins at a place; that place if it
+ * cannot be found.  Also only for messages.
+ */
+struct where place_of_text(struct where from, const char *text);
+
 #endif

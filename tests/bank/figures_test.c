@@ -185,7 +185,11 @@ static void each_language_has_its_own_signs(void **state)
 	static const struct example spanish[] = {
 		{"1234", ",", "1234"}, {"12345", ",", "12.345"}};
 	static const struct example hindi[] = {{"1234567", ",", "12,34,567"}};
-	static const struct example arabic[] = {{"12.5", "", "١٢٫٥"}};
+	static const struct example arabic[] = {
+		{"12.5", "", "١٢٫٥"}, {"12345", "sci3", "١٫٢٣ × ١٠^٤^"}};
+	static const struct example swiss[] = {{"-1234.5", ",", "−1’234.5"}};
+	static const struct example mexican[] = {{"1234.5", ",", "1,234.5"}};
+	static const struct example indian[] = {{"123456", ",", "1,23,456"}};
 	static const struct example turkish[] = {{"1/4", "percent", "%25"}};
 
 	(void)state;
@@ -194,6 +198,9 @@ static void each_language_has_its_own_signs(void **state)
 	assert_printed(spanish, LENGTH(spanish), "es", false);
 	assert_printed(hindi, LENGTH(hindi), "hi", false);
 	assert_printed(arabic, LENGTH(arabic), "ar", false);
+	assert_printed(swiss, LENGTH(swiss), "de-CH", false);
+	assert_printed(mexican, LENGTH(mexican), "es-MX", false);
+	assert_printed(indian, LENGTH(indian), "en-IN", false);
 	assert_printed(turkish, LENGTH(turkish), "tr", false);
 }
 

@@ -133,6 +133,17 @@ static void braces_and_bars_can_be_part_of_the_text(void **state)
 	assert_string_equal(content->stem, "A \\{{ b }, ____ and ____");
 }
 
+static void braces_of_formulas_may_close_together(void **state)
+{
+	const struct fill_in *content = read_one(*state, HEAD
+		"  text: '$\\frac{1}{x^{2}}$, {{$\\frac{1}{x^{2}}$|a {b}}} "
+		"$\\sqrt{\\frac{1}{{{4}}}}$ {{c}}'\n");
+
+	assert_int_equal(content->blanks.count, 3);
+	assert_texts(content->blanks.at[0].answers, "$\\frac{1}{x^{2}}$/a {b}");
+	assert_texts(content->blanks.at[2].answers, "c");
+}
+
 static void answers_may_have_readings(void **state)
 {
 	const struct fill_in *content = read_one(*state, HEAD
@@ -223,6 +234,7 @@ int main(void)
 		cmocka_unit_test(every_mistake_is_reported_at_its_place),
 		TEST(blanks_may_have_more_than_one_answer),
 		TEST(braces_and_bars_can_be_part_of_the_text),
+		TEST(braces_of_formulas_may_close_together),
 		TEST(answers_may_have_readings),
 		TEST(a_bank_shows_answers_and_distractors_once),
 		TEST(without_a_bank_nothing_is_shuffled),

@@ -36,6 +36,11 @@ static const struct saying sayings[] = {
 	{HEAD "  answer: {value: 3, also: [4, x]}\n",
 		"b:6:32: error: also: expected a number such as 9.81, -5 or "
 		"3/4, or a formula: \"= a/b\", found \"x\"\n"},
+	{HEAD "  answer: 1,5\n",
+		"b:6:11: error: answer: expected a number such as 9.81, -5 or "
+		"3/4, or a formula: \"= a/b\", found \"1,5\"\n"
+		"= write a point before decimals, and nothing between "
+		"thousands\n"},
 	{HEAD "  answer: {value: 3, show: 2}\n  figures: required\n",
 		"b:3:3: error: figures: required needs the number of "
 		"significant figures in the answer's show, such as s3\n"},

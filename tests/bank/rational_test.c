@@ -41,6 +41,26 @@ static void decimals_are_exact(void **state)
 	assert_is(of(".5"), "1/2");
 }
 
+static void powers_of_ten_are_read(void **state)
+{
+	struct rational number;
+	const char *end;
+
+	(void)state;
+	assert_is(of("6.02e23"), "602000000000000000000000");
+	assert_is(of("-1.6E-3"), "-0.0016");
+	assert_is(of("5e+2"), "500");
+	assert_is(of("1e37"), "10000000000000000000000000000000000000");
+	assert_null(rational_parse("1e38", &number));
+	assert_null(rational_parse("1e99999999999999999999", &number));
+	assert_null(rational_parse("123e37", &number));
+	end = rational_parse("2e", &number);
+	assert_string_equal(end, "e");
+	end = rational_parse("2e-x", &number);
+	assert_string_equal(end, "e-x");
+	assert_is(number, "2");
+}
+
 static void halves_are_rounded_away_from_zero(void **state)
 {
 	static const struct {
@@ -145,6 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(decimals_are_exact),
+		cmocka_unit_test(powers_of_ten_are_read),
 		cmocka_unit_test(halves_are_rounded_away_from_zero),
 		cmocka_unit_test(what_does_not_fit_fails),
 		cmocka_unit_test(what_fits_after_all_does_not_fail),

@@ -67,6 +67,18 @@ static void the_nearest_wins_and_of_equals_the_first(void **state)
 	assert_string_equal(suggest_name("card", list), "card");
 }
 
+static void of_equals_the_first_letter_decides(void **state)
+{
+	const char *const one[] = {"AA", "alpha"}, *const other[] = {
+							   "alpha", "AA"};
+
+	(void)state;
+	assert_string_equal(
+		suggest_name("alfa", (struct text_list){one, 2}), "alpha");
+	assert_string_equal(
+		suggest_name("Alfa", (struct text_list){other, 2}), "AA");
+}
+
 static void nothing_is_near_to_nothing(void **state)
 {
 	(void)state;
@@ -113,6 +125,7 @@ int main(void)
 		cmocka_unit_test(a_third_of_the_word_may_be_wrong),
 		cmocka_unit_test(two_neighbours_swapped_are_one_slip),
 		cmocka_unit_test(the_nearest_wins_and_of_equals_the_first),
+		cmocka_unit_test(of_equals_the_first_letter_decides),
 		cmocka_unit_test(nothing_is_near_to_nothing),
 		cmocka_unit_test(a_very_long_word_is_near_to_none),
 		cmocka_unit_test(letters_are_counted_not_bytes),

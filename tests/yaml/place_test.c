@@ -76,6 +76,40 @@ static void what_cannot_be_followed_is_the_scalar(void **state)
 	assert_int_equal(place_in(&made, 2).col, 4);
 }
 
+/* The line of "$x$" in the mapping at 2:3. */
+static void a_text_is_found_in_its_mapping(void **state)
+{
+	static const struct {
+		const char *text;
+		uint32_t line, col;
+	} cases[] = {
+		{"a:\n- b: is $x$\n", 2, 9},
+		{"a:\n- b: 1\n  c: |\n    to\n\n    $x$\n", 6, 5},
+		{"a:\n- b: 1\n  c:\n  - $x$\n", 4, 5},
+		{"a:\n- b: 1\n  c: >\n    $\n    x$\n", 4, 5},
+		{"a:\n- b: 1\n- c: $x$\n", 2, 3},
+		{"a:\n- b: 1\nc: $x$\n", 2, 3},
+		{"a:\n- b: \"é $\\x78$ $x$\"\n", 2, 16},
+	};
+	const char *slashed = "a:\n- b: \"is $\\\\frac12$\"\n";
+	struct source source;
+	struct where where;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(cases); i++) {
+		source = source_of("s", cases[i].text);
+		where = place_of_text((struct where){&source, 2, 3}, "$x$");
+		if (where.line != cases[i].line || where.col != cases[i].col)
+			fail_msg("case %zu: found at %u:%u", i,
+				(unsigned)where.line, (unsigned)where.col);
+	}
+	source = source_of("s", slashed);
+	where = place_of_text((struct where){&source, 2, 3}, "$\\frac12$");
+	assert_int_equal(where.col, 10);
+	where = place_of_text((struct where){NULL, 0, 0}, "$x$");
+	assert_int_equal(where.line, 0);
+}
+
 #define TEST(name)                                                             \
 	cmocka_unit_test_setup_teardown(                                       \
 		name, with_arena_setup, with_arena_teardown)
@@ -85,6 +119,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_word_is_found_however_its_text_was_written),
 		TEST(what_cannot_be_followed_is_the_scalar),
+		TEST(a_text_is_found_in_its_mapping),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

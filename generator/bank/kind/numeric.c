@@ -49,9 +49,14 @@ static bool expected(struct reading *reading, const struct node *node,
 static bool read_quantity(struct reading *reading, const struct node *node,
 	const char *name, struct quantity *quantity)
 {
-	return (node->type == NODE_SCALAR &&
-		       parse_quantity(node->text, quantity)) ||
-	       expected(reading, node, name, number_hint);
+	if (node->type == NODE_SCALAR && parse_quantity(node->text, quantity))
+		return true;
+	expected(reading, node, name, number_hint);
+	if (node->type == NODE_SCALAR && strchr(node->text, ',') != NULL)
+		error_hint(reading->errors,
+			"write a point before decimals, and nothing between "
+			"thousands");
+	return false;
 }
 
 /* struct numeric: an offset of 0. */

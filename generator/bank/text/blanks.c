@@ -142,6 +142,24 @@ static int open_braces(const char *text, const char *at)
 	return depth;
 }
 
+/* The braces that close a blank: those of its answer close first, as in
+ * "{{$\\frac{1}{x^{2}}$}}". */
+static const char *blank_end(const char *first)
+{
+	const char *const nearest = find_pair(first, "{}");
+	const char *end = nearest, *from = first;
+	int depth = 0;
+
+	while (*end == '}') {
+		depth += open_braces(from, end);
+		if (depth <= 0)
+			return end;
+		from = end;
+		end = find_pair(end + 1, "{}");
+	}
+	return nearest;
+}
+
 /* Does a choice in the line begin here?  A question mark alone, or with other
  * right answers, is an answer. */
 static bool is_choice(const char *first, const char *end)
@@ -169,7 +187,7 @@ static void read_options(
 /* Read the blank that opens here.  Returns the text after it. */
 static const char *read_blank(struct search *search, const char *open)
 {
-	const char *first = open + 2, *end = find_pair(first, "{}");
+	const char *first = open + 2, *end = blank_end(first);
 	struct blank *blank;
 	bool choice;
 
@@ -267,12 +285,17 @@ bool blanks_read(struct reading *reading, const struct node *node,
 	const char *text, struct blanks *blanks)
 {
 	struct search search = {reading, node, text, NULL, 0, 0, true};
+	int depth = 0; /* of a formula's own braces */
 
 	for (const char *at = text; *at != '\0';) {
 		const char *found = find_pair(at, "{}");
 
+		depth += open_braces(at, found);
 		if (*found == '{') {
 			at = read_blank(&search, found);
+		} else if (*found == '}' && depth > 0) {
+			depth--;
+			at = found + 1;
 		} else if (*found == '}') {
 			fault(&search, found, "\"}}\" has no \"{{\" before it");
 			at = found + 2;

@@ -49,9 +49,22 @@ static bool fail(struct filling *filling, const char *at, const char *what)
 	return false;
 }
 
-/* "12.345": a number as an attribute has it. */
-static bool put_attribute(
-	struct filling *filling, const char *at, const struct value *value)
+static bool round_to(const struct figures *figures, struct rational number,
+	struct rational *rounded)
+{
+	int decimals;
+
+	if (figures->style == FIGURES_DECIMALS)
+		return rational_round(number, figures->digits, rounded);
+	if (figures->style == FIGURES_SIGNIFICANT)
+		return figures_significant(
+			number, figures->digits, rounded, &decimals);
+	return rational_round(number, THOUSANDTHS, rounded);
+}
+
+/* "12.345": a number as an attribute has it, in any language. */
+static bool put_attribute(struct filling *filling, const char *at,
+	const struct value *value, const struct figures *figures)
 {
 	struct evaluation *evaluation = &filling->combination->evaluation;
 	struct rational number;
@@ -63,7 +76,7 @@ static bool put_attribute(
 	}
 	if (value->type != VALUE_TRUTH &&
 		evaluate_decimal(evaluation, value, 0, &number) &&
-		rational_round(number, THOUSANDTHS, &number))
+		round_to(figures, number, &number))
 		text = figures_ascii(evaluation->arena, number, -1);
 	if (text == NULL)
 		return fail(filling, at, "expected a number here");
@@ -118,8 +131,8 @@ static bool put_value(
 			combination->evaluation.fault.kind == FAULT_ZERO;
 		return false;
 	}
-	return in_tag && colon == end
-		       ? put_attribute(filling, at, &value)
+	return in_tag && figures.style <= FIGURES_SIGNIFICANT
+		       ? put_attribute(filling, at, &value, &figures)
 		       : put_words(filling, at, &value, &figures);
 }
 
@@ -144,6 +157,12 @@ const struct source *drawing_text_fill(struct combination *combination,
 	while ((at = strstr(from, "@{")) != NULL) {
 		const char *end = strchr(at, '}');
 
+		if (at > from && at[-1] == '@') {
+			buffer_add(&filling.out, from, (size_t)(at - from) - 1);
+			buffer_puts(&filling.out, "@{");
+			from = at + 2;
+			continue;
+		}
 		if (end == NULL) {
 			fail(&filling, at, "\"@{\" without a \"}\"");
 			return NULL;

@@ -341,8 +341,8 @@ static const char *print_scientific(
 	exponent = arena_printf(arena, "%s%s", power < 0 ? minus(print) : "",
 		print_whole(print, power));
 	return arena_printf(arena,
-		print->formula ? "%s \\times 10^{%s}" : "%s × 10^%s^", printed,
-		exponent);
+		print->formula ? "%s \\times %s^{%s}" : "%s × %s^%s^", printed,
+		print_whole(print, 10), exponent);
 }
 
 static const char *print_number(

@@ -288,6 +288,29 @@ static const char *read_digits(
 	}
 }
 
+/* Multiply by the power of ten in "e23"; an "e" without digits is not read. */
+static const char *read_power(const char *at, struct rational *result)
+{
+	const char *digit = at + 1;
+	const bool negative = *at != '\0' && *digit == '-';
+	int power = 0;
+
+	if (*at != 'e' && *at != 'E')
+		return at;
+	digit += negative || *digit == '+';
+	if (!is_digit(*digit))
+		return at;
+	for (; is_digit(*digit); digit++) {
+		power = power * 10 + (*digit - '0');
+		if (power > TEN_MAX)
+			return NULL;
+	}
+	return rational_multiply(
+		       *result, rational_ten(negative ? -power : power), result)
+		       ? digit
+		       : NULL;
+}
+
 const char *rational_parse(const char *text, struct rational *result)
 {
 	static const char minus[] = "−";
@@ -306,7 +329,7 @@ const char *rational_parse(const char *text, struct rational *result)
 		return text;
 	return rational_make(negative ? -number : number,
 		       rational_ten(decimals).top, result)
-		       ? at
+		       ? read_power(at, result)
 		       : NULL;
 }
 

@@ -75,7 +75,7 @@ int rational_decimals(struct rational a);
 int rational_magnitude(struct rational a);
 
 /*
- * Read a number such as 12, -0.5 or 1.5; "−" is a minus, too.
+ * Read a number such as 12, -0.5, 1.5 or 6.02e23; "−" is a minus, too.
  *
  * Returns the end of what was read: text itself if that is no number, NULL if
  * it does not fit.

@@ -10,8 +10,7 @@
 
 enum {
 	NAME_LENGTH = 60,
-	EXPONENT_MAX = 30, /* of 10, in a number */
-	DECIMALS = 3       /* of a percentage that count */
+	DECIMALS = 3 /* of a percentage that count */
 };
 
 static const char *const kind_texts[] = {
@@ -166,19 +165,10 @@ void quiz_keep_last(struct quiz_question *question)
 static bool read_number(const char *text, struct rational *number)
 {
 	const char *end = rational_parse(text, number);
-	long exponent;
-	char *last;
 
 	if (end == NULL || end == text)
 		return false;
-	if (*end == '.' && end[1] == '\0')
-		return true;
-	if (*end != 'e' && *end != 'E')
-		return *end == '\0';
-	exponent = strtol(end + 1, &last, 10);
-	return *last == '\0' && last > end + 1 && exponent >= -EXPONENT_MAX &&
-	       exponent <= EXPONENT_MAX &&
-	       rational_multiply(*number, rational_ten((int)exponent), number);
+	return *end == '\0' || (*end == '.' && end[1] == '\0');
 }
 
 const char *quiz_number(struct arena *arena, const char *text)

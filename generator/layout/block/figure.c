@@ -62,15 +62,11 @@ mpt figure_length(
 	return mpt_scaled(length, figure.width, picture->width);
 }
 
-/* A drawing that was filled in for a form is made for it. */
-static const struct picture *picture_for(
+const struct picture *figure_picture(
 	struct desk *desk, const struct image *image)
 {
-	struct reading reading = {desk->arena, desk->errors};
-
-	return image->file->picture != NULL || image->file->source == NULL
-		       ? picture_of(image)
-		       : picture_filled(&reading, image);
+	return picture_on_form(
+		&(struct reading){desk->arena, desk->errors}, image);
 }
 
 struct figure_size figure_fit(
@@ -78,7 +74,7 @@ struct figure_size figure_fit(
 {
 	struct figure figure = {
 		.frame = frame,
-		.picture = picture_for(frame.desk, image),
+		.picture = figure_picture(frame.desk, image),
 		.asked = image->in_text ? 0 : image->width,
 	};
 
@@ -110,7 +106,7 @@ void figure_put(struct frame frame, struct row *row, const struct image *image,
 		return;
 	picture_marks(frame, row,
 		&(struct picture_place){
-			.picture = picture_for(frame.desk, image),
+			.picture = figure_picture(frame.desk, image),
 			.x = place->x,
 			.y = place->y,
 			.width = place->size.width,

@@ -23,6 +23,10 @@ struct figure_size {
 	mpt width, height;
 };
 
+/* The picture of an image on the form that is laid out. */
+const struct picture *figure_picture(
+	struct desk *desk, const struct image *image);
+
 /* The limits of figure_set(). */
 struct figure_size figure_most(struct frame frame, bool small);
 

@@ -38,17 +38,17 @@ struct extent {
 	mpt left, right;
 };
 
-static void reach(
-	struct extent *extent, const struct row *row, enum mark_type type)
+static void reach(struct extent *extent, const struct row *row)
 {
 	for (size_t i = 0; i < row->count; i++) {
 		const struct mark *mark = &row->marks[i];
 		mpt end;
 
-		if (mark->type != type)
+		if (mark->type != MARK_RUN && mark->type != MARK_PICTURE &&
+			mark->type != MARK_RULE)
 			continue;
 		end = mark->x +
-		      (type == MARK_RUN ? mark->run->width : mark->width);
+		      (mark->type == MARK_RUN ? mark->run->width : mark->width);
 		if (mark->x < extent->left)
 			extent->left = mark->x;
 		if (end > extent->right)
@@ -56,23 +56,18 @@ static void reach(
 	}
 }
 
-/* Centre rows as one block.  Rules that reach beyond the text belong to a
- * table, which stays as wide as the card. */
+/* Centre rows as one block.  The rules of a table and of a root reach beyond
+ * their text. */
 static void centre_rows(mpt measure, struct row *rows, size_t count)
 {
-	struct extent text = {measure, 0}, rules = {measure, 0};
+	struct extent all = {measure, 0};
 
-	for (size_t i = 0; i < count; i++) {
-		reach(&text, &rows[i], MARK_RUN);
-		reach(&text, &rows[i], MARK_PICTURE);
-		reach(&rules, &rows[i], MARK_RULE);
-	}
-	if (rules.left < text.left || rules.right > text.right)
-		return;
+	for (size_t i = 0; i < count; i++)
+		reach(&all, &rows[i]);
 	for (size_t i = 0; i < count; i++)
 		for (size_t k = 0; k < rows[i].count; k++)
 			rows[i].marks[k].x +=
-				(measure - text.right - text.left) / 2;
+				(measure - all.right - all.left) / 2;
 }
 
 /* Centre each row by itself. */

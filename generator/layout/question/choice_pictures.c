@@ -94,11 +94,13 @@ struct grid choice_pictures_grid(
 
 /* As large as the box lets it be, so that all look alike. */
 static struct figure_size boxed(
-	const struct image *image, struct figure_size box)
+	struct desk *desk, const struct image *image, struct figure_size box)
 {
-	const struct picture *picture = picture_of(image);
+	const struct picture *picture = figure_picture(desk, image);
 	struct figure_size size = {box.width, 0};
 
+	if (picture == NULL)
+		return size;
 	size.height = mpt_scaled(picture->height, box.width, picture->width);
 	if (size.height > box.height) {
 		size.height = box.height;
@@ -125,7 +127,7 @@ void choice_pictures_set(const struct choice_pictures *pictures,
 	struct figure_place place = {.x = inset.x, .y = top};
 
 	galley_enter(frame.desk, ROLE_BODY);
-	place.size = boxed(choice->image, pictures->box);
+	place.size = boxed(frame.desk, choice->image, pictures->box);
 	figure_put(inset,
 		galley_row(frame, 0, top + pictures->box.height, CUT_NEVER),
 		choice->image, &place);

@@ -151,7 +151,7 @@ static void put_picture(const struct diagram_places *places, struct row *row)
 {
 	picture_marks(places->frame, row,
 		&(struct picture_place){
-			.picture = picture_of(places->diagram->image),
+			.picture = places->shown,
 			.x = places->picture.x,
 			.y = places->picture.y,
 			.width = places->picture.size.width,
@@ -244,7 +244,8 @@ static void set_diagram(
 		.diagram = diagram,
 		.frame = setting->frame};
 
-	if (picture_of(diagram->image) == NULL) {
+	own.shown = figure_picture(own.frame.desk, diagram->image);
+	if (own.shown == NULL) {
 		figure_set(own.frame, diagram->image, false);
 		return;
 	}

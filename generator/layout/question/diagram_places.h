@@ -24,6 +24,7 @@ struct placed {
 struct diagram_places {
 	const struct setting *setting;
 	const struct block *diagram;
+	const struct picture *shown;
 	struct frame frame;
 	struct placed at[DIAGRAM_LABELS];
 	size_t count, left; /* those at the left come first */

@@ -305,7 +305,7 @@ static enum status print_guide(void *with)
 static enum status print_overview(const struct practice *practice,
 	struct session *session, const struct worksheet *worksheet)
 {
-	struct look look;
+	struct look look = {.column = 0}; /* filled in by session_look() */
 	struct press press =
 		press_new(session, worksheet, &look, practice->options);
 	enum status status;

@@ -62,7 +62,7 @@ static size_t count_ink(const struct math *part)
 }
 
 const struct math *row_part_end(
-	const struct math *first, enum math_class *before, bool display)
+	const struct math *first, enum math_class *before)
 {
 	for (; first != NULL; first = first->next) {
 		const enum math_class class = row_class(*before, first);
@@ -73,15 +73,14 @@ const struct math *row_part_end(
 			continue;
 		}
 		*before = class;
-		if ((class == MATH_RELATION ||
-			    (class == MATH_BINARY && !display)) &&
+		if ((class == MATH_RELATION || class == MATH_BINARY) &&
 			first->next != NULL)
 			return first->next;
 	}
 	return NULL;
 }
 
-size_t row_parts(const struct math *row, bool display)
+size_t row_parts(const struct math *row)
 {
 	const struct math *at = row_inner(row)->body;
 	enum math_class before = MATH_CLASSES;
@@ -90,7 +89,7 @@ size_t row_parts(const struct math *row, bool display)
 	if (count_ink(at) < SHORT)
 		return 1;
 	do {
-		at = row_part_end(at, &before, display);
+		at = row_part_end(at, &before);
 		count++;
 	} while (at != NULL);
 	return count;

@@ -17,13 +17,12 @@ const struct math *row_inner(const struct math *row);
 
 /*
  * The number of parts into which line breaks can divide a row: one ends after
- * each relation and, in a formula of a line, after each binary operator.  Short
- * formulas are not divided.
+ * each relation and each binary operator.  Short formulas are not divided.
  */
-size_t row_parts(const struct math *row, bool display);
+size_t row_parts(const struct math *row);
 
 /* The first of what follows the part that begins here; NULL behind the last. */
 const struct math *row_part_end(
-	const struct math *first, enum math_class *before, bool display);
+	const struct math *first, enum math_class *before);
 
 #endif

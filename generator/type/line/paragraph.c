@@ -156,7 +156,8 @@ static void add_formula(struct paragraph *paragraph, struct place *place,
 			paragraph->formulas.at[first + i];
 		paragraph->letters[letter + i].may_break =
 			i > 0 &&
-			paragraph->formulas.at[first + i].type == BOX_FORMULA;
+			paragraph->formulas.at[first + i].type == BOX_FORMULA &&
+			!paragraph->formulas.at[first + i].joined;
 	}
 }
 

@@ -120,33 +120,59 @@ static bool set_whole(struct making *making, int per_cent)
 	return making->boxes[0].width <= making->measure;
 }
 
-/* Set it in parts; true if none is too wide. */
-static bool set_divided(struct making *making, int per_cent)
+/* Set it in parts; true if no line is too wide.  Those that end in an operator
+ * are joined to the next at first. */
+static bool set_divided(struct making *making, int per_cent, bool operators)
 {
 	const struct math_setting setting = setting_of(making, per_cent);
+	size_t lines = 0; /* at most */
 	bool fits = true;
+	mpt width = 0;
 
 	math_set_parts(&setting, making->formula->row, making->boxes);
 	for (size_t i = 0; i < making->formula->parts; i++) {
-		fits &= making->boxes[i].width <= making->measure;
-		making->boxes[i].type = BOX_FORMULA;
+		struct box *box = &making->boxes[i];
+
+		box->joined = box->joined && !operators;
+		width = box->joined ? width + box->width : box->width;
+		fits &= width <= making->measure;
+		lines += !box->joined;
+		box->type = BOX_FORMULA;
 	}
-	return fits;
+	return fits && lines > 1;
+}
+
+static bool set_at_relations(struct making *making, int per_cent)
+{
+	return set_divided(making, per_cent, false);
+}
+
+static bool set_at_operators(struct making *making, int per_cent)
+{
+	return set_divided(making, per_cent, true);
 }
 
 /* Set it at the largest size at which it fits; false if there is none. */
-static bool set_fitting(struct making *making)
+static bool shrink(
+	struct making *making, bool (*set)(struct making *making, int per_cent))
 {
-	const bool divides = making->formula->parts > 1;
-
-	if ((!divides || making->formula->display) &&
-		set_whole(making, PER_CENT))
-		return true;
 	for (int size = PER_CENT; size >= SMALLEST; size -= STEP)
-		if (divides ? set_divided(making, size)
-			    : set_whole(making, size))
+		if (set(making, size))
 			return true;
 	return false;
+}
+
+/* On a line of its own it is divided at operators only where nothing else
+ * helps. */
+static bool set_fitting(struct making *making)
+{
+	if (making->formula->parts == 1)
+		return shrink(making, set_whole);
+	if (!making->formula->display)
+		return shrink(making, set_at_operators);
+	return set_whole(making, PER_CENT) ||
+	       shrink(making, set_at_relations) || shrink(making, set_whole) ||
+	       shrink(making, set_at_operators);
 }
 
 /* Room above and below a formula on its own line. */

@@ -88,14 +88,16 @@ void math_set_parts(const struct math_setting *setting, const struct math *row,
 	enum math_class before = MATH_CLASSES;
 	enum math_class set = MATH_CLASSES;
 	const struct math *at = row_inner(row)->body;
+	bool joined = false;
 
 	do {
-		const struct math *end =
-			row_part_end(at, &before, setting->display);
+		const struct math *end = row_part_end(at, &before);
 
 		*boxes = on_line(
 			&setter, rows_set(spot_of(&setter), at, end, &set).box);
+		boxes->joined = joined;
 		boxes++->width += rows_space(spot_of(&setter), set, end);
+		joined = before == MATH_BINARY;
 		at = end;
 	} while (at != NULL);
 	hb_buffer_destroy(setter.buffer);
