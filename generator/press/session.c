@@ -4,7 +4,7 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/message.h"
-#include "layout/block/legible.h"
+#include "layout/question/legible.h"
 #include "layout/qr.h"
 #include "picture/picture.h"
 #include "press/report.h"

@@ -1,4 +1,4 @@
-#include "layout/block/legible.h"
+#include "layout/question/legible.h"
 
 #include "layout/block/figure.h"
 
