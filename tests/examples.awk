@@ -1,7 +1,7 @@
 # Takes the examples out of a page in Markdown.  A block of YAML goes into the
 # file that its first line names (`# moons.yaml`), or the line before the block
 # (`planets.yaml`:); a list of items becomes a bank, items-1.yaml and so on.
-# Whole lines of shell that begin with pensum go into the file "commands".
+# Whole lines of shell that begin with pensum or echo go into the file "commands".
 
 function name_in(line)
 {
@@ -37,6 +37,6 @@ inside == "yaml" && file != "" {
 	print >file
 }
 
-inside == "sh" && /^pensum .*[^\\]$/ {
+inside == "sh" && /^(pensum|echo) .*[^\\]$/ {
 	print >"commands"
 }

@@ -55,6 +55,7 @@ for worksheet in cell-biology-test cell-biology-exam unit-18-tiers \
 done
 print make unit-18-quiz.yaml --key-style overlay --matrix pdf
 print practice cell-biology.yaml --seed 4
+print practice cell-biology.yaml --guide
 print practice modern-china-18.yaml --cards --kind timeline --seed 4
 
 cat >rome.gift <<'END'
@@ -93,7 +94,7 @@ row worksheet 330 cell-biology-exam-A 1 cell-biology-exam-A 2 class-handout-A 1
 row keys 330 unit-18-quiz-A-key 1 cell-biology-test-Red-key 1 unit-18-quiz-matrix 1
 row levels 330 unit-18-tiers-A-support 1 unit-18-tiers-A 1 unit-18-tiers-A-extension 1
 row class-sets 330 unit-18-check-roster 1 unit-18-check-roster 2 unit-18-check-roster-key 1
-row practice 330 cell-biology-practice 1 modern-china-18-cards 1 modern-china-18-cards 2
+row practice 330 cell-biology-practice 1 modern-china-18-cards 1 cell-biology-guide 1
 row mathematics 330 algebra-test-A 1 algebra-test-A-key 1 arithmetic-test-A 1
 row pictures 420 plant-cell-diagram-A 1 plant-cell-diagram-A-key 1
 row exchange 420 exchange-A 1 exchange-A-key 1

@@ -39,10 +39,6 @@ static const struct kind_rules *const kinds[] = {
 	&diagram_rules,
 };
 
-static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-
-static_assert(sizeof(letters) == KIND_LETTERS + 1, "one for each position");
-
 struct kind_list kind_all(void)
 {
 	return (struct kind_list){kinds, LENGTH(kinds)};
@@ -100,10 +96,33 @@ bool kind_has_field(const struct kind_rules *kind, const char *name)
 	return false;
 }
 
-char kind_letter(size_t position)
+static char letter(size_t place)
 {
-	assert(position < KIND_LETTERS);
-	return letters[position];
+	return (char)('A' + place % KIND_LETTERS);
+}
+
+const char *kind_label(struct arena *arena, size_t position)
+{
+	assert(position < KIND_LABELS);
+	if (position < KIND_LETTERS)
+		return arena_printf(arena, "%c", letter(position));
+	return arena_printf(arena, "%c%c", letter(position / KIND_LETTERS - 1),
+		letter(position));
+}
+
+bool kind_label_find(const char *text, size_t *position)
+{
+	size_t sum = 0, length = 0;
+
+	for (; text[length] >= 'A' && text[length] <= 'Z'; length++) {
+		if (length == 2)
+			return false;
+		sum = sum * KIND_LETTERS + (size_t)(text[length] - 'A') + 1;
+	}
+	if (length == 0 || text[length] != '\0')
+		return false;
+	*position = sum - 1;
+	return true;
 }
 
 struct text_list kind_text(struct arena *arena, const char *text)

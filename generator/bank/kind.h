@@ -19,7 +19,8 @@ struct schema_part;
 struct stale_words;
 
 enum {
-	KIND_LETTERS = 26 /* choices that can have a letter */
+	KIND_LETTERS = 26, /* choices that can have a letter */
+	KIND_LABELS = KIND_LETTERS + KIND_LETTERS * KIND_LETTERS /* or two */
 };
 
 /*
@@ -175,8 +176,11 @@ struct card_list kind_card(struct arena *arena, struct card card);
 const char *kind_with_others(struct arena *arena, const struct wording *wording,
 	const char *answer, struct text_list others);
 
-/* The letter of a printed choice: 0 is "A". */
-char kind_letter(size_t position);
+/* The label of a printed choice, from 0: A to Z, then AA to ZZ. */
+const char *kind_label(struct arena *arena, size_t position);
+
+/* Whether a text is such a label; if so, sets *position. */
+bool kind_label_find(const char *text, size_t *position);
 
 /* The names of all kinds, in the arena. */
 struct text_list kind_names(struct arena *arena);

@@ -6,6 +6,6 @@
 #ifndef BASE_VERSION_H
 #define BASE_VERSION_H
 
-#define PENSUM_VERSION "0.1.0"
+#define PENSUM_VERSION "0.2.0"
 
 #endif

@@ -6,8 +6,10 @@
 static const char *printed(
 	struct arena *arena, const struct wording *wording, const char *key)
 {
-	if (key[0] >= 'A' && key[0] <= 'Z' && key[1] == '\0')
-		return wording_letter(arena, wording, (size_t)(key[0] - 'A'));
+	size_t position;
+
+	if (kind_label_find(key, &position))
+		return wording_letter(arena, wording, position);
 	return wording_number(arena, wording, key);
 }
 

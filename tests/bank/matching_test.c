@@ -1,5 +1,6 @@
 #include "bank/kind/matching.h"
 
+#include "base/buffer.h"
 #include "shelf.h"
 
 #define HEAD                                                                   \
@@ -56,20 +57,56 @@ static const struct saying sayings[] = {
 	      "  draw_pairs: 1\n",
 		"b:6:23: error: distractor 3 repeats distractor 1\n"
 		"b:7:15: error: draw_pairs: expected a whole number from 2 to "
-		"26, found \"1\"\n"},
-	{HEAD "  distractors: [a, b, c, d, e, f, g]\n"
-	      "  pairs:\n" FIVE("1") FIVE("2") FIVE("3") FIVE("4"),
-		"b:5:16: error: pairs and distractors must be at most 26 "
-		"together, found 27\n"},
-	{HEAD "  pairs:\n" FIVE("1") FIVE("2") FIVE("3") FIVE("4") FIVE("5")
-			FIVE("6"),
-		"b:6:3: error: pairs must be at most 26, found 30\n"},
+		"702, found \"1\"\n"},
 };
 
 static void every_mistake_is_reported_at_its_place(void **state)
 {
 	(void)state;
 	assert_sayings(sayings, LENGTH(sayings));
+}
+
+/* A matching item of so many pairs and a distractor. */
+static const char *bank_of_pairs(struct arena *arena, size_t count)
+{
+	struct buffer out = {.arena = arena};
+
+	buffer_puts(&out, HEAD "  distractors: [none]\n  pairs:\n");
+	for (size_t i = 0; i < count; i++)
+		buffer_printf(&out, "  - [l%zu, r%zu]\n", i, i);
+	return buffer_text(&out);
+}
+
+static void labels_end_at_zz(void **state)
+{
+	struct shelf *shelf = *state;
+	const struct saying ends[] = {
+		{bank_of_pairs(shelf->arena, KIND_LABELS),
+			"b:5:16: error: pairs and distractors must be at most "
+			"702 together, found 703\n"},
+		{bank_of_pairs(shelf->arena, KIND_LABELS + 1),
+			"b:7:3: error: pairs must be at most 702, found 703\n"},
+	};
+
+	assert_sayings(ends, LENGTH(ends));
+}
+
+static void labels_go_on_at_aa(void **state)
+{
+	struct shelf *shelf = *state;
+	const struct item *item =
+		good_bank(shelf, bank_of_pairs(shelf->arena, 29))->items;
+	size_t order[30];
+	const struct dealt dealt = {order, order, 29, 30};
+	struct text_list key;
+
+	for (size_t i = 0; i < LENGTH(order); i++)
+		order[i] = i;
+	key = matching_rules.key(shelf->arena, item, &dealt);
+	assert_int_equal(key.count, 29);
+	assert_string_equal(key.at[25], "Z");
+	assert_string_equal(key.at[26], "AA");
+	assert_string_equal(key.at[28], "AC");
 }
 
 static void pairs_of_one_right_share_a_letter(void **state)
@@ -127,6 +164,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_mistake_is_reported_at_its_place),
+		TEST(labels_end_at_zz),
+		TEST(labels_go_on_at_aa),
 		TEST(pairs_of_one_right_share_a_letter),
 		TEST(some_of_many_pairs_may_be_drawn),
 		TEST(without_a_stem_the_student_is_instructed),

@@ -84,6 +84,15 @@ static void the_language_has_its_own_rules(void **state)
 		kit, "a b", "no-such-language-of-more-than-32-bytes", "a |b");
 }
 
+static void a_dot_between_names_begins_no_line(void **state)
+{
+	struct kit *kit = *state;
+
+	assert_breaks(kit, "Art · Ms. Ba", "en", "Art · |Ms. |Ba");
+	assert_breaks(kit, "· a", "en", "· |a");
+	assert_breaks(kit, "a ·b", "ca", "a |·b");
+}
+
 static void a_short_name_in_brackets_is_kept_whole(void **state)
 {
 	struct kit *kit = *state;
@@ -134,6 +143,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_line_begins_where_uax_14_lets_it),
 		TEST(the_language_has_its_own_rules),
+		TEST(a_dot_between_names_begins_no_line),
 		TEST(a_short_name_in_brackets_is_kept_whole),
 		TEST(a_word_is_cut_between_whole_letters),
 		TEST(blanks_and_soft_hyphens_begin_no_line),

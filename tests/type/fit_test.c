@@ -125,6 +125,35 @@ static void the_last_word_stays_whole(void **state)
 	assert_breaks("aaa bbb~ccc", 5, "aaa|bbb|ccc");
 }
 
+/* The part on the first line of a blank behind a word of this width, both with
+ * a measure of 30. */
+static size_t parted(int64_t width, size_t blank)
+{
+	struct word words[WORDS_MAX] = {{.width = width, .space = 1}};
+	struct fitted best[WORDS_MAX * FIT_LINES] = {0};
+
+	for (size_t i = 1; i <= blank; i++)
+		words[i] = (struct word){.width = 1, .rule = i < blank};
+	fit_words(words, blank + 1, 30, best);
+	return best[0].end - 1;
+}
+
+static void a_blank_is_broken_to_save_a_third_of_a_line(void **state)
+{
+	(void)state;
+	assert_int_equal(parted(18, 15), 11);
+	assert_int_equal(parted(19, 15), 0);
+	assert_int_equal(parted(25, 15), 0);
+	assert_int_equal(parted(14, 15), 15);
+}
+
+static void a_blank_of_more_than_half_a_line_is_broken(void **state)
+{
+	(void)state;
+	assert_int_equal(parted(19, 16), 10);
+	assert_int_equal(parted(25, 20), 4);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -139,6 +168,8 @@ int main(void)
 		cmocka_unit_test(a_hyphen_is_worth_a_fifth_of_a_line),
 		cmocka_unit_test(two_lines_in_a_row_end_in_hyphens),
 		cmocka_unit_test(the_last_word_stays_whole),
+		cmocka_unit_test(a_blank_is_broken_to_save_a_third_of_a_line),
+		cmocka_unit_test(a_blank_of_more_than_half_a_line_is_broken),
 	};
 
 	return cmocka_run_group_tests_name("fit", tests, NULL, NULL);

@@ -12,7 +12,7 @@
 
 enum {
 	PAIRS_MIN = 2,
-	PAIRS_MAX = KIND_LETTERS
+	PAIRS_MAX = KIND_LABELS
 };
 
 static bool read_side(struct reading *reading, const struct node *node,
@@ -103,7 +103,7 @@ static bool read_pairs(struct reading *reading, const struct node *node,
 }
 
 static const struct list_bounds distractor_bounds = {
-	MESSAGE_FORMS("distractor", "distractors"), 0, KIND_LETTERS - 1, true};
+	MESSAGE_FORMS("distractor", "distractors"), 0, KIND_LABELS - 1, true};
 static const struct int_range draw_range = {PAIRS_MIN, PAIRS_MAX};
 
 static const struct field fields[] = {
@@ -213,12 +213,12 @@ static bool check_draw(struct reading *reading, const struct item *item)
 			"draw_pairs must be at most the number of pairs, %zu, "
 			"found %d",
 			content->pair_count, content->draw_pairs);
-	if (letters > KIND_LETTERS)
+	if (letters > KIND_LABELS)
 		return error_at(reading->errors,
 			node_get(item->node, "distractors")->at,
 			"pairs and distractors must be at most %d together, "
 			"found %zu",
-			KIND_LETTERS, letters);
+			KIND_LABELS, letters);
 	return true;
 }
 
@@ -303,9 +303,8 @@ static struct text_list key(
 		arena_alloc(arena, dealt->picked_count, sizeof(*letters));
 
 	for (size_t i = 0; i < dealt->picked_count; i++)
-		letters[i] = arena_printf(arena, "%c",
-			kind_letter(place_of(
-				dealt, partner(item, dealt->picked[i]))));
+		letters[i] = kind_label(arena,
+			place_of(dealt, partner(item, dealt->picked[i])));
 	return (struct text_list){letters, dealt->picked_count};
 }
 

@@ -223,8 +223,7 @@ static struct text_list key(
 
 	for (size_t i = 0; i < dealt->choice_count; i++)
 		if (is_right(item, dealt->choices[i]))
-			letters[count++] =
-				arena_printf(arena, "%c", kind_letter(i));
+			letters[count++] = kind_label(arena, i);
 	return (struct text_list){letters, count};
 }
 

@@ -32,6 +32,24 @@ static bool is_spare(const struct piece *piece)
 	return (piece->section->flags & BLOCK_SPARE) != 0;
 }
 
+static void add_pieces(struct arena *arena, struct pieces *pieces, size_t *room,
+	const struct block *section)
+{
+	const struct block *child = section->children;
+
+	for (; child != NULL; child = child->next) {
+		if (child->role == BLOCK_STRIP) {
+			pieces->strip = child;
+			continue;
+		}
+		pieces->at = arena_grow(arena, pieces->at, pieces->count, room,
+			sizeof(*pieces->at));
+		pieces->at[pieces->count] = (struct piece){
+			section, child, pieces->count < SHEET_LESSONS};
+		pieces->count++;
+	}
+}
+
 /* All lessons, in the order of the guide. */
 static struct pieces pieces_of(struct arena *arena, const struct block *root)
 {
@@ -39,21 +57,8 @@ static struct pieces pieces_of(struct arena *arena, const struct block *root)
 	struct pieces pieces = {0};
 	size_t room = 0;
 
-	for (; section != NULL; section = section->next) {
-		const struct block *child = section->children;
-
-		for (; child != NULL; child = child->next) {
-			if (child->role == BLOCK_STRIP) {
-				pieces.strip = child;
-				continue;
-			}
-			pieces.at = arena_grow(arena, pieces.at, pieces.count,
-				&room, sizeof(*pieces.at));
-			pieces.at[pieces.count] = (struct piece){
-				section, child, pieces.count < SHEET_LESSONS};
-			pieces.count++;
-		}
-	}
+	for (; section != NULL; section = section->next)
+		add_pieces(arena, &pieces, &room, section);
 	return pieces;
 }
 

@@ -9,6 +9,8 @@
 #include "layout/block/say.h"
 #include "layout/paper/card_side.h"
 
+#include <assert.h>
+
 enum {
 	EDGE = MPT_INCH / 2, /* of the paper, where printers do not print */
 	PADDING = 12 * MPT,
@@ -211,6 +213,7 @@ static void add_side(struct dealing *dealing, struct row *page,
 /* Cards on a sheet. */
 static size_t cells_of(struct card_grid grid)
 {
+	assert(grid.columns > 0 && grid.rows > 0);
 	return (size_t)grid.columns * (size_t)grid.rows;
 }
 

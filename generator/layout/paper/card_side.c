@@ -292,12 +292,32 @@ static bool set_in(const struct card_room *room, const struct card_side_of *of,
 
 	*galley = (struct galley){0};
 	room->desk->look = &look;
+	room->desk->hang = 0; /* that of another size */
 	galley_speak(room->desk, of->item->language);
 	fits = is_narrow(frame, of) &&
 	       set_all(frame, of->side, room->height / PERCENT * part);
 	galley_turn(frame, 0, &look);
 	fits = fits && galley_height(galley, 0) <= height;
 	room->desk->look = room->look;
+	room->desk->hang = 0;
+	return fits;
+}
+
+/* Set a side in this size as set_in() does, unless there are mistakes, as with
+ * a formula that is too wide: those of the smallest size are reported. */
+static bool try_in(const struct card_room *room, const struct card_side_of *of,
+	int size, int part, struct galley *galley)
+{
+	struct desk *desk = room->desk;
+	struct errors *errors = desk->errors;
+	bool fits;
+
+	if (size > sizes[LENGTH(sizes) - 1])
+		desk->errors = error_list_new(desk->arena);
+	fits = set_in(room, of, size, part, galley);
+	if (desk->errors != errors && error_count(desk->errors) > 0)
+		fits = false;
+	desk->errors = errors;
 	return fits;
 }
 
@@ -313,7 +333,7 @@ bool card_side_set(const struct card_room *room, const struct card_side_of *of,
 	for (size_t k = 0; k < parts; k++)
 		for (size_t i = 0; i < LENGTH(sizes); i++)
 			if (sizes[i] <= largest &&
-				set_in(room, of, sizes[i], picture_parts[k],
+				try_in(room, of, sizes[i], picture_parts[k],
 					galley))
 				return true;
 	return false;

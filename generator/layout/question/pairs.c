@@ -14,137 +14,17 @@
 #include "layout/block/reply.h"
 #include "layout/block/side_by_side.h"
 #include "layout/question/note.h"
+#include "layout/question/pair_columns.h"
 #include "layout/repeated.h"
 
 enum {
-	PERCENT = 100,
-	BLANK = 220, /* to write a letter on, per cent of the text's size */
-	GAP = 50,    /* after it */
-	GUTTER = 200,
-	NARROW = 20, /* below this many times the size: one column */
-	NEAREST = 3, /* the right column begins after this fraction */
-	LEAST = 40,  /* of the measure for each side, per cent */
-	KEPT = 2,    /* pairs that no page parts at either end */
+	KEPT = 2, /* pairs that no page parts at either end */
 	PAIRS_MOST = 100,
+	WIDE_GAP = 25,   /* behind wide letters, per cent of the size */
 	COLUMN_ROOM = 3, /* around a thing to choose from, in ems */
 	COLUMNS_MOST = 4,
 	AGAIN_PART = 3 /* of a page, for what is repeated */
 };
-
-/* The positions of the columns in the frame. */
-struct columns {
-	bool stacked; /* one column, over the whole measure */
-	mpt left;     /* width */
-	mpt right;
-	mpt from; /* left edge of the right column */
-};
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return frame.desk->look->styles[USE_TEXT].size * percent / PERCENT;
-}
-
-/* The widest text of one side, starting with this one. */
-static mpt widest(struct frame frame, const struct block *thing)
-{
-	mpt most = 0;
-
-	for (; thing != NULL; thing = block_next(thing)) {
-		const mpt width = prose_widest(frame, thing->texts);
-
-		if (width > most)
-			most = width;
-	}
-	return most;
-}
-
-/* The widest word of a text, with the indent of its list. */
-static mpt widest_word(struct frame frame, struct rich rich)
-{
-	const struct desk *desk = frame.desk;
-	const struct text_style *style = &desk->look->styles[USE_ENTRY];
-	mpt most = 0;
-
-	for (size_t i = 0; i < rich.count; i++) {
-		const struct rich_block *block = &rich.blocks[i];
-		const mpt width =
-			set_widest_word(desk->typesetter, block->spans, style) +
-			(mpt)block->depth * lists_indent(frame);
-
-		if (block->table == NULL && width > most)
-			most = width;
-	}
-	return most;
-}
-
-/* The width that one side wants, and the width that breaks no word. */
-struct side {
-	mpt wanted, needed;
-};
-
-static struct side side_of(
-	struct frame frame, const struct block *first, mpt before)
-{
-	struct side side = {before + widest(frame, first), 0};
-	const struct block *thing;
-
-	for (thing = first; thing != NULL; thing = block_next(thing))
-		for (size_t i = 0; i < thing->texts.count; i++) {
-			const mpt width =
-				widest_word(frame, thing->texts.at[i]);
-
-			if (width > side.needed)
-				side.needed = width;
-		}
-	side.needed += before;
-	return side;
-}
-
-/*
- * The left column's width: the width it wants, if both sides fit or one of them
- * needs less than half; otherwise its fair share.  It is adjusted where a word
- * would be broken and the other side has room.
- */
-static mpt shared(mpt room, struct side left, struct side right)
-{
-	const mpt fair = (mpt)((int64_t)room * left.wanted /
-			       (left.wanted + right.wanted));
-	const mpt least = room / PERCENT * LEAST;
-	mpt width = fair < least          ? least
-		    : fair > room - least ? room - least
-					  : fair;
-
-	if (left.wanted + right.wanted <= room || left.wanted <= room / 2)
-		width = left.wanted;
-	else if (right.wanted <= room / 2)
-		width = room - right.wanted;
-	if (width < room / NEAREST)
-		width = room / NEAREST;
-	if (width < left.needed)
-		return left.needed;
-	return width > room - right.needed ? room - right.needed : width;
-}
-
-static struct columns columns_new(struct frame frame, const struct block *pairs)
-{
-	const mpt gutter = part_of_size(frame, GUTTER);
-	const mpt room = frame.measure - gutter;
-	const mpt hang = lists_indent(frame);
-	const mpt blank = part_of_size(frame, BLANK) + part_of_size(frame, GAP);
-	const struct side left =
-		side_of(frame, block_child(pairs, BLOCK_LEFT), blank + hang);
-	const struct side right =
-		side_of(frame, block_child(pairs, BLOCK_RIGHT), hang);
-	struct columns columns = {.stacked = false};
-
-	if (frame.measure < part_of_size(frame, NARROW * PERCENT) ||
-		left.needed + right.needed > room)
-		return (struct columns){true, frame.measure, frame.measure, 0};
-	columns.left = shared(room, left, right);
-	columns.from = columns.left + gutter;
-	columns.right = frame.measure - columns.from;
-	return columns;
-}
 
 /* "A. text", with the pair's points in the key. */
 static void set_thing(
@@ -173,11 +53,12 @@ static void set_cell(
 static void set_left(const struct setting *setting, struct frame frame,
 	const struct block *left)
 {
-	const mpt width = part_of_size(frame, BLANK);
+	const mpt width = pair_columns_part(frame, PAIR_BLANK);
 	const uint32_t row = galley_enter(frame.desk, ROLE_CELL);
 
 	if (left != NULL) {
-		set_thing(galley_inset(frame, width + part_of_size(frame, GAP)),
+		set_thing(galley_inset(frame,
+				  width + pair_columns_part(frame, PAIR_GAP)),
 			left, NULL);
 		reply_word(frame.desk, setting->question->number, left->key);
 		answer_space_blank(frame, &frame.galley->rows[0], frame.x,
@@ -225,7 +106,7 @@ static void sheet_stacked(
 }
 
 static void sheet_beside(const struct setting *setting,
-	const struct block *pairs, const struct columns *columns)
+	const struct block *pairs, const struct pair_columns *columns)
 {
 	const struct frame frame = setting->frame;
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
@@ -277,8 +158,8 @@ static struct row *options_again(struct frame frame, const struct block *pairs)
 	struct options options = {.count = 0};
 	struct galley galley = {0};
 	struct grid grid = {galley_on(frame, &galley), 1, size};
-	const mpt columns =
-		frame.measure / (widest(frame, right) + COLUMN_ROOM * size);
+	const mpt columns = frame.measure / (pair_columns_widest(frame, right) +
+						    COLUMN_ROOM * size);
 
 	for (; right != NULL; right = block_next(right))
 		options.at[options.count++] = right;
@@ -316,9 +197,30 @@ static void let_go_on(
 	}
 }
 
-void pairs_sheet(const struct setting *setting, const struct block *pairs)
+/* Letters that are wider than the usual indent, as AA is, move the texts of
+ * all.  Returns the usual one. */
+static mpt widen_indent(struct frame frame, const struct block *pairs)
 {
-	const struct columns columns = columns_new(setting->frame, pairs);
+	const struct block *right = block_child(pairs, BLOCK_RIGHT);
+	const mpt usual = lists_indent(frame);
+	mpt most = usual;
+
+	for (; right != NULL; right = block_next(right)) {
+		const mpt behind = lists_indent_behind(
+			frame, say_choice(frame.desk, right->label));
+
+		if (behind > usual &&
+			behind + pair_columns_part(frame, WIDE_GAP) > most)
+			most = behind + pair_columns_part(frame, WIDE_GAP);
+	}
+	frame.desk->hang = most;
+	return usual;
+}
+
+static void set_sheet(const struct setting *setting, const struct block *pairs)
+{
+	const struct pair_columns columns =
+		pair_columns_new(setting->frame, pairs);
 	struct desk *desk = setting->frame.desk;
 	const uint32_t outer = galley_enter(desk, ROLE_TABLE);
 	const size_t first = setting->frame.galley->count;
@@ -333,6 +235,14 @@ void pairs_sheet(const struct setting *setting, const struct block *pairs)
 		reply_more(desk, setting->question->number);
 }
 
+void pairs_sheet(const struct setting *setting, const struct block *pairs)
+{
+	const mpt usual = widen_indent(setting->frame, pairs);
+
+	set_sheet(setting, pairs);
+	setting->frame.desk->hang = usual;
+}
+
 static const struct block *match_of(
 	const struct block *pairs, const struct block *left)
 {
@@ -345,7 +255,7 @@ static const struct block *match_of(
 
 /* Set each left side with its match beside it, or below it. */
 static void key_pair(const struct setting *setting, const struct block *pairs,
-	const struct columns *columns, const struct block *left)
+	const struct pair_columns *columns, const struct block *left)
 {
 	const struct frame frame = setting->frame;
 	const mpt gap = frame.desk->look->gap;
@@ -365,9 +275,10 @@ static void key_pair(const struct setting *setting, const struct block *pairs,
 	}
 }
 
-void pairs_key(const struct setting *setting, const struct block *pairs)
+static void set_key(const struct setting *setting, const struct block *pairs)
 {
-	const struct columns columns = columns_new(setting->frame, pairs);
+	const struct pair_columns columns =
+		pair_columns_new(setting->frame, pairs);
 	const struct block *left = block_child(pairs, BLOCK_LEFT);
 	const struct block *note = block_child(pairs, BLOCK_NOTE);
 	struct desk *desk = setting->frame.desk;
@@ -380,4 +291,12 @@ void pairs_key(const struct setting *setting, const struct block *pairs)
 	galley_leave(desk, outer);
 	if (note != NULL)
 		note_set(setting->frame, note);
+}
+
+void pairs_key(const struct setting *setting, const struct block *pairs)
+{
+	const mpt usual = widen_indent(setting->frame, pairs);
+
+	set_key(setting, pairs);
+	setting->frame.desk->hang = usual;
 }

@@ -10,7 +10,8 @@
 
 enum {
 	NAME_LETTERS = 8, /* a longer name may be broken */
-	LANGUAGE_MAX = 32
+	LANGUAGE_MAX = 32,
+	MIDDLE_DOT = 0xb7
 };
 
 /* Small kana and the mark of a long vowel begin no line (JLREQ 3.1.7). */
@@ -141,6 +142,18 @@ static void keep_names(struct paragraph *paragraph)
 	}
 }
 
+/* A dot between two names, "Biology · Ms. Okafor", ends a line rather than
+ * begins one. */
+static void keep_dots(struct paragraph *paragraph)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	for (size_t i = 1; i + 1 < paragraph->count; i++)
+		if (codes[i] == MIDDLE_DOT && paragraph_space(codes[i - 1]) &&
+			paragraph_space(codes[i + 1]))
+			paragraph->letters[i].may_break = false;
+}
+
 /* A line may begin with what Pensum adds behind a space.  ICU breaks none
  * behind a wide space that follows a Hebrew letter: UAX #14 means hyphens
  * there, and takes such spaces for their like (rule LB21a). */
@@ -174,6 +187,7 @@ void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
 	mark(breaker, line_iterator(breaker, paragraph->language), paragraph, 0,
 		paragraph->count);
 	keep_names(paragraph);
+	keep_dots(paragraph);
 	part_added(paragraph);
 	part_blanks(paragraph);
 }

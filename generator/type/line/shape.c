@@ -227,7 +227,7 @@ bool shape_may_break(
 
 	return piece->blank &&
 	       (paragraph->letters[piece->first].look & SPAN_FILL) != 0 &&
-	       piece->end - piece->first > 2 * SHAPE_PART &&
+	       piece->end - piece->first > (size_t)2 * SHAPE_PART &&
 	       paragraph->measure / 4 >= least / 3;
 }
 

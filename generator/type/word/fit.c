@@ -12,6 +12,9 @@
  * has a best line after none, one and two of them.
  *
  * A blank that is broken is drawn to its line's end, as nearly as it can be.
+ * One of up to half a line goes whole on the next line, unless more than a
+ * third of the line before it would be left empty: two short rules look like
+ * two blanks.
  *
  * Filling each line in turn would be simpler and takes no more lines.  But it
  * leaves gaps that an earlier break would have evened out.  Fewer lines always
@@ -25,7 +28,9 @@
 enum {
 	SHORT_WORD = 6,  /* a last line below 1/6 of the measure */
 	HYPHEN_PART = 5, /* of the measure, which a hyphen is worth */
-	RULE_COST = 50   /* times as ragged: a broken blank that ends early */
+	RULE_COST = 50,  /* times as ragged: a broken blank that ends early */
+	WHOLE_PART = 2,  /* of the measure: a blank to keep whole */
+	EMPTY_PART = 3   /* of the measure: room that it may leave */
 };
 
 struct fitting {
@@ -104,12 +109,30 @@ static bool better(struct fitted a, struct fitted b)
 	return a.cost <= b.cost;
 }
 
+/* Is the blank of the words from `first` on to be kept whole, behind words of
+ * this width? */
+static bool keeps_whole(
+	const struct fitting *fitting, size_t first, int64_t width)
+{
+	const struct word *words = fitting->words;
+	const bool begun = first > 0 && words[first - 1].rule;
+	int64_t whole = words[first].width;
+
+	if (!words[first].rule || begun ||
+		(fitting->measure - width) * EMPTY_PART > fitting->measure)
+		return false;
+	for (; words[first].rule; first++)
+		whole += words[first + 1].width;
+	return whole * WHOLE_PART <= fitting->measure;
+}
+
 /* Of two equally good lines the longer wins, so the choice is never a toss. */
 static struct fitted best_line(
 	const struct fitting *fitting, size_t first, size_t hyphens)
 {
 	struct fitted line = {.faults = SIZE_MAX};
 	int64_t width = -fitting->words[first].lead;
+	bool whole = false;
 
 	for (size_t end = first + 1; end <= fitting->count; end++) {
 		const struct word *word = &fitting->words[end - 1];
@@ -122,6 +145,9 @@ static struct fitted best_line(
 		next = end == fitting->count
 			       ? last_line(fitting, first)
 			       : inner_line(fitting, end, room, hyphens);
+		if (end == first + 1 || !fitting->words[end - 2].rule)
+			whole = keeps_whole(fitting, end - 1, width);
+		next.faults += whole && word->rule;
 		if ((room >= 0 || end == first + 1) && better(next, line))
 			line = next;
 		width += word->width + word->space;

@@ -30,8 +30,8 @@ enum {
 struct fitted {
 	size_t end;    /* the first word after it */
 	size_t next;   /* where the line after it is in `best` */
-	size_t faults; /* hyphens of the text from this word on that should not
-			  be there */
+	size_t faults; /* hyphens and broken blanks of the text from this word
+			  on that should not be there */
 	size_t lines;  /* of that text */
 	int64_t cost;  /* of all these lines */
 };
@@ -41,9 +41,10 @@ struct fitted {
  * next begins at best[0].end and is best[best[0].next], and so on.
  *
  * At most two lines in a row end in a hyphen, and the last word is not broken,
- * where that can be avoided.  Uses as few lines as possible, and among those
- * choices the least ragged.  A word wider than the measure gets a line to
- * itself.  `best` must have room for FIT_LINES * n.
+ * where that can be avoided, nor a blank of less than half a line whose place
+ * is near a line's end.  Uses as few lines as possible, and among those choices
+ * the least ragged.  A word wider than the measure gets a line to itself.
+ * `best` must have room for FIT_LINES * n.
  */
 void fit_words(
 	const struct word *words, size_t n, mpt measure, struct fitted *best);
