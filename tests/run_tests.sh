@@ -34,7 +34,8 @@ random() {
 }
 
 trips() {
-	python3 "$tests/trips/trips.py" "$PENSUM" "${TRIPS-6}" \
+	PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}" \
+		python3 "$tests/trips/trips.py" "$PENSUM" "${TRIPS-6}" \
 		--keep "$(dirname "$PENSUM")/broken-trips"
 }
 

@@ -8,7 +8,7 @@
 enum {
 	WIDE_BRACKET = 0xff08,
 	SHORT_LETTERS = 6,   /* of a short word, at most */
-	PHRASE_LETTERS = 13, /* fewer are no phrase, however many words */
+	PHRASE_LETTERS = 12, /* fewer are no phrase, however many words */
 	PHRASE_WORDS = 3
 };
 

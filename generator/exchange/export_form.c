@@ -53,18 +53,42 @@ static struct text_list folders_of(struct exporting *exporting)
 	return (struct text_list){at, count};
 }
 
+/* The document whose styles a file for word processors has. */
+static void put_styles(const struct exporting *exporting, struct buffer *styles)
+{
+	const struct worksheet *worksheet = exporting->recorded.worksheet;
+	const struct page_setup setup = page_setup_printed(&worksheet->page);
+	const struct office_page sheet = {(int)(setup.width / UNIT),
+		(int)(setup.height / UNIT), (int)(setup.margin / UNIT),
+		(int)(page_setup_size(&setup) / UNIT), worksheet->wording.rtl};
+
+	if (text_equal(exporting->request->to, "docx"))
+		office_docx(styles, &sheet);
+	else
+		office_odt(styles, &sheet);
+}
+
+/* A page as pandoc shall read it. */
+static struct buffer readable(
+	const struct exporting *exporting, struct buffer *html)
+{
+	struct buffer read = {.arena = html->arena};
+	struct buffer grouped = {.arena = html->arena};
+
+	pandoc_math_put(&read, buffer_text(html));
+	if (!text_equal(exporting->request->to, "odt"))
+		return read;
+	pandoc_math_group(&grouped, buffer_text(&read));
+	return grouped;
+}
+
 /* The file of a page: HTML as it is, or what pandoc makes of it. */
 static const struct source *converted(
-	struct exporting *exporting, const struct buffer *html)
+	struct exporting *exporting, struct buffer *html)
 {
 	struct arena *arena = exporting->session->arena;
 	const char *to = exporting->request->to;
-	struct buffer read = {.arena = arena}, styles = {.arena = arena};
-	const struct page_setup setup =
-		page_setup_printed(&exporting->recorded.worksheet->page);
-	const struct office_page sheet = {(int)(setup.width / UNIT),
-		(int)(setup.height / UNIT), (int)(setup.margin / UNIT),
-		(int)(page_setup_size(&setup) / UNIT)};
+	struct buffer read, styles = {.arena = arena};
 	struct pandoc_job job = {.from = "html+tex_math_single_backslash",
 		.to = to,
 		.trusted = true,
@@ -78,13 +102,10 @@ static const struct source *converted(
 		*page = (struct source){to, buffer_text(html), html->length};
 		return page;
 	}
-	if (text_equal(to, "docx"))
-		office_docx(&styles, &sheet);
-	else
-		office_odt(&styles, &sheet);
+	put_styles(exporting, &styles);
+	read = readable(exporting, html);
 	job.reference = styles.at;
 	job.reference_length = styles.length;
-	pandoc_math_put(&read, buffer_text(html));
 	job.bytes = buffer_text(&read);
 	job.length = read.length;
 	result = pandoc_convert(arena, &job, &why);
@@ -120,8 +141,11 @@ static enum status write_page(struct exporting *exporting,
 		.title = text_equal(exporting->request->to, "html")
 				 ? worksheet->title
 				 : NULL,
+		.form = block,
 		.folders = exporting->folders,
+		.errors = exporting->session->reading.errors,
 		.key = key,
+		.pixels = text_equal(exporting->request->to, "docx"),
 		.editable = !text_equal(exporting->request->to, "html")};
 	const char *name = exporting->request->out;
 	const struct source *file;
@@ -130,6 +154,7 @@ static enum status write_page(struct exporting *exporting,
 	file = converted(exporting, &html);
 	if (file == NULL)
 		return STATUS_IO;
+	session_tell(exporting->session, STATUS_DONE);
 	if (name == NULL || key)
 		name = name_of(exporting, form, key);
 	return export_write(exporting->session, exporting->request,

@@ -20,9 +20,8 @@ enum {
 	QUESTIONS = 1000
 };
 
-/* What a host saw of an import's progress. */
+/* What a host saw of an import's progress; the bank is then read as any is. */
 struct seen {
-	const char *what;
 	size_t calls, done, count;
 };
 
@@ -30,9 +29,10 @@ static void see(void *with, const char *what, size_t done, size_t count)
 {
 	struct seen *seen = with;
 
-	assert_true(seen->what == NULL || seen->what == what);
+	if (strcmp(what, "importing lines") != 0)
+		return;
 	assert_true(done > seen->done && done <= count);
-	*seen = (struct seen){what, seen->calls + 1, done, count};
+	*seen = (struct seen){seen->calls + 1, done, count};
 }
 
 static void write_questions(const char *path)
@@ -53,7 +53,7 @@ static void a_long_import_says_how_far_it_is(void **state)
 	const char *files[] = {path};
 	const struct import_request request = {
 		.files = files, .file_count = 1, .from = "gift", .out = "-"};
-	struct seen seen = {.what = NULL};
+	struct seen seen = {0};
 	const struct pensum_host host = {.with = &seen, .working = see};
 	struct buffer summary = {.arena = arena}, bank = {.arena = arena};
 	struct session session;
@@ -64,7 +64,6 @@ static void a_long_import_says_how_far_it_is(void **state)
 	assert_int_equal(
 		import_files(&session, &request, &summary, &bank), STATUS_DONE);
 	session_end(&session, STATUS_DONE);
-	assert_string_equal(seen.what, "importing lines");
 	assert_int_equal(seen.calls, QUESTIONS / 100);
 	assert_int_equal(seen.count, 2 * QUESTIONS + 1);
 	assert_true(seen.done > seen.count * 9 / 10);

@@ -1,11 +1,12 @@
 #include "exchange/form/form_html.h"
 
-#include "bank/image.h"
 #include "base/arena.h"
 #include "base/points.h"
+#include "exchange/form/form_html_figure.h"
+#include "exchange/form/form_html_grades.h"
 #include "exchange/form/form_html_lists.h"
 #include "exchange/form/form_html_put.h"
-#include "exchange/form/form_picture.h"
+#include "exchange/form/form_html_room.h"
 #include "exchange/text/render.h"
 
 /* Rules for the screen and for paper. */
@@ -20,6 +21,10 @@ static const char style[] =
 	"table{border-collapse:collapse}td,th{border:1px solid #888;"
 	"padding:.2em .6em;text-align:left;vertical-align:top}"
 	"ol.choices{list-style:none;padding-left:1.5em}"
+	".diagram{position:relative;display:inline-block}"
+	".spot{position:absolute;transform:translate(-50%,-50%);"
+	"min-width:1.3em;text-align:center;line-height:1.3;"
+	"border:1px solid;border-radius:1em;background:#fff}"
 	".bank{border:1px solid;padding:.4em}img{max-width:100%}"
 	"@media print{body{margin:0;max-width:none}}";
 
@@ -34,7 +39,12 @@ void form_html_children(const struct form_html *page, const struct block *block)
 
 static void put_head(const struct form_html *page, const struct block *block)
 {
+	struct form_html open = *page;
+
+	open.key = true;
 	buffer_puts(page->out, "<header>");
+	if (!page->key)
+		form_html_figure(page, block);
 	if (block->key != NULL) {
 		form_html_put_begin(page, "FormCode");
 		buffer_puts(page->out, "<p class=\"code\">");
@@ -51,7 +61,7 @@ static void put_head(const struct form_html *page, const struct block *block)
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next)
 		if (!page->key || at->role != BLOCK_LABELLED)
-			put_block(page, at);
+			put_block(at->role == BLOCK_NOTE ? &open : page, at);
 	buffer_puts(page->out, "</header>\n");
 }
 
@@ -88,6 +98,17 @@ static bool is_lettered(const struct block *question)
 	       block_child(question, BLOCK_MARK) != NULL;
 }
 
+/* A rubric that students see; the key has it where the answer is. */
+static void put_shown_rubric(
+	const struct form_html *page, const struct block *block)
+{
+	struct form_html open = *page;
+
+	open.key = true;
+	if (!page->key)
+		put_block(&open, block);
+}
+
 /* The number stands in the first paragraph of the stem. */
 static void put_question(
 	const struct form_html *page, const struct block *block)
@@ -96,10 +117,12 @@ static void put_question(
 	struct buffer before = {.arena = page->out->arena};
 
 	buffer_puts(page->out, "<div class=\"question\">");
-	if (block->label != NULL)
-		buffer_printf(&before, "<strong>%s</strong> ", block->label);
-	else
-		buffer_printf(&before, "<strong>%d.</strong> ", block->number);
+	buffer_printf(&before, "<strong>%s</strong> ",
+		block->label != NULL
+			? block->label
+			: wording_say(page->out->arena, page->wording,
+				  WORD_NUMBER,
+				  &(struct gaps){.number = block->printed}));
 	buffer_puts(&before, form_html_put_points(page, block));
 	buffer_putc(&before, ' ');
 	form_html_put_begin(page, "Question");
@@ -111,6 +134,10 @@ static void put_question(
 	form_html_put_end(page);
 	for (const struct block *at = block->children; at != NULL;
 		at = at->next) {
+		if (at->role == BLOCK_RUBRIC) {
+			put_shown_rubric(page, at);
+			continue;
+		}
 		if (at != first || first->texts.count == 0) {
 			put_block(page, at);
 			continue;
@@ -143,18 +170,6 @@ static void put_text(const struct form_html *page, const struct block *block)
 	form_html_children(page, block);
 }
 
-static void put_figure(const struct form_html *page, const struct block *block)
-{
-	if (block->image == NULL)
-		return;
-	buffer_puts(page->out, "<figure><img src=\"");
-	if (!form_picture_put(page->out, block->image->path))
-		form_html_put_letters(page, block->image->name);
-	buffer_puts(page->out, "\" alt=\"");
-	form_html_put_letters(page, block->image->alt);
-	buffer_puts(page->out, "\"/></figure>\n");
-}
-
 static void put_key_text(
 	const struct form_html *page, const struct block *block)
 {
@@ -185,65 +200,6 @@ static void put_mark(const struct form_html *page, const struct block *block)
 static void put_blank(const struct form_html *page, const struct block *block)
 {
 	form_html_put_answer(page, block->answer);
-}
-
-/* Lines alternate between two styles: word processors join the borders of
- * paragraphs that are alike. */
-static void put_room(const struct form_html *page, const struct block *block)
-{
-	static const char *const lines[] = {"AnswerLine", "AnswerLineEven"};
-	const bool ruled = block->space.type == SPACE_LINES;
-	const int count = ruled ? block->space.lines
-				: (int)(block->space.height / MPT_CM) + 1;
-
-	for (int i = 0; i < count; i++)
-		form_html_put_empty(page, ruled ? lines[i % 2] : "AnswerSpace");
-}
-
-static void put_space(const struct form_html *page, const struct block *block)
-{
-	const int lines = block->space.lines;
-
-	if (page->key && block->answer.count > 0 &&
-		block->word == WORD_EXPLANATION)
-		buffer_printf(page->out,
-			"<p class=\"note\"><strong>%s</strong></p>",
-			form_html_put_label(page, block->word));
-	form_html_put_answer(page, block->answer);
-	form_html_children(page, block);
-	if (page->key)
-		return;
-	if (page->editable)
-		put_room(page, block);
-	else if (block->space.type == SPACE_LINES)
-		for (int i = 0; i < lines; i++)
-			buffer_puts(page->out, "<hr class=\"line\"/>");
-	else
-		buffer_printf(page->out, "<div style=\"height:%dmm\"></div>",
-			(int)((int64_t)block->space.height * 10 / MPT_CM));
-	buffer_putc(page->out, '\n');
-}
-
-static void put_labelled(
-	const struct form_html *page, const struct block *block)
-{
-	if (page->key && block->answer.count == 0 && block->children == NULL)
-		return;
-	buffer_printf(page->out,
-		"<p>%s%s: ", block->label != NULL ? block->label : "",
-		form_html_put_word(page, block->word));
-	if (page->key && block->answer.count == 1) {
-		buffer_puts(page->out, "<span class=\"answer\">");
-		form_html_put_inline(page, block->answer);
-		buffer_puts(page->out, "</span>");
-	} else if (!page->key) {
-		form_html_put_room(page);
-		form_html_put_room(page);
-	}
-	buffer_puts(page->out, "</p>\n");
-	if (block->answer.count > 1)
-		form_html_put_answer(page, block->answer);
-	form_html_children(page, block);
 }
 
 static void put_rubric(const struct form_html *page, const struct block *block)
@@ -291,25 +247,29 @@ static putter *const putters[BLOCK_ROLES] = {
 	[BLOCK_QUESTION] = put_question,
 	[BLOCK_TEXT] = put_text,
 	[BLOCK_SOURCE] = put_text,
-	[BLOCK_FIGURE] = put_figure,
+	[BLOCK_FIGURE] = form_html_figure,
 	[BLOCK_HELP] = put_students_notes,
 	[BLOCK_CHOICES] = form_html_lists_choices,
 	[BLOCK_CHOICE] = form_html_lists_choice,
 	[BLOCK_FEEDBACK] = put_key_text,
 	[BLOCK_MARK] = put_mark,
 	[BLOCK_BLANK] = put_blank,
-	[BLOCK_SPACE] = put_space,
-	[BLOCK_LABELLED] = put_labelled,
+	[BLOCK_SPACE] = form_html_room_space,
+	[BLOCK_LABELLED] = form_html_room_labelled,
 	[BLOCK_PAIRS] = form_html_lists_pairs,
 	[BLOCK_STEPS] = form_html_lists_choices,
 	[BLOCK_STEP] = form_html_lists_step,
 	[BLOCK_BANK] = form_html_lists_bank,
 	[BLOCK_STRIP] = form_html_children,
 	[BLOCK_ENTRY] = form_html_lists_entry,
+	[BLOCK_DIAGRAM] = form_html_figure_diagram,
 	[BLOCK_RUBRIC] = put_rubric,
 	[BLOCK_LEVEL] = put_key_text,
 	[BLOCK_CREDIT] = put_key_text,
 	[BLOCK_NOTE] = put_note,
+	[BLOCK_CHECKLIST] = form_html_room_checklist,
+	[BLOCK_COVER] = put_students_notes,
+	[BLOCK_GRADES] = form_html_grades,
 };
 
 static void put_block(const struct form_html *page, const struct block *block)
@@ -333,8 +293,9 @@ void form_html_write(const struct form_html *page, const struct block *form)
 		form_html_put_letters(page, page->title);
 		buffer_puts(page->out, "</title>");
 	}
-	buffer_printf(
-		page->out, "<style>%s</style></head>\n<body><main>\n", style);
+	/* Pandoc overlooks the direction of the whole. */
+	buffer_printf(page->out, "<style>%s</style></head>\n<body><main%s>\n",
+		style, page->wording->rtl ? " dir=\"rtl\"" : "");
 	put_block(page, form);
 	buffer_puts(page->out, "</main></body>\n</html>\n");
 }

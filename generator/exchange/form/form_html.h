@@ -15,9 +15,12 @@ struct form_html {
 	struct buffer *out;
 	const struct wording *wording;
 	const char *language;
-	const char *title;        /* of the window; NULL: none */
+	const char *title; /* of the window; NULL: none */
+	const struct block *form;
 	struct text_list folders; /* of the banks, where pictures are */
+	struct errors *errors;    /* where a picture that is lost is reported */
 	bool key;
+	bool pixels;   /* no SVG can be shown */
 	bool editable; /* for word processors: styles by their names */
 	bool counted;  /* a word processor puts the choices' letters */
 };

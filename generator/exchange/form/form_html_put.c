@@ -55,15 +55,26 @@ const char *form_html_put_sentence(
 				arena, page->wording, block->number)});
 }
 
-/* A picture of a text, in the folder of one of the banks. */
+bool form_html_put_picture(
+	const struct form_html *page, struct buffer *out, const char *name)
+{
+	if (form_picture_put(page, out, name))
+		return true;
+	for (size_t i = 0; i < page->folders.count; i++)
+		if (form_picture_put(page, out,
+			    file_join(out->arena, page->folders.at[i], name)))
+			return true;
+	return false;
+}
+
 static void on_picture(void *with, const char *path, struct buffer *out)
 {
 	const struct form_html *page = with;
+	const struct where nowhere = {NULL, 0, 0};
 
-	for (size_t i = 0; i < page->folders.count; i++)
-		if (form_picture_put(out,
-			    file_join(out->arena, page->folders.at[i], path)))
-			return;
+	if (!form_html_put_picture(page, out, path))
+		error_warn_at(page->errors, nowhere,
+			"picture \"%s\" is left out: it cannot be read", path);
 }
 
 static void put_rich(const struct form_html *page, const struct rich *rich,

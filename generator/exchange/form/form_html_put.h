@@ -44,4 +44,9 @@ void form_html_put_answer(const struct form_html *page, struct texts answer);
 const char *form_html_put_points(
 	const struct form_html *page, const struct block *block);
 
+/* Put the address of a picture, by its path or, in the folder of a bank, its
+ * name; false if it is not there. */
+bool form_html_put_picture(
+	const struct form_html *page, struct buffer *out, const char *name);
+
 #endif

@@ -4,11 +4,18 @@
 #ifndef EXCHANGE_FORM_PICTURE_H
 #define EXCHANGE_FORM_PICTURE_H
 
-#include "base/buffer.h"
+#include "base/error.h"
+#include "exchange/form/form_html.h"
 
 #include <stdbool.h>
 
-/* Put "data:image/png;base64,…" for a file; false if it cannot be read. */
-bool form_picture_put(struct buffer *out, const char *path);
+/* Put "data:image/png;base64,…" for a file; false if it cannot be read.  Where
+ * the page shows no SVG, it becomes a PNG. */
+bool form_picture_put(
+	const struct form_html *page, struct buffer *out, const char *path);
+
+/* The same for an SVG. */
+void form_picture_svg(const struct form_html *page, struct buffer *out,
+	const struct source *svg);
 
 #endif

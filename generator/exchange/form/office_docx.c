@@ -58,8 +58,10 @@ static void put_word_style(
 	buffer_puts(out, "</w:rPr></w:style>\n");
 }
 
-static void put_word_styles(struct buffer *out, int size)
+static void put_word_styles(struct buffer *out, const struct office_page *page)
 {
+	const int size = page->size;
+
 	buffer_printf(out,
 		"%s<w:styles xmlns:w=\"" WORD_SPACE "\"><w:docDefaults>"
 		"<w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Times New Roman\" "
@@ -69,9 +71,10 @@ static void put_word_styles(struct buffer *out, int size)
 		"<w:style w:type=\"paragraph\" w:default=\"1\" "
 		"w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/>"
 		"</w:style>\n<w:style w:type=\"table\" w:default=\"1\" "
-		"w:styleId=\"Table\"><w:name w:val=\"Table\"/><w:tblPr>"
+		"w:styleId=\"Table\"><w:name w:val=\"Table\"/><w:tblPr>%s"
 		"<w:tblBorders>",
-		office_style_head, size * 2, size * 2);
+		office_style_head, size * 2, size * 2,
+		page->rtl ? "<w:bidiVisual/>" : "");
 	for (size_t i = 0; i < 6; i++) {
 		static const char *const sides[] = {
 			"top", "left", "bottom", "right", "insideH", "insideV"};
@@ -99,11 +102,13 @@ static void put_word_document(struct zip_writer *zip, struct arena *arena,
 		"%s<w:document xmlns:w=\"" WORD_SPACE "\"><w:body><w:p/>"
 		"<w:sectPr><w:pgSz w:w=\"%d\" w:h=\"%d\"/><w:pgMar "
 		"w:top=\"%d\" w:right=\"%d\" w:bottom=\"%d\" w:left=\"%d\" "
-		"w:header=\"360\" w:footer=\"360\" w:gutter=\"0\"/></w:sectPr>"
+		"w:header=\"360\" w:footer=\"360\" "
+		"w:gutter=\"0\"/>%s</w:sectPr>"
 		"</w:body></w:document>\n",
 		office_style_head, page->width * TWIPS, page->height * TWIPS,
 		page->margin * TWIPS, page->margin * TWIPS,
-		page->margin * TWIPS, page->margin * TWIPS);
+		page->margin * TWIPS, page->margin * TWIPS,
+		page->rtl ? "<w:bidi/>" : "");
 	office_style_add(zip, "word/document.xml", &document);
 }
 
@@ -146,7 +151,7 @@ void office_docx(struct buffer *out, const struct office_page *page)
 
 	put_word_package(&zip, out->arena);
 	put_word_document(&zip, out->arena, page);
-	put_word_styles(&all, page->size);
+	put_word_styles(&all, page);
 	office_style_add(&zip, "word/styles.xml", &all);
 	zip_write_end(&zip);
 }

@@ -37,9 +37,10 @@ static const char *open_base(const struct office_style *style)
 	return "Standard";
 }
 
-static void put_open_style(
-	struct buffer *out, const struct office_style *style, int size)
+static void put_open_style(struct buffer *out, const struct office_style *style,
+	const struct office_page *page)
 {
+	const int size = page->size;
 	const char *name = open_name(style);
 
 	buffer_puts(out, "<style:style style:name=\"");
@@ -69,13 +70,17 @@ static void put_open_style(
 			"fo:border-right=\"none\"",
 			office_style_greys[style->border]);
 	if (style->align != NULL)
-		buffer_puts(out, " fo:text-align=\"end\"");
+		buffer_printf(out, " fo:text-align=\"%s\"",
+			page->rtl ? "left" : "right");
 	buffer_puts(out, "/><style:text-properties");
 	if (style->bold)
-		buffer_puts(out, " fo:font-weight=\"bold\"");
+		buffer_puts(out, " fo:font-weight=\"bold\" "
+				 "style:font-weight-complex=\"bold\"");
 	if (style->larger != 0)
-		buffer_printf(
-			out, " fo:font-size=\"%dpt\"", size + style->larger);
+		buffer_printf(out,
+			" fo:font-size=\"%dpt\" "
+			"style:font-size-complex=\"%dpt\"",
+			size + style->larger, size + style->larger);
 	buffer_puts(out, "/></style:style>\n");
 }
 
@@ -88,31 +93,72 @@ static const char open_names[] =
 	"xsl-fo-compatible:1.0\" xmlns:manifest=\"" OPEN_SPACE
 	"manifest:1.0\" office:version=\"1.2\"";
 
+/* Pandoc gives cells no rules: their texts have one below. */
+static void put_open_cells(struct buffer *out)
+{
+	static const char *const names[] = {"Heading", "Contents"};
+
+	for (size_t i = 0; i < LENGTH(names); i++)
+		buffer_printf(out,
+			"<style:style style:name=\"Table_20_%s\" "
+			"style:display-name=\"Table %s\" "
+			"style:family=\"paragraph\" "
+			"style:parent-style-name=\"Standard\">"
+			"<style:paragraph-properties fo:margin-top=\"2pt\" "
+			"fo:margin-bottom=\"0pt\" fo:border-bottom=\"0.5pt "
+			"solid #808080\" fo:border-top=\"none\" "
+			"fo:border-left=\"none\" fo:border-right=\"none\"/>"
+			"<style:text-properties fo:font-weight=\"%s\"/>"
+			"</style:style>\n",
+			names[i], names[i], i == 0 ? "bold" : "normal");
+}
+
+static void put_open_defaults(
+	struct buffer *out, const struct office_page *page)
+{
+	const char *mode = page->rtl ? "rl-tb" : "lr-tb";
+
+	buffer_printf(out,
+		"<style:default-style style:family=\"paragraph\">"
+		"<style:paragraph-properties style:writing-mode=\"%s\" "
+		"fo:text-align=\"%s\"/><style:text-properties "
+		"fo:font-family=\"Times New Roman\" fo:font-size=\"%dpt\" "
+		"style:font-family-complex=\"Times New Roman\" "
+		"style:font-size-complex=\"%dpt\"/>"
+		"</style:default-style><style:default-style "
+		"style:family=\"table\"><style:table-properties "
+		"style:writing-mode=\"%s\"/></style:default-style>"
+		"<style:style style:name=\"Standard\" "
+		"style:family=\"paragraph\" style:class=\"text\"/>\n",
+		mode, page->rtl ? "right" : "left", page->size, page->size,
+		mode);
+}
+
 static void put_open_styles(struct buffer *out, const struct office_page *page)
 {
 	buffer_printf(out,
 		"%s<office:document-styles%s><office:font-face-decls/>"
-		"<office:styles><style:default-style "
-		"style:family=\"paragraph\"><style:text-properties "
-		"fo:font-family=\"Times New Roman\" fo:font-size=\"%dpt\"/>"
-		"</style:default-style><style:style style:name=\"Standard\" "
-		"style:family=\"paragraph\" style:class=\"text\"/>\n",
-		office_style_head, open_names, page->size);
+		"<office:styles>",
+		office_style_head, open_names);
+	put_open_defaults(out, page);
+	put_open_cells(out);
 	for (size_t i = 0; i < OFFICE_STYLES; i++)
-		put_open_style(out, &office_style_table[i], page->size);
+		put_open_style(out, &office_style_table[i], page);
 	buffer_printf(out,
 		"</office:styles><office:automatic-styles>"
 		"<style:page-layout style:name=\"Sheet\">"
 		"<style:page-layout-properties fo:page-width=\"%dpt\" "
 		"fo:page-height=\"%dpt\" fo:margin=\"%dpt\" "
 		"fo:margin-top=\"%dpt\" fo:margin-bottom=\"%dpt\" "
-		"fo:margin-left=\"%dpt\" fo:margin-right=\"%dpt\"/>"
+		"fo:margin-left=\"%dpt\" fo:margin-right=\"%dpt\" "
+		"style:writing-mode=\"%s\"/>"
 		"</style:page-layout></office:automatic-styles>"
 		"<office:master-styles><style:master-page "
 		"style:name=\"Standard\" style:page-layout-name=\"Sheet\"/>"
 		"</office:master-styles></office:document-styles>\n",
 		page->width, page->height, page->margin, page->margin,
-		page->margin, page->margin, page->margin);
+		page->margin, page->margin, page->margin,
+		page->rtl ? "rl-tb" : "lr-tb");
 }
 
 static const char open_type[] = "application/vnd.oasis.opendocument.text";

@@ -4,9 +4,12 @@
 #ifndef EXCHANGE_OFFICE_PAGE_H
 #define EXCHANGE_OFFICE_PAGE_H
 
+#include <stdbool.h>
+
 /* The sheet of paper and the text on it, in points. */
 struct office_page {
 	int width, height, margin, size;
+	bool rtl; /* its lines begin at the right */
 };
 
 #endif

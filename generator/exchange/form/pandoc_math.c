@@ -11,6 +11,7 @@ enum {
 
 static const char space[] = "<mspace width=\"";
 static const char sign[] = "<mo>";
+static const char gap[] = "\xc2\xa0"; /* beside an operator */
 
 /* In em/1000. */
 static int known_width(int width)
@@ -50,21 +51,119 @@ static bool is_arrow(const char *at)
 	return at[0] == '\xe2' && (at[1] == '\x86' || at[1] == '\x87');
 }
 
+/* An operator that stands between two operands; as a sign it may have only the
+ * right one. */
+struct operation {
+	const char *text;
+	bool sign;
+};
+
+static const struct operation operations[] = {{"=", false}, {"≠", false},
+	{"&lt;", false}, {"&gt;", false}, {"≤", false}, {"≥", false},
+	{"≈", false}, {"≡", false}, {"∼", false}, {"≅", false}, {"∝", false},
+	{"×", false}, {"·", false}, {"⋅", false}, {"÷", false}, {"/", false},
+	{"∈", false}, {"∉", false}, {"⊂", false}, {"⊆", false}, {"∪", false},
+	{"∩", false}, {"∧", false}, {"∨", false}, {"∣", false}, {"→", false},
+	{"+", true}, {"−", true}, {"-", true}, {"±", true}};
+
+/* Does an element begin right before a place? */
+static bool begins(const char *html, const char *at)
+{
+	const char *tag = at;
+
+	if (at - html < 2 || at[-1] != '>' || at[-2] == '/')
+		return false;
+	do
+		tag--;
+	while (tag > html && *tag != '<');
+	return tag[1] != '/';
+}
+
+/* Does its element end at a place? */
+static bool ends(const char *at)
+{
+	while (strncmp(at, space, strlen(space)) == 0)
+		at = strchr(at, '>') + 1;
+	return at[0] == '<' && at[1] == '/';
+}
+
+/* Word processors mark the operand that "2 + 3 =" lacks as a mistake: there the
+ * operator becomes a text.  Returns what follows it, or NULL if it is fine. */
+static const char *put_operation(
+	struct buffer *out, const char *html, const char *at)
+{
+	const char *text = at + strlen(sign);
+	const char *end = strstr(text, "</mo>");
+	const size_t length = end == NULL ? 0 : (size_t)(end - text);
+	const char *after = text + length + strlen("</mo>");
+
+	for (size_t i = 0; end != NULL && i < LENGTH(operations); i++) {
+		const struct operation *operation = &operations[i];
+		const bool first = begins(html, at), last = ends(after);
+
+		if (strlen(operation->text) != length ||
+			memcmp(operation->text, text, length) != 0)
+			continue;
+		if (!last && (!first || operation->sign))
+			return NULL;
+		buffer_printf(out, "<mtext>%s%s%s</mtext>",
+			first || operation->sign ? "" : gap, operation->text,
+			last || operation->sign ? "" : gap);
+		return after;
+	}
+	return NULL;
+}
+
+/* What stands for a place of a page, and what follows the place.  Returns NULL
+ * where it is copied. */
+static const char *put_other(
+	struct buffer *out, const char *html, const char *at)
+{
+	const char *text = at + strlen(sign), *after;
+
+	if (strncmp(at, space, strlen(space)) == 0)
+		return put_space(out, at);
+	if (strncmp(at, sign, strlen(sign)) != 0)
+		return NULL;
+	after = put_operation(out, html, at);
+	if (after != NULL || !is_arrow(text))
+		return after;
+	buffer_puts(out, "<mo stretchy=\"false\">");
+	return text;
+}
+
 void pandoc_math_put(struct buffer *out, const char *html)
 {
-	const char *at;
+	const char *const whole = html;
+	const char *at, *after;
 
 	while ((at = strstr(html, "<m")) != NULL) {
 		buffer_add(out, html, (size_t)(at - html));
-		if (strncmp(at, space, strlen(space)) == 0) {
-			html = put_space(out, at);
-		} else if (strncmp(at, sign, strlen(sign)) == 0 &&
-			   is_arrow(at + strlen(sign))) {
-			buffer_puts(out, "<mo stretchy=\"false\">");
-			html = at + strlen(sign);
-		} else {
+		after = put_other(out, whole, at);
+		if (after == NULL)
 			buffer_puts(out, "<m");
-			html = at + 2;
+		html = after == NULL ? at + 2 : after;
+	}
+	buffer_puts(out, html);
+}
+
+void pandoc_math_group(struct buffer *out, const char *html)
+{
+	static const char begin[] = "<mfrac", end[] = "</mfrac>";
+	const char *at;
+
+	while ((at = strchr(html, '<')) != NULL) {
+		buffer_add(out, html, (size_t)(at - html));
+		if (strncmp(at, begin, strlen(begin)) == 0) {
+			buffer_printf(out, "<mrow>%s", begin);
+			html = at + strlen(begin);
+		} else if (strncmp(at, end, strlen(end)) == 0) {
+			buffer_printf(
+				out, "%s<mphantom></mphantom></mrow>", end);
+			html = at + strlen(end);
+		} else {
+			buffer_putc(out, '<');
+			html = at + 1;
 		}
 	}
 	buffer_puts(out, html);

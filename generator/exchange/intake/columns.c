@@ -51,11 +51,20 @@ static const struct name names[] = {
 	{"image", COLUMN_IMAGE},
 	{"imagelink", COLUMN_IMAGE},
 	{"picture", COLUMN_IMAGE},
+	{"wrong", COLUMN_CHOICE},
+	{"wronganswer", COLUMN_CHOICE},
+	{"incorrect", COLUMN_CHOICE},
+	{"incorrectanswer", COLUMN_CHOICE},
+	{"distractor", COLUMN_CHOICE},
 };
 
+/* How the head of a choice that is wrong begins. */
+static const char *const wrong_words[] = {"wrong", "incorrect", "distractor"};
+
 /* Words before the number or letter of a choice. */
-static const char *const choice_words[] = {
-	"choice", "option", "answer", "alternative", "distractor", ""};
+static const char *const choice_words[] = {"choice", "option", "answer",
+	"alternative", "distractor", "wrong", "wronganswer", "incorrect",
+	"incorrectanswer", ""};
 
 /* A head's letters and digits, up to a hyphen or bracket with an explanation:
  * "Answer 1 - max 75 characters" is "answer1". */
@@ -106,6 +115,17 @@ static enum column column_named(const char *head)
 				: COLUMN_COUNT;
 }
 
+static bool is_wrong(const char *head)
+{
+	char name[NAME_LENGTH];
+
+	simplify(head, name);
+	for (size_t i = 0; i < LENGTH(wrong_words); i++)
+		if (strncmp(name, wrong_words[i], strlen(wrong_words[i])) == 0)
+			return true;
+	return false;
+}
+
 static bool read_heads(
 	const struct table_row *row, bool whole, struct columns *columns)
 {
@@ -118,6 +138,7 @@ static bool read_heads(
 		if (column == COLUMN_COUNT || found.at[column] > 0)
 			continue;
 		found.at[column] = i + 1;
+		found.wrong = found.wrong || is_wrong(row->values[i]);
 		known++;
 	}
 	if (whole && (known < 2 || found.at[COLUMN_STEM] == 0))
@@ -152,6 +173,7 @@ static bool read_map(const struct table *table, struct text_list map,
 		if (column == COLUMN_COUNT || at == 0)
 			continue;
 		columns->at[column] = at;
+		columns->wrong = columns->wrong || is_wrong(map.at[i]);
 		named = named || text_equal(table->rows[0].values[at - 1],
 					 map.at[i + 1]);
 	}
@@ -184,4 +206,12 @@ const char *columns_get(const struct columns *columns,
 	const size_t at = columns->at[column];
 
 	return at == 0 || at > row->count ? "" : row->values[at - 1];
+}
+
+bool columns_reads(const struct columns *columns, size_t at)
+{
+	for (size_t i = 0; i < COLUMN_COUNT; i++)
+		if (columns->at[i] == at + 1)
+			return true;
+	return false;
 }

@@ -24,6 +24,7 @@ enum column {
 struct columns {
 	size_t at[COLUMN_COUNT]; /* column number plus 1; 0: none */
 	size_t first;            /* the first row below the heads */
+	bool wrong; /* all choices are wrong: the answer is one more */
 };
 
 /* Find out from a table's heads, or from `map`, a field and a column's name or
@@ -34,5 +35,8 @@ bool columns_find(const struct table *table, struct text_list map,
 /* The value of a column in a row; "" if it has none. */
 const char *columns_get(const struct columns *columns,
 	const struct table_row *row, enum column column);
+
+/* Is a column, from 0, one of those? */
+bool columns_reads(const struct columns *columns, size_t at);
 
 #endif

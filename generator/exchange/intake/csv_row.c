@@ -88,9 +88,15 @@ static void read_choices(const struct row *row)
 	struct parts right = {{row->answer}, 1};
 	bool by_text = true;
 
+	if (row->columns->wrong && *row->answer != '\0') {
+		quiz_answer(quiz, question, text_of(row, row->answer))->share =
+			QUIZ_ALL;
+		right.count = 0;
+	}
 	for (size_t i = 0; i < row->choice_count; i++)
 		quiz_answer(quiz, question, text_of(row, row->choices[i]));
-	if (choice_of(row, row->answer, true) == row->choice_count)
+	if (right.count > 0 &&
+		choice_of(row, row->answer, true) == row->choice_count)
 		right = split(quiz->arena, row->answer, ";,");
 	/* "1,2" are numbers unless both are choices. */
 	for (size_t i = 0; i < right.count; i++)

@@ -130,6 +130,9 @@ static void add_question(
 	lose_fields(quiz, question, item->node);
 	lose_references(quiz, question, item->node);
 	question->stem = pictured_stem(quiz->arena, question->stem, item->node);
+	if (question->below != NULL)
+		question->stem = arena_printf(quiz->arena, "%s\n\n%s",
+			question->stem, question->below);
 	if (adding->lead != NULL && question->stem != NULL)
 		question->stem = arena_printf(
 			quiz->arena, "%s\n\n%s", adding->lead, question->stem);

@@ -5,6 +5,7 @@
 #include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "exchange/quiz/from_diagram.h"
 #include "exchange/quiz/from_number.h"
 
 #include <stdlib.h>
@@ -183,7 +184,9 @@ static void add_words(struct quiz *quiz, struct quiz_question *question,
 {
 	const struct node *words = node_get(node, "word_bank");
 
-	question->word_bank = words != NULL;
+	question->word_bank =
+		words != NULL &&
+		(words->type == NODE_SEQUENCE || is_yes(node, "word_bank"));
 	for (size_t i = 0; words != NULL && words->type == NODE_SEQUENCE &&
 			   i < words->count;
 		i++)
@@ -201,6 +204,13 @@ static void add_blanks(struct quiz *quiz, struct quiz_question *question,
 			question->options++;
 		else
 			question->typed++;
+	add_words(quiz, question, item->node);
+}
+
+static void add_labels(struct quiz *quiz, struct quiz_question *question,
+	const struct item *item)
+{
+	from_diagram(quiz, question, item);
 	add_words(quiz, question, item->node);
 }
 
@@ -248,6 +258,7 @@ static const struct kind kinds[] = {
 	/* A table is a text with blanks elsewhere, and its content begins so.
 	 */
 	{"table", QUIZ_FILL_IN, add_blanks},
+	{"diagram", QUIZ_FILL_IN, add_labels},
 	{"timeline", QUIZ_SHORT, add_term},
 };
 

@@ -53,6 +53,7 @@ struct quiz_question {
 	const char *title;  /* its name elsewhere; NULL as are all texts */
 	const char *source; /* its id elsewhere */
 	const char *stem;   /* of QUIZ_FILL_IN with its blanks */
+	const char *below;  /* ends the stem, below the pictures */
 	const char *points;
 	struct quiz_answer *answers;
 	size_t count, room;

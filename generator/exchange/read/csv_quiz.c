@@ -1,6 +1,7 @@
 #include "exchange/read/csv_quiz.h"
 
 #include "base/arena.h"
+#include "exchange/intake/columns_unread.h"
 #include "exchange/intake/csv_pool.h"
 #include "exchange/intake/csv_row.h"
 
@@ -18,8 +19,14 @@ struct anki {
 static void read_rows(struct reader *reader, const struct table *table,
 	const struct columns *columns, enum markup markup)
 {
-	for (size_t i = columns->first; i < table->count; i++)
+	struct quiz *quiz = reader->quiz;
+
+	columns_unread(reader, table, columns);
+	for (size_t i = columns->first; i < table->count; i++) {
 		csv_row_read(reader, columns, &table->rows[i], markup);
+		if (columns_unread_loses(table, columns, &table->rows[i]))
+			quiz->questions[quiz->count - 1].losses++;
+	}
 }
 
 /* Is every row a term and its definition? */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/line.h"
+#include "exchange/read/document_key.h"
 #include "exchange/read/document_line.h"
 #include "exchange/text/html.h"
 
@@ -34,15 +35,6 @@ struct document {
 	size_t number_count, number_room;
 };
 
-static bool begins(const char *line, const char *word)
-{
-	while (*word != '\0' && ascii_lower(*line) == *word) {
-		line++;
-		word++;
-	}
-	return *word == '\0';
-}
-
 /* What follows "Answer:" and the like; NULL for other lines. */
 static const char *answer_in(const char *line)
 {
@@ -52,68 +44,11 @@ static const char *answer_in(const char *line)
 
 	line += strspn(line, "*");
 	for (size_t i = 0; i < LENGTH(words); i++)
-		if (begins(line, words[i])) {
+		if (document_line_begins(line, words[i])) {
 			line += strlen(words[i]);
 			return line + strspn(line, " *");
 		}
 	return NULL;
-}
-
-/* Is it the heading of a list of answers? */
-static bool is_key_heading(const char *line)
-{
-	static const char *const words[] = {"answers", "answer key", "key",
-		"solutions", "lösungen", "réponses", "respuestas", "corrigé"};
-
-	line += strspn(line, "*# ");
-	for (size_t i = 0; i < LENGTH(words); i++) {
-		const char *rest = line + strlen(words[i]);
-
-		if (begins(line, words[i]) && rest[strspn(rest, "*: ")] == '\0')
-			return true;
-	}
-	return false;
-}
-
-static void set_right(struct quiz_question *question, const char *letters)
-{
-	bool right[CHOICES_MAX] = {false};
-	size_t count = 0;
-
-	for (; *letters != '\0'; letters++) {
-		const size_t letter = (size_t)(ascii_lower(*letters) - 'a');
-
-		if (strchr(" ,;&.)(*", *letters) != NULL)
-			continue;
-		if (!is_letter(*letters) || letter >= question->count ||
-			is_letter(letters[1]))
-			return;
-		count += !right[letter];
-		right[letter] = true;
-	}
-	for (size_t i = 0; count > 0 && i < question->count; i++)
-		question->answers[i].share =
-			right[i] ? QUIZ_ALL / (int)count : 0;
-}
-
-static int truth_of(const char *text)
-{
-	return begins(text, "true") || text_equal(text, "T")    ? 1
-	       : begins(text, "false") || text_equal(text, "F") ? 0
-								: -1;
-}
-
-/* An answer that is a word, to a question without choices. */
-static void set_answer(
-	struct quiz *quiz, struct quiz_question *question, const char *answer)
-{
-	const int truth = truth_of(answer);
-
-	question->kind = truth >= 0 ? QUIZ_TRUE_FALSE : QUIZ_SHORT;
-	question->count = 0;
-	quiz_answer(quiz, question, truth >= 0 ? NULL : answer)->right =
-		truth == 1;
-	question->answers[0].share = QUIZ_ALL;
 }
 
 /* The line of HTML on which a question begins: its first words are looked for
@@ -178,10 +113,8 @@ static void end_sheet(struct document *document)
 	for (size_t i = 0; i < sheet->count; i++)
 		quiz_answer(quiz, question, sheet->choices[i])->share =
 			sheet->right[i] ? QUIZ_ALL / (int)right : 0;
-	if (sheet->answer != NULL && sheet->count > 0)
-		set_right(question, sheet->answer);
-	else if (sheet->answer != NULL)
-		set_answer(quiz, question, sheet->answer);
+	if (sheet->answer != NULL)
+		document_key_set(quiz, question, sheet->answer);
 	document->numbers = arena_grow(quiz->arena, document->numbers,
 		document->number_count, &document->number_room,
 		sizeof(*document->numbers));
@@ -189,27 +122,36 @@ static void end_sheet(struct document *document)
 	*sheet = (struct sheet){.stem = {.arena = quiz->arena}};
 }
 
-/* "1. B" of the list of answers. */
-static void read_key_line(struct document *document, const char *line)
+static void set_numbered(
+	struct document *document, size_t number, const char *answer)
 {
 	struct quiz *quiz = document->reader->quiz;
+
+	for (size_t i = 0; i < document->number_count; i++)
+		if (document->numbers[i] == number) {
+			document_key_set(quiz,
+				&quiz->questions[document->first + i], answer);
+			return;
+		}
+}
+
+/* "1. B" of the list of answers, or "1. B 2. C". */
+static void read_key_line(struct document *document, const char *line)
+{
+	struct arena *arena = document->reader->quiz->arena;
+	const bool several = document_key_count(line) > 1;
+	const char *answer;
 	size_t number;
-	const char *answer = line_question(line, &number);
 
-	if (answer == NULL)
-		return;
-	for (size_t i = 0; i < document->number_count; i++) {
-		struct quiz_question *question =
-			&quiz->questions[document->first + i];
-
-		if (document->numbers[i] != number)
-			continue;
-		if (question->kind == QUIZ_CHOICE)
-			set_right(question, answer);
-		else if (*answer != '\0')
-			set_answer(quiz, question, answer);
+	if (!several) {
+		answer = line_question(line, &number);
+		if (answer != NULL && *answer != '\0')
+			set_numbered(document, number, answer);
 		return;
 	}
+	while ((line = document_key_entry(arena, line, &number, &answer)) !=
+		NULL)
+		set_numbered(document, number, answer);
 }
 
 static void add_choice(struct document *document, const char *text, bool right)
@@ -281,9 +223,11 @@ static void read_line(
 				       : line_question(line + indent, &count);
 
 	line += indent;
-	if (is_key_heading(line) && document->number_count + sheet->open > 0) {
+	if (document_key_heading(line) != NULL &&
+		document->number_count + sheet->open > 0) {
 		end_sheet(document);
 		document->in_key = true;
+		read_key_line(document, document_key_heading(line));
 	} else if (document->in_key) {
 		read_key_line(document, line);
 	} else if (question != NULL) {
@@ -370,9 +314,12 @@ bool document_is_html(const struct source *source)
 {
 	const char *text = source->text + strspn(source->text, " \t\n");
 
-	return begins(text, "<!doctype html") || begins(text, "<html") ||
-	       begins(text, "<p") || begins(text, "<ol") ||
-	       begins(text, "<h") || begins(text, "<div");
+	return document_line_begins(text, "<!doctype html") ||
+	       document_line_begins(text, "<html") ||
+	       document_line_begins(text, "<p") ||
+	       document_line_begins(text, "<ol") ||
+	       document_line_begins(text, "<h") ||
+	       document_line_begins(text, "<div");
 }
 
 /* A numbered question and a choice behind a letter. */

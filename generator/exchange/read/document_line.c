@@ -5,6 +5,15 @@
 
 #include <string.h>
 
+bool document_line_begins(const char *line, const char *word)
+{
+	while (*word != '\0' && ascii_lower(*line) == *word) {
+		line++;
+		word++;
+	}
+	return *word == '\0';
+}
+
 const char *document_line_unmarked(
 	struct arena *arena, const char *text, bool *right)
 {

@@ -8,6 +8,9 @@
 
 struct arena;
 
+/* Does it begin with a word in small letters, in any case? */
+bool document_line_begins(const char *line, const char *word);
+
 /* A choice without the marks that make it the right one; sets *right. */
 const char *document_line_unmarked(
 	struct arena *arena, const char *text, bool *right);
