@@ -174,6 +174,7 @@ const struct image *image_in_text(struct reading *reading,
 	image = image_new(reading, found->name, at);
 	image->alt = found->alt;
 	image->in_text = true;
+	image->has_brackets = true;
 	image->width = found->width;
 	image->height = found->height;
 	image->whose = whose;

@@ -32,9 +32,19 @@ struct image_file {
 	bool varies; /* an item's that varies: its "@{…}" are filled in */
 };
 
+/* The choices of a question. */
+struct image_choices {
+	size_t count;
+	const struct image *const *pictures; /* those that are pictures */
+	size_t picture_count;
+};
+
 struct image {
 	struct where at;   /* of the path in the bank */
 	bool in_text;      /* stands in a line of a text */
+	bool has_brackets; /* there, with its size behind them */
+	/* Those that it is one of, and so stands in a box; NULL for none. */
+	const struct image_choices *choices;
 	mpt width, height; /* there, as requested; 0: not given */
 	const char *whose; /* "bank", or what else the file is that names it */
 	const char *name;  /* the path as written */

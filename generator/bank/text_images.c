@@ -13,6 +13,8 @@ struct found {
 	const char *whose;
 	const struct image **at;
 	size_t count, room;
+	struct image_choices *choices; /* being read, or NULL */
+	const struct image **pictures; /* theirs */
 };
 
 static void add(struct found *found, const struct image *image)
@@ -41,6 +43,19 @@ static void search_text(struct found *found, const struct node *scalar)
 				   found->whose));
 }
 
+/* Into the list of the choices being read, which has room for all of them. */
+static void add_choice(struct found *found, struct image *image)
+{
+	struct image_choices *choices = found->choices;
+
+	if (choices->pictures == NULL)
+		choices->pictures = found->pictures =
+			arena_alloc(found->reading->arena, choices->count,
+				sizeof(*choices->pictures));
+	found->pictures[choices->picture_count++] = image;
+	image->choices = choices;
+}
+
 static void add_found(struct found *found, const struct inline_image *image,
 	const struct node *mapping, const char *field, bool in_text)
 {
@@ -53,6 +68,9 @@ static void add_found(struct found *found, const struct inline_image *image,
 	copy = arena_alloc(found->reading->arena, 1, sizeof(*copy));
 	*copy = *read;
 	copy->in_text = in_text;
+	copy->has_brackets = false;
+	if (found->choices != NULL)
+		add_choice(found, copy);
 	add(found, copy);
 }
 
@@ -75,6 +93,26 @@ static void search_mapping(
 	}
 }
 
+static void search(
+	struct found *found, const struct node *node, const char *field);
+
+/* The entries of a field that is a list. */
+static void search_list(
+	struct found *found, const struct node *node, const char *field)
+{
+	struct image_choices *outer = found->choices;
+
+	found->choices = NULL;
+	if (field != NULL && strcmp(field, "choices") == 0) {
+		found->choices =
+			arena_alloc(found->reading->arena, 1, sizeof(*outer));
+		found->choices->count = node->count;
+	}
+	for (uint32_t i = 0; i < node->count; i++)
+		search(found, node->items[i], field);
+	found->choices = outer;
+}
+
 /* `field` is the name of the nearest field around the node; NULL for none. */
 static void search(
 	struct found *found, const struct node *node, const char *field)
@@ -85,12 +123,14 @@ static void search(
 	}
 	if (node->type == NODE_MAPPING && field != NULL)
 		search_mapping(found, node, field);
+	if (node->type == NODE_SEQUENCE) {
+		search_list(found, node, field);
+		return;
+	}
 	for (uint32_t i = 0; i < node->count; i++) {
 		const struct pair *pair = &node->pairs[i];
 
-		if (node->type == NODE_SEQUENCE)
-			search(found, node->items[i], field);
-		else if (strcmp(pair->key->text, "tiers") != 0)
+		if (strcmp(pair->key->text, "tiers") != 0)
 			search(found, pair->value, pair->key->text);
 	}
 }

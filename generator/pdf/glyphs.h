@@ -15,6 +15,7 @@ struct used_glyph {
 	const char *text; /* the letters it usually stands for */
 	size_t length;    /* bytes */
 	bool sure;        /* stands alone for them at least once */
+	bool silent;      /* also stands for no letters, as a dot of emphasis */
 	bool common;      /* belongs to the face's fount, see foundry.h */
 	bool again;       /* the glyph is there before, for other letters */
 	uint16_t next;    /* 1 + index of the same for other letters; 0: none */

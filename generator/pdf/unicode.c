@@ -9,6 +9,8 @@
 #include "base/utf8.h"
 #include "pdf/object.h"
 
+#include <string.h>
+
 enum {
 	BLOCK_MAX = 100
 };
@@ -80,11 +82,18 @@ static void put_range(struct buffer *out, const struct used_glyph *const *used,
 {
 	const struct used_glyph *first = used[range.first];
 
+	/* Programs show a glyph without letters as unknown. */
+	static const char nothing[] = "\u200b";
+	const bool silent = first->length == 0 && first->silent;
+
 	put_code(out, first->code);
 	if (range.count > 1)
 		put_code(out, used[range.first + range.count - 1]->code);
 	buffer_putc(out, '<');
-	object_put_utf16(out, first->text, first->length);
+	if (silent)
+		object_put_utf16(out, nothing, strlen(nothing));
+	else
+		object_put_utf16(out, first->text, first->length);
 	buffer_puts(out, ">\n");
 }
 

@@ -208,6 +208,8 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 			glyph = glyph_find(font, arena, id);
 		if (glyph != NULL)
 			learn(glyph, cluster->text + at, length, sure);
+		if (glyph != NULL && cluster->length == 0)
+			glyph->silent = true;
 		if (shared)
 			at += length;
 	}

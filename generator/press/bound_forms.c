@@ -7,7 +7,12 @@
 
 enum {
 	PER_CENT = 100,
-	SAFE = 80 /* per cent of the forms that fit, on what is known so far */
+	SAFE = 80, /* per cent of the forms that fit, on what is known so far */
+	/* The sheets that show how many fit: so many, or this share of a PDF.
+	 */
+	SAMPLE = 32,
+	SAMPLE_SHARE = 16,
+	SURE = 150 /* per cent of a PDF's room, which no chance makes good */
 };
 
 /* The part being made: documents of each side, form by form. */
@@ -23,6 +28,7 @@ struct bound_part {
 	const struct document **documents[SIDES];
 	size_t objects[SIDES]; /* of all, at most */
 	size_t most;           /* of one, of any part */
+	bool foreseen;
 	struct press_sheaf sheaf;
 };
 
@@ -93,26 +99,48 @@ static size_t forms_that_fit(const struct bound_part *binding)
 	return forms == 0 ? 1 : forms;
 }
 
-/* Say early that the forms will probably not fit, by the first. */
-static void foresee(const struct bound_part *binding)
-{
-	if (binding->most <= PDF_OBJECTS_MAX / binding->count)
-		return;
-	report_say(binding->press->host, PENSUM_WARNING,
-		"%zu forms will probably be too many for one PDF\n"
-		"  --split %zu puts them into several",
-		binding->forms, forms_that_fit(binding));
-}
-
+/* Refuse the forms, of which this many sheets fit. */
 static enum status too_many(const struct bound_part *binding, size_t fitting)
 {
 	report_say(binding->press->host, PENSUM_ERROR,
 		"%zu forms like these are too many for one PDF, which has "
-		"room for %zu\n"
+		"room for about %zu\n"
 		"  --split %zu puts them into several",
 		binding->forms, fitting * binding->forms / binding->count,
 		forms_that_fit(binding));
 	return STATUS_IO;
+}
+
+/* The objects of the side that has the most. */
+static size_t most_objects(const struct bound_part *binding)
+{
+	size_t most = 0;
+
+	for (size_t side = 0; side < SIDES; side++)
+		if (binding->objects[side] > most)
+			most = binding->objects[side];
+	return most;
+}
+
+/* Refuse early what will not fit, by the first sheets; warn of what will
+ * probably not. */
+static enum status foresee(struct bound_part *binding, size_t done)
+{
+	const size_t objects = most_objects(binding);
+	const size_t room = PDF_OBJECTS_MAX / (objects / done + 1);
+
+	if (binding->foreseen ||
+		(done < SAMPLE && objects < PDF_OBJECTS_MAX / SAMPLE_SHARE))
+		return STATUS_DONE;
+	binding->foreseen = true;
+	if (binding->count * PER_CENT / SURE > room)
+		return too_many(binding, room);
+	if (binding->count > room)
+		report_say(binding->press->host, PENSUM_WARNING,
+			"%zu forms will probably be too many for one PDF\n"
+			"  --split %zu puts them into several",
+			binding->forms, forms_that_fit(binding));
+	return STATUS_DONE;
 }
 
 /* Compose a side of the part's i-th sheet, and keep only its pages.  False if
@@ -153,8 +181,8 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 	job_free(&job);
 	if (status == STATUS_DONE && !fits)
 		return too_many(binding, i);
-	if (status == STATUS_DONE && binding->first + i == 0)
-		foresee(binding);
+	if (status == STATUS_DONE)
+		status = foresee(binding, i + 1);
 	report_progress(
 		press->host, binding->first + i + 1, press->selection.count);
 	return report_stopped(press->host) ? STATUS_STOPPED : status;

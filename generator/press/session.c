@@ -4,8 +4,8 @@
 #include "bank/file_kind.h"
 #include "base/arena.h"
 #include "base/message.h"
-#include "layout/block/legible.h"
 #include "layout/qr.h"
+#include "layout/question/legible.h"
 #include "picture/picture.h"
 #include "press/report.h"
 #include "type/line/coverage.h"
@@ -106,13 +106,15 @@ static void check_text(struct search *search, const char *text, struct where at)
 static void check_picture(struct search *search, const struct image *image)
 {
 	const struct picture *picture = picture_of(image);
+	const struct print print = {search->look, search->coverage.typesetter,
+		search->coverage.errors};
 	const struct drawing *drawing;
 
 	if (picture == NULL)
 		return;
 	drawing = &picture->drawing;
 	if (!text_check_is_kept(image->at))
-		legible_check(search->look, image, search->coverage.errors);
+		legible_check(&print, image);
 	for (size_t i = 0; i < drawing->caption_count; i++)
 		check_text(search, drawing->captions[i].text,
 			drawing->captions[i].where);

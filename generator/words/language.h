@@ -34,6 +34,13 @@ enum century_form {
 	CENTURY_FORMS
 };
 
+/* How decades are numbered. */
+enum decade_form {
+	DECADE_FIRST, /* 1940 */
+	DECADE_YEARS, /* 1940–1949 */
+	DECADE_FORMS
+};
+
 /* Where a text begins, from the language's first byte; 0 is "". */
 typedef uint16_t text_offset;
 
@@ -54,6 +61,7 @@ struct language {
 	uint8_t group_least; /* digits before the first sign, or none is
 				set: "1000", but "10 000" */
 	enum century_form centuries;
+	enum decade_form decades;
 	text_offset letters; /* the native ones, separated by spaces */
 	uint16_t letter_count;
 };

@@ -378,6 +378,11 @@ const char *wording_century(
 		arena, wording, arena_printf(arena, "%d", (number - 1) * 100));
 }
 
+bool wording_has_years(const struct wording *wording)
+{
+	return language_of(wording)->decades == DECADE_YEARS;
+}
+
 const char *wording_quoted(
 	struct arena *arena, const struct wording *wording, const char *text)
 {

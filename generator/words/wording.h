@@ -93,6 +93,9 @@ const char *wording_month(
 const char *wording_century(
 	struct arena *arena, const struct wording *wording, int number);
 
+/* Whether decades are numbered by all their years, "1940–1949". */
+bool wording_has_years(const struct wording *wording);
+
 /* That of a millennium: as a century's, but never "1800". */
 const char *wording_millennium(
 	struct arena *arena, const struct wording *wording, int number);

@@ -28,6 +28,8 @@ static void every_command_reads_a_pipe(void **state)
 		"cat b.yaml | \"$PENSUM\" list /dev/fd/9 9<&0",
 		"cat b.yaml | \"$PENSUM\" practice -s 1 /proc/self/fd/9 9<&0",
 		"cat b.yaml | \"$PENSUM\" practice -s 1 -",
+		"cat b.yaml | \"$PENSUM\" stats -",
+		"cat b.yaml | \"$PENSUM\" stats /dev/fd/9 9<&0",
 		"cat b.yaml | \"$PENSUM\" make sub/w.yaml 9<&0",
 		"sed 's|/dev/fd/9|b.yaml|' sub/w.yaml | "
 		"\"$PENSUM\" make /dev/fd/9 9<&0",

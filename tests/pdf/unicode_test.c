@@ -110,6 +110,23 @@ static void a_block_holds_a_hundred_entries(void **state)
 	arena_free(arena);
 }
 
+/* A dot of emphasis is no letter, and no unknown one. */
+static void a_glyph_for_nothing_has_no_width(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct used_glyph letter = {.code = 2, .text = "a", .length = 1};
+	const struct used_glyph dot = {.code = 5, .text = "", .silent = true};
+	const struct used_glyph both = {
+		.code = 7, .text = "b", .length = 1, .silent = true};
+	const struct used_glyph *const used[] = {&letter, &dot, &both};
+
+	assert_non_null(strstr(unicode_map(arena, used, LENGTH(used)).at,
+		"3 beginbfchar\n<0002><0061>\n<0005><200B>\n"
+		"<0007><0062>\nendbfchar\n"));
+	(void)state;
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -118,6 +135,7 @@ int main(void)
 		cmocka_unit_test(a_range_keeps_to_one_upper_byte),
 		cmocka_unit_test(letters_beyond_the_bmp_stand_alone),
 		cmocka_unit_test(a_block_holds_a_hundred_entries),
+		cmocka_unit_test(a_glyph_for_nothing_has_no_width),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -105,10 +105,37 @@ static const char *time_text(struct arena *arena, const struct moment *moment)
 	return arena_printf(arena, ", %.*s", (int)length, time + 1);
 }
 
+/* Is it a decade that is printed as its years? */
+static bool has_years(
+	const struct printing *printing, const struct moment *moment)
+{
+	return moment->form == DATE_DECADE &&
+	       wording_has_years(printing->wording);
+}
+
+/* "1940–1959": the years of decades of one era. */
+static struct gaps years(const struct printing *printing,
+	const struct moment *begin, const struct moment *end)
+{
+	const bool bce = moment_is_bce(begin);
+
+	return (struct gaps){
+		.first = number(printing,
+			begin->year + (bce ? moment_span(begin) - 1 : 0)),
+		.last = number(
+			printing, end->year + (bce ? 0 : moment_span(end) - 1)),
+	};
+}
+
 /* The number of a year, decade, century or millennium as printed. */
 static const char *span_number(
 	const struct printing *printing, const struct moment *moment)
 {
+	if (has_years(printing, moment)) {
+		const struct gaps both = years(printing, moment, moment);
+
+		return range(printing, both.first, both.last);
+	}
 	if (moment->form == DATE_CENTURY)
 		return wording_century(
 			printing->arena, printing->wording, moment->year);
@@ -251,9 +278,12 @@ static const char *one_span(const struct printing *printing,
 		[VARIANT_MILLENNIUM] = WORD_SPAN_MILLENNIA,
 	};
 	const enum word word = words[variant_of(begin)];
-	const struct gaps gaps = {.first = span_number(printing, begin),
-		.last = span_number(printing, end),
-		.variant = word_variant_for(word, end->year)};
+	struct gaps gaps = {.first = span_number(printing, begin),
+		.last = span_number(printing, end)};
+
+	if (has_years(printing, begin))
+		gaps = years(printing, begin, end);
+	gaps.variant = word_variant_for(word, end->year);
 
 	return word == WORD_NONE
 		       ? year_text(printing, end,

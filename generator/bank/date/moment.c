@@ -272,8 +272,7 @@ static int32_t nearest_year(const struct moment *moment)
 	return moment->year;
 }
 
-/* The number of years covered. */
-static int32_t span_of(const struct moment *moment)
+int32_t moment_span(const struct moment *moment)
 {
 	if (moment->form == DATE_CENTURY)
 		return CENTURY;
@@ -295,8 +294,9 @@ int32_t moment_first(const struct moment *moment)
 {
 	const bool named =
 		moment->form == DATE_MONTH || moment->form == DATE_DAY;
-	const int32_t year = moment_year(moment) -
-			     (moment_is_bce(moment) ? span_of(moment) - 1 : 0);
+	const int32_t year =
+		moment_year(moment) -
+		(moment_is_bce(moment) ? moment_span(moment) - 1 : 0);
 
 	return calendar_day(year, named ? moment->month : 1,
 		moment->form == DATE_DAY ? moment->day : 1);
@@ -307,8 +307,9 @@ int32_t moment_last(const struct moment *moment)
 	const bool named =
 		moment->form == DATE_MONTH || moment->form == DATE_DAY;
 	const int month = named ? moment->month : MONTHS;
-	const int32_t year = moment_year(moment) +
-			     (moment_is_bce(moment) ? 0 : span_of(moment) - 1);
+	const int32_t year =
+		moment_year(moment) +
+		(moment_is_bce(moment) ? 0 : moment_span(moment) - 1);
 
 	return calendar_day(year, month,
 		moment->form == DATE_DAY ? moment->day

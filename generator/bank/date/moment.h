@@ -21,6 +21,9 @@ enum date_fault moment_check(const struct moment *moment);
 int32_t moment_year(const struct moment *moment);
 bool moment_is_bce(const struct moment *moment);
 
+/* The number of years covered. */
+int32_t moment_span(const struct moment *moment);
+
 /* Its first and last day, as in calendar.h. */
 int32_t moment_first(const struct moment *moment);
 int32_t moment_last(const struct moment *moment);

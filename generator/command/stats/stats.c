@@ -32,6 +32,7 @@ static bool begins(const char *text, const char *with)
 	return strncmp(text, with, strlen(with)) == 0;
 }
 
+/* One that comes through a pipe can be read once, as the bank that it is. */
 static bool names_record(struct arena *arena, const char *path)
 {
 	static const char ending[] = FILE_RECORD_ENDING;
@@ -42,6 +43,8 @@ static bool names_record(struct arena *arena, const char *path)
 	if (file_is_folder(path) ||
 		(length > own && strcmp(path + length - own, ending) == 0))
 		return true;
+	if (strcmp(path, "-") == 0 || file_is_open(path))
+		return false;
 	source = file_read(arena, path, BANK_BYTES, &why);
 	return source != NULL && begins(source->text, "record:");
 }

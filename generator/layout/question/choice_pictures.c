@@ -1,5 +1,7 @@
 #include "layout/question/choice_pictures.h"
 
+#include "bank/kind.h"
+#include "base/arena.h"
 #include "layout/block/prose.h"
 
 enum {
@@ -112,6 +114,30 @@ static struct figure_size boxed(
 	if (size.height < 1)
 		size.height = 1;
 	return size;
+}
+
+mpt choice_pictures_width(
+	struct frame frame, mpt hang, const struct image *image)
+{
+	const struct image_choices *choices = image->choices;
+	const size_t count =
+		choices->count < KIND_LETTERS ? choices->count : KIND_LETTERS;
+	struct arena *arena = frame.desk->arena;
+	struct block *blocks = arena_alloc(arena, count, sizeof(*blocks));
+	const struct block **at = arena_alloc(arena, count, sizeof(*at));
+	struct choice_pictures pictures = {at, count, hang, {0, 0}};
+
+	for (size_t i = 0; i < count; i++) {
+		const struct image *one = i < choices->picture_count
+						  ? choices->pictures[i]
+						  : NULL;
+
+		if (one != NULL && picture_of(one) != NULL)
+			blocks[i].image = one;
+		at[i] = &blocks[i];
+	}
+	choice_pictures_grid(&pictures, frame);
+	return boxed(image, pictures.box).width;
 }
 
 void choice_pictures_set(const struct choice_pictures *pictures,

@@ -22,6 +22,11 @@ bool choice_pictures_any(const struct choice_pictures *pictures);
 struct grid choice_pictures_grid(
 	struct choice_pictures *pictures, struct frame frame);
 
+/* About how wide an image among choices is printed in a frame, with letters of
+ * this indent. */
+mpt choice_pictures_width(
+	struct frame frame, mpt hang, const struct image *image);
+
 /* Set a choice that has a picture: its letter, the picture, its text below. */
 void choice_pictures_set(const struct choice_pictures *pictures,
 	struct frame frame, const struct block *choice, const char *label);

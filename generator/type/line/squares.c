@@ -202,6 +202,22 @@ static void part_scripts(struct paragraph *paragraph, size_t i)
 	letter->trail += paragraph->style->size / GAP_PART;
 }
 
+static bool is_hangul(uint32_t code)
+{
+	return code >= 0xac00 && code <= 0xd7a3;
+}
+
+/* Do the letters i and i + 1 stand in a note that a Chinese or Japanese sheet
+ * adds to a Korean text? */
+static bool is_foreign(const struct paragraph *paragraph, size_t i)
+{
+	const struct letter *letters = paragraph->letters;
+	const uint32_t *codes = paragraph->codes;
+
+	return (letters[i].look & letters[i + 1].look & SPAN_NOTE) != 0 &&
+	       !is_hangul(codes[i]) && !is_hangul(codes[i + 1]);
+}
+
 void squares_space(struct paragraph *paragraph)
 {
 	enum square last = SQUARE_OTHER;
@@ -228,9 +244,9 @@ void squares_space(struct paragraph *paragraph)
 			next = i + 1;
 		}
 	}
-	for (size_t i = 0;
-		i + 1 < paragraph->count && paragraph->east != EAST_KOREAN; i++)
-		part_scripts(paragraph, i);
+	for (size_t i = 0; i + 1 < paragraph->count; i++)
+		if (paragraph->east != EAST_KOREAN || is_foreign(paragraph, i))
+			part_scripts(paragraph, i);
 }
 
 /* Korean lines are broken at spaces and punctuation, not within words. */

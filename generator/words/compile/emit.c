@@ -76,9 +76,10 @@ static void put_numbers(struct emission *emission, const struct table *table)
 	put_digits(emission, table->digits);
 	buffer_printf(emission->out,
 		"\t.group_first = %d,\n\t.group_rest = %d,\n"
-		"\t.group_least = %d,\n\t.centuries = %d,\n",
+		"\t.group_least = %d,\n\t.centuries = %d,\n"
+		"\t.decades = %d,\n",
 		table->group_first, table->group_rest, table->group_least,
-		table->centuries);
+		table->centuries, table->decades);
 }
 
 static size_t letters_in(const char *letters)

@@ -11,6 +11,12 @@ static const char *const century_names[CENTURY_FORMS] = {
 };
 static const struct text_list centuries = {century_names, CENTURY_FORMS};
 
+static const char *const decade_names[DECADE_FORMS] = {
+	[DECADE_FIRST] = "first",
+	[DECADE_YEARS] = "years",
+};
+static const struct text_list decades = {decade_names, DECADE_FORMS};
+
 static const struct int_range group_sizes = {1, 9};
 
 /* A mapping inside the table. */
@@ -97,6 +103,8 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"months", read_months, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"centuries", read_name, offsetof(struct table, centuries), &centuries,
+		FIELD_OPTIONAL, NULL},
+	{"decades", read_name, offsetof(struct table, decades), &decades,
 		FIELD_OPTIONAL, NULL},
 };
 

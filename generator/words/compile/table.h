@@ -22,7 +22,7 @@ struct table {
 	struct text_list quotes, numerals;
 	const char *letters;
 	struct text_list months[MONTH_FORMS];
-	int centuries;
+	int centuries, decades;
 	const char *words[WORD_COUNT][PLURAL_COUNT];
 };
 

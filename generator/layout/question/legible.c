@@ -1,6 +1,8 @@
-#include "layout/block/legible.h"
+#include "layout/question/legible.h"
 
-#include "layout/block/figure.h"
+#include "base/arena.h"
+#include "layout/block/lists.h"
+#include "layout/question/choice_pictures.h"
 
 enum {
 	SIDE_LEAST = 14 * MPT, /* of the longer side: 5 mm */
@@ -41,23 +43,48 @@ static mpt scaled(mpt length, mpt to, mpt from)
 	return from > 0 ? (mpt)((int64_t)length * to / from) : length;
 }
 
+/* One of several choices is as wide as their columns let it be. */
+static mpt width_among(const struct print *print, const struct image *image)
+{
+	struct arena *arena = arena_new();
+	struct desk desk = {.arena = arena,
+		.typesetter = print->typesetter,
+		.look = print->look,
+		.errors = print->errors};
+	struct frame frame = {.desk = &desk, .measure = print->look->column};
+	const mpt indent = lists_indent(frame);
+	mpt width;
+
+	frame = galley_inset(frame, indent); /* behind the number */
+	width = choice_pictures_width(frame, indent, image);
+	arena_free(arena);
+	return width;
+}
+
 /* How long a length of the picture is in print. */
 static mpt printed(
-	const struct look *look, const struct image *image, mpt length)
+	const struct print *print, const struct image *image, mpt length)
 {
+	const struct look *look = print->look;
 	const struct picture *picture = picture_of(image);
 
-	if (!image->in_text && image->width > 0)
+	if (image->choices != NULL)
+		return scaled(
+			length, width_among(print, image), picture->width);
+	if (image->width > 0)
 		return scaled(length, image->width, picture->width);
 	if (!image->in_text)
 		return figure_length(look, picture, length);
-	if (image->width > 0)
-		return scaled(length, image->width, picture->width);
 	return scaled(length,
 		image->height > 0
 			? image->height
 			: look->styles[USE_TEXT].size * LINE / PERCENT,
 		picture->height);
+}
+
+static bool is_in_line(const struct image *image)
+{
+	return image->in_text && image->choices == NULL;
 }
 
 static void warn_small(
@@ -66,7 +93,7 @@ static void warn_small(
 	error_warn_at(errors, image->at,
 		"image: \"%s\" is printed only %d.%d mm long", image->name,
 		millimetres(side, 1), millimetres(side, 10) % 10);
-	if (image->in_text)
+	if (image->has_brackets)
 		error_hint(errors,
 			"give it a size behind its brackets, such as "
 			"{height=1cm}");
@@ -76,31 +103,40 @@ static void warn_small(
 }
 
 /* How its letters become larger. */
-static const char *larger(const struct image *image)
+static void hint_larger(const struct image *image, struct errors *errors)
 {
-	if (image->in_text)
-		return "give it a size behind its brackets, such as "
-		       "{height=3cm}, or make its letters larger";
-	if (image->width > 0)
-		return "give it a larger width, or make its letters larger";
-	return "make the drawing smaller, or its letters larger";
+	if (image->has_brackets)
+		error_hint(errors,
+			"give it a size behind its brackets, such as "
+			"{height=3cm}, or make its letters larger");
+	else if (is_in_line(image))
+		error_hint(errors,
+			"it is printed %d mm high here: make its letters "
+			"larger",
+			millimetres(image->height, 1));
+	else if (image->width > 0)
+		error_hint(errors, "give it a larger width, or make its "
+				   "letters larger");
+	else
+		error_hint(errors, "make the drawing smaller, or its letters "
+				   "larger");
 }
 
-void legible_check(const struct look *look, const struct image *image,
-	struct errors *errors)
+void legible_check(const struct print *print, const struct image *image)
 {
+	struct errors *errors = print->errors;
 	const struct picture *picture = picture_of(image);
-	const mpt side = printed(look, image, longer_side(picture));
-	const mpt letters = printed(look, image, smallest(picture));
+	const mpt side = printed(print, image, longer_side(picture));
+	const mpt letters = printed(print, image, smallest(picture));
 
 	if (picture->drawn &&
-		side < (image->in_text ? SIGN_LEAST : SIDE_LEAST)) {
+		side < (is_in_line(image) ? SIGN_LEAST : SIDE_LEAST)) {
 		warn_small(image, side, errors);
 	} else if (letters > 0 && letters < LETTERS_LEAST) {
 		error_warn_at(errors, image->at,
 			"image: \"%s\" is printed with letters of %d.%d points",
 			image->name, (int)(letters / MPT),
 			(int)(letters % MPT / TENTH));
-		error_hint(errors, "%s", larger(image));
+		hint_larger(image, errors);
 	}
 }

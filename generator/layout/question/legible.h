@@ -7,9 +7,17 @@
 #include "bank/image.h"
 #include "layout/look.h"
 
+struct typesetter;
+
+/* How banks are printed, and where mistakes are reported. */
+struct print {
+	const struct look *look;
+	struct typesetter *typesetter;
+	struct errors *errors;
+};
+
 /* Warn of a drawing that was loaded where it, or a letter in it, is too small
  * in a column of this look. */
-void legible_check(const struct look *look, const struct image *image,
-	struct errors *errors);
+void legible_check(const struct print *print, const struct image *image);
 
 #endif
