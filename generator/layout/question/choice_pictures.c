@@ -137,7 +137,7 @@ mpt choice_pictures_width(
 		at[i] = &blocks[i];
 	}
 	choice_pictures_grid(&pictures, frame);
-	return boxed(image, pictures.box).width;
+	return boxed(frame.desk, image, pictures.box).width;
 }
 
 void choice_pictures_set(const struct choice_pictures *pictures,
