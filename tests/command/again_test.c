@@ -56,7 +56,8 @@ static void every_sample_is_printed_again(void **state)
 
 	make_all(room, "");
 	print_again(room);
-	assert_string_equal(room_read(room, "said"), "");
+	assert_string_equal(
+		room_do(room, "grep -v '^pensum: booklets: ' said || :"), "");
 	/* Every text in every bank differs, but nothing changes. */
 	room_do(room, "for bank in $(grep -l '^bank:' banks/*.yaml); do "
 		      "sed -i -e 's/e/a/g' -e 's/items/_items/' $bank; done; "
