@@ -83,8 +83,8 @@ static void search_mapping(
 		strcmp(field, "choices") == 0 ? PICTURED_CHOICE : PICTURED_SIDE;
 	struct inline_image image;
 
-	if (strcmp(field, "parts") == 0)
-		return;
+	if (strcmp(field, "parts") == 0 || strcmp(field, "logo") == 0)
+		return; /* what has a reader of its own */
 	if (strcmp(field, "images") == 0) {
 		if (shown_image(mapping, &image))
 			add_found(found, &image, mapping, "file", false);
