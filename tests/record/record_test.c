@@ -5,6 +5,7 @@
 #include "bank/kind/matching.h"
 #include "bank/kind/ordering.h"
 #include "bank/kind/true_false.h"
+#include "base/version.h"
 #include "yaml/node.h"
 
 #include <setjmp.h>
@@ -151,7 +152,7 @@ static void the_head_describes_the_run(void **state)
 
 	(void)state;
 	assert_at(record, "record", "1");
-	assert_at(record, "generator", "pensum 0.1.0");
+	assert_at(record, "generator", "pensum " PENSUM_VERSION);
 	assert_at(record, "made", "2026-11-24");
 	assert_at(record, "options/one_file", "true");
 	assert_at(record, "options/matrix", "both");
