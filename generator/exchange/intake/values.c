@@ -35,6 +35,15 @@ void values_put(struct quiz *quiz, struct values_set *set, const char *number)
 	set->at[set->count++] = number;
 }
 
+const char *values_step(struct arena *arena, const char *decimals)
+{
+	const char digit = decimals == NULL ? '0' : *decimals;
+
+	return digit < '1' || digit > '9'
+		       ? "1"
+		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
+}
+
 /* How many rows all variables have, and fit into an expression. */
 static size_t rows_of(const struct values *values, size_t *most)
 {

@@ -33,6 +33,9 @@ struct values_set *values_add(
 /* Add a value to a variable. */
 void values_put(struct quiz *quiz, struct values_set *set, const char *number);
 
+/* The step of a range whose values have this many decimals, "2" or NULL. */
+const char *values_step(struct arena *arena, const char *decimals);
+
 /* Give the question its variables.  Rows of several variables are kept
  * together. */
 void values_vary(struct reader *reader, const struct values *values);

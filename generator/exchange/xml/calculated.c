@@ -5,16 +5,6 @@
 #include "exchange/xml/markup.h"
 #include "exchange/xml/moodle_kinds.h"
 
-/* The smallest step that has this many decimals. */
-static const char *step_of(struct arena *arena, const char *decimals)
-{
-	const char digit = decimals == NULL ? '0' : *decimals;
-
-	return digit < '1' || digit > '9'
-		       ? "1"
-		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
-}
-
 static void read_set(struct reader *reader, struct values *values,
 	const struct xml *definition)
 {
@@ -38,7 +28,7 @@ static void read_set(struct reader *reader, struct values *values,
 	set->to = quiz_number(
 		arena, markup_child_text(arena,
 			       markup_child(definition, "maximum"), "text"));
-	set->step = step_of(
+	set->step = values_step(
 		arena, markup_child_text(arena,
 			       markup_child(definition, "decimals"), "text"));
 }

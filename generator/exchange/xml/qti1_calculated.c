@@ -9,16 +9,6 @@ static const struct xml *calculated_of(const struct qti1_item *item)
 	return markup_below(item->xml, "calculated");
 }
 
-/* The smallest step that has this many decimals. */
-static const char *step_of(struct arena *arena, const char *decimals)
-{
-	const char digit = decimals == NULL ? '0' : *decimals;
-
-	return digit < '1' || digit > '9'
-		       ? "1"
-		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
-}
-
 static void read_variable(struct reader *reader, struct values *values,
 	const struct xml *variable)
 {
@@ -32,7 +22,7 @@ static void read_variable(struct reader *reader, struct values *values,
 	set->from =
 		quiz_number(arena, markup_child_text(arena, variable, "min"));
 	set->to = quiz_number(arena, markup_child_text(arena, variable, "max"));
-	set->step = step_of(arena, markup_get(variable, "scale"));
+	set->step = values_step(arena, markup_get(variable, "scale"));
 }
 
 /* A row: a value for each variable. */
