@@ -31,6 +31,7 @@ static const char *const unseen_of_section[] = {
 
 struct content {
 	struct siphash_stream hash;
+	const char *language; /* of the page; NULL: English */
 	bool refers; /* a text may name another question by its id */
 };
 
@@ -107,6 +108,24 @@ static void add_images(struct content *content, const struct image_list *images)
 		add_image(content, images->at[i]);
 }
 
+/* Does a mapping say this itself? */
+static bool says(const struct node *mapping, const char *field)
+{
+	return mapping != NULL && node_get(mapping, field) != NULL;
+}
+
+/* The language of texts whose own fields do not name it, where the page has
+ * another. */
+static void add_language(struct content *content, const struct node *mapping,
+	const char *language)
+{
+	const char *page = content->language == NULL ? "en" : content->language;
+
+	if (language != NULL && strcmp(language, page) != 0 &&
+		!says(mapping, "language"))
+		add_text(content, language);
+}
+
 static void add_stimulus(
 	struct content *content, const struct stimulus *stimulus)
 {
@@ -116,6 +135,7 @@ static void add_stimulus(
 	add_fields(content, stimulus->node,
 		(struct text_list){
 			unseen_of_stimulus, LENGTH(unseen_of_stimulus)});
+	add_language(content, stimulus->node, stimulus->language);
 	add_image(content, stimulus->image);
 	add_images(content, stimulus->in_text);
 }
@@ -141,8 +161,6 @@ static void add_points(struct content *content, twelfths points)
 static void add_dealt(struct content *content, const struct drawn *drawn)
 {
 	const struct item *item = drawn->item;
-	const struct node *own_space =
-		item->node == NULL ? NULL : node_get(item->node, "space");
 
 	add_number(content, (uint64_t)drawn->number);
 	if (drawn->printed != NULL)
@@ -151,6 +169,9 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	add_text(content, item->kind->name);
 	add_fields(content, item->node,
 		(struct text_list){unseen_of_item, LENGTH(unseen_of_item)});
+	add_language(content, item->node, item->language);
+	if (item->bonus && !says(item->node, "bonus"))
+		add_text(content, "bonus");
 	add_text(content, item->explanation);
 	add_number(content, item->space.type);
 	add_number(content, (uint64_t)item->space.lines);
@@ -158,8 +179,8 @@ static void add_dealt(struct content *content, const struct drawn *drawn)
 	if (item->space.type == SPACE_STAVES)
 		add_number(content, (uint64_t)item->space.staves);
 	/* The axes that a section gives its items are among its own fields. */
-	if (item->space.type == SPACE_GRAPH && own_space != NULL)
-		add_node(content, own_space);
+	if (item->space.type == SPACE_GRAPH && says(item->node, "space"))
+		add_node(content, node_get(item->node, "space"));
 	add_image(content, item->image);
 	add_images(content, item->in_text);
 	add_things(content, drawn->dealt.picked, drawn->dealt.picked_count);
@@ -238,6 +259,8 @@ static void add_front(
 	for (size_t i = 0; i < lines->count; i++)
 		if (lines->at[i].label != NULL)
 			add_text(content, lines->at[i].label);
+	if (worksheet->front.grading != GRADING_NONE)
+		add_number(content, worksheet->front.grading);
 }
 
 static void add_worksheet(
@@ -262,7 +285,8 @@ static void add_ids(struct content *content, const struct form_section *section)
 
 uint64_t sheet_content(const struct form *form)
 {
-	struct content content = {siphash_begin(key), false};
+	struct content content = {siphash_begin(key),
+		form->worksheet->wording.tag, false};
 
 	add_worksheet(&content, form->worksheet);
 	add_text(&content, form->name);

@@ -135,10 +135,7 @@ def pair_runs(pieces):
         for k in range(i - 1, -1, -1):
             other = pieces[k]
             if other.kind == "run" and other.text == piece.text \
-                    and other.opens and not other.gone and not (
-                        (other.closes or piece.opens)
-                        and piece.text[0] != "~"
-                        and 2 * len(piece.text) % 3 == 0):
+                    and other.opens and not other.gone:
                 piece.gone = other.gone = True
                 for before in pieces[:k] if piece.text[0] == "~" else []:
                     before.opens &= before.text != piece.text
