@@ -26,7 +26,9 @@ PIECES = """*W* **W** ***W*** _W_ __W__ __init__ a*b 3*4*5 2**3 snake_case _x
     x<sup>n-1</sup> H<sub>2</sub>O <kbd>W</kbd> <b> </i> <em>W</em> 5<6 6>5
     <p=q> [W](https://e.org/a_b_c*d*) [e.org](https://e.org/) [W](y) [W] [^1]
     <https://e.org/~a> https://e.org/_a_/~b^c &eacute; &amp; AT&T &#8212; & # -
-    + = ! \\\\ W's "W" W, W. 中文 中*文*中""".split()
+    + = ! \\\\ W's "W" W, W. 中文 中*文*中
+    $x^2$ $x_1$ $\\alpha$ $\\frac{a}{b}$ $\\sqrt{2}$ $a*b*c$ \\(x_n\\)
+    \\$5 W{漢字|かんじ} {学|がく}W *{学|がく}* «W» W? W; W: W»""".split()
 STARTS = ["", "", "", "- ", "1978. ", "# ", "+ ", "> 5 ", "---"]
 
 
@@ -69,8 +71,8 @@ def passage(chance):
     return "\n".join(made)
 
 
-def bank_of(answers, passages):
-    out = ["bank: oracle", "items:"]
+def bank_of(answers, passages, language):
+    out = ["bank: oracle", "language: " + language, "items:"]
     for n, text in enumerate(answers):
         out += ["- id: f%d" % n, "  kind: fill_in", "  word_bank: true",
                 "  text: " + json.dumps("fa%dx {{%s}} fz%dx" % (n, text, n))]
@@ -81,7 +83,9 @@ def bank_of(answers, passages):
     return "\n".join(out) + "\n"
 
 
+LANGUAGES = ["en", "fr", "ja"]  # French spaces its signs, Japanese its lines
 SHEET = """worksheet: oracle
+language: en
 quotes: straight
 title: Oracle
 banks: [bank.yaml]
@@ -140,7 +144,8 @@ def run(pensum, count, seed):
     passages = [passage(chance) for _ in range(count)]
     with tempfile.TemporaryDirectory() as folder:
         with open(folder + "/bank.yaml", "w", encoding="utf-8") as out:
-            out.write(bank_of(answers, passages))
+            out.write(bank_of(
+                answers, passages, LANGUAGES[seed % len(LANGUAGES)]))
         with open(folder + "/sheet.yaml", "w", encoding="utf-8") as out:
             out.write(SHEET % (2 * count))
         made = subprocess.run([pensum, "make", "sheet.yaml"], cwd=folder,

@@ -46,6 +46,13 @@ class Mark:
         return self.text[-1:]
 
 
+def formula(text):
+    """A formula of the few that the generator writes, in one line."""
+    text = re.sub(r"\\frac\{(\w)\}\{(\w)\}", r"\1/\2", text)
+    text = re.sub(r"\\sqrt\{(\w)\}", r"√\1", text)
+    return text.replace("\\alpha", "α").replace("*", "∗")
+
+
 def pieces_of(text):
     """Cut a line into what is literal and what may be a mark."""
     pieces, i = [], 0
@@ -57,9 +64,19 @@ def pieces_of(text):
         bare = re.match(r"[A-Za-z]+://[^\s<>()]*[\w/]", rest)
         tag = re.match(r"</?([A-Za-z]+)\s*/?>", rest)
         run = re.match(r"\*+|_+|~+|\^", rest)
+        ruby = re.match(r"\{([^{}|\\]+)\|([^{}|\\]+)\}", rest)
+        math = re.match(r"\$(?=\S)([^$\n]*?\S)\$(?![0-9])|\\\((.*?)\\\)",
+                        rest)
         if code:
             pieces.append(Mark(code.group(2), "code"))
             i += code.end()
+        elif math and "`" not in math.group(0):
+            pieces.append(Mark(formula(math.group(1) or math.group(2)),
+                               "code"))
+            i += math.end()
+        elif ruby:
+            pieces.append(Mark(ruby.group(1) + ruby.group(2), "code"))
+            i += ruby.end()
         elif rest[0] == "\\" and re.match(r"\\[!-/:-@[-`{-~]", rest):
             pieces.append(Mark(rest[1], "escaped"))
             i += 2
