@@ -121,7 +121,8 @@ void error_each(const struct errors *errors, bool color,
  *         = did you mean "stem"?
  *
  * The same message at the same place is printed once, and at many places of a
- * file ten times, with how many more there are.
+ * file ten times, with how many more there are; messages that differ only in
+ * what they quote twenty times.
  */
 void error_print_all(const struct errors *errors, FILE *out, bool color);
 

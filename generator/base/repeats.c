@@ -8,7 +8,7 @@
 
 enum {
 	LIKE_MAX = 10, /* of one message, that are shown for a file */
-	KIND_MAX = 20  /* of warnings that differ only in what they quote */
+	KIND_MAX = 20  /* of messages that differ only in what they quote */
 };
 
 static int compare(uint32_t a, uint32_t b)
@@ -100,8 +100,8 @@ static int by_kind(const void *a, const void *b)
 	return order != 0 ? order : by_place(a, b);
 }
 
-/* A warning that a file deserves all over is shown some times, too.  Mistakes
- * are shown: each has to be mended. */
+/* One slip with another word each time is shown some times, too: a kind that
+ * Pensum does not know in every item, or a field. */
 static size_t leave_out_kinds(
 	struct arena *arena, struct shown *all, size_t count)
 {
@@ -111,16 +111,14 @@ static size_t leave_out_kinds(
 		all[i].kind = kind_of(arena, all[i].error->message);
 	qsort(all, count, sizeof(*all), by_kind);
 	for (size_t i = 0, end; i < count; i = end) {
-		size_t more = 0, most = KIND_MAX;
+		size_t more = 0;
 
-		if (all[i].error->weight == WEIGHT_ERROR)
-			most = count;
 		for (end = i;
 			end < count && compare_kinds(&all[end], &all[i]) == 0;
 			end++)
-			if (end - i >= most)
+			if (end - i >= KIND_MAX)
 				more += 1 + all[end].more;
-		for (size_t k = i; k < end && k - i < most; k++)
+		for (size_t k = i; k < end && k - i < KIND_MAX; k++)
 			all[kept++] = all[k];
 		all[kept - 1].of_kind = more;
 	}
