@@ -32,7 +32,7 @@ static const char *const unseen_of_section[] = {
 struct content {
 	struct siphash_stream hash;
 	const char *language; /* of the page; NULL: English */
-	bool refers; /* a text may name another question by its id */
+	bool refers;          /* a text may name another question by its id */
 };
 
 static void add_number(struct content *content, uint64_t number)
@@ -285,8 +285,8 @@ static void add_ids(struct content *content, const struct form_section *section)
 
 uint64_t sheet_content(const struct form *form)
 {
-	struct content content = {siphash_begin(key),
-		form->worksheet->wording.tag, false};
+	struct content content = {
+		siphash_begin(key), form->worksheet->wording.tag, false};
 
 	add_worksheet(&content, form->worksheet);
 	add_text(&content, form->name);

@@ -11,6 +11,9 @@
  * find the same choice, the first in rank order that satisfies every section,
  * so a form does not depend on which way found it.
  *
+ * An item whose texts name others brings them along, or is not taken
+ * (company.h).
+ *
  * The number of items put back is limited, because finding a set without
  * enemies among many enemies is hard.  Drawing at random until all fits was
  * rejected: it ends by luck, and an item added to the bank would change
@@ -19,33 +22,11 @@
 #include "draw/chance/choose.h"
 
 #include "base/arena.h"
-#include "draw/chance/feasible.h"
-#include "draw/chance/ranking.h"
-
-#include <assert.h>
-#include <stdlib.h>
-#include <string.h>
+#include "draw/chance/chooser.h"
+#include "draw/chance/company.h"
 
 enum {
 	RETREATS_MAX = 100000
-};
-
-struct pick {
-	size_t slot;
-	size_t at; /* index in its section's ranking */
-};
-
-struct chooser {
-	struct chosen chosen;
-	const struct ranked *const *rankings; /* of each section */
-	struct slot *slots;
-	size_t slot_count;
-	uint32_t *owner;
-	struct pick *picks;
-	size_t pick_count;
-	size_t slot, cursor;        /* the next to try */
-	struct feasibility *supply; /* NULL unless thorough */
-	int retreats;
 };
 
 /* With more forms than this, items run out before they are filled. */
@@ -55,48 +36,6 @@ static size_t forms_worth_trying(const struct pool *pool, size_t forms)
 
 	most = pool->item_count / most + 1;
 	return forms < most ? forms : most;
-}
-
-static void fill_slots(struct arena *arena, struct chooser *chooser)
-{
-	const struct pool *pool = chooser->chosen.pool;
-	struct slot *slots = arena_alloc(arena, chooser->chosen.forms,
-		pool->section_count * sizeof(*slots));
-
-	chooser->slot_count = chooser->chosen.forms * pool->section_count;
-	for (size_t i = 0; i < chooser->slot_count; i++) {
-		const struct pool_section *section =
-			&pool->sections[i % pool->section_count];
-
-		for (int d = 0; d < STRATA; d++) {
-			assert(section->need[d] >= 0);
-			slots[i].need[d] = section->need[d];
-			slots[i].left += section->need[d];
-		}
-	}
-	chooser->slots = slots;
-	chooser->chosen.slots = slots;
-}
-
-/* A chooser with nothing taken. */
-static struct chooser chooser_new(
-	struct arena *arena, const struct pool *pool, size_t forms)
-{
-	struct chooser chooser = {.chosen = {.pool = pool, .forms = forms}};
-
-	fill_slots(arena, &chooser);
-	chooser.owner =
-		arena_alloc(arena, pool->item_count, sizeof(*chooser.owner));
-	chooser.chosen.owner = chooser.owner;
-	chooser.picks = arena_alloc(
-		arena, forms, (size_t)pool->need * sizeof(*chooser.picks));
-	return chooser;
-}
-
-static bool is_full(const struct chooser *chooser)
-{
-	return chooser->pick_count ==
-	       chooser->chosen.forms * (size_t)chooser->chosen.pool->need;
 }
 
 bool choose_has_enemy(const struct chosen *chosen, uint32_t item, size_t slot)
@@ -113,44 +52,11 @@ bool choose_has_enemy(const struct chosen *chosen, uint32_t item, size_t slot)
 	return false;
 }
 
-static const struct ranked *ranked_at(
-	const struct chooser *chooser, size_t slot, size_t at)
-{
-	return &chooser->rankings[slot % chooser->chosen.pool->section_count]
-				 [at];
-}
-
-static void take(struct chooser *chooser, size_t at)
-{
-	const struct ranked *ranked = ranked_at(chooser, chooser->slot, at);
-
-	chooser->owner[ranked->index] = (uint32_t)(chooser->slot + 1);
-	chooser->slots[chooser->slot].need[ranked->stratum]--;
-	chooser->slots[chooser->slot].left--;
-	chooser->picks[chooser->pick_count++] =
-		(struct pick){chooser->slot, at};
-	chooser->cursor = at + 1;
-}
-
-/* Put back the last item taken, and go on with the next. */
-static void retreat(struct chooser *chooser)
-{
-	const struct pick pick = chooser->picks[--chooser->pick_count];
-	const struct ranked *ranked = ranked_at(chooser, pick.slot, pick.at);
-
-	chooser->owner[ranked->index] = 0;
-	chooser->slots[pick.slot].need[ranked->stratum]++;
-	chooser->slots[pick.slot].left++;
-	chooser->slot = pick.slot;
-	chooser->cursor = pick.at + 1;
-	chooser->retreats++;
-}
-
 /* Ask for the rest of the current form. */
 static void ask_for_form(const struct chooser *chooser)
 {
 	const size_t sections = chooser->chosen.pool->section_count;
-	const size_t begin = chooser->slot / sections * sections;
+	const size_t begin = chooser->turn / sections * sections;
 
 	for (size_t s = 0; s < sections; s++)
 		for (int d = 0; d < STRATA; d++)
@@ -162,7 +68,7 @@ static void ask_for_form(const struct chooser *chooser)
 static void ask_for_later(const struct chooser *chooser)
 {
 	const struct pool *pool = chooser->chosen.pool;
-	const size_t form = chooser->slot / pool->section_count;
+	const size_t form = chooser->turn / pool->section_count;
 	const int later = (int)(chooser->chosen.forms - form - 1);
 
 	for (size_t s = 0; s < pool->section_count; s++)
@@ -178,7 +84,7 @@ static bool form_is_hopeful(const struct chooser *chooser)
 	for (size_t i = 0; i < chooser->chosen.pool->item_count; i++)
 		if (chooser->owner[i] == 0 &&
 			!choose_has_enemy(
-				&chooser->chosen, (uint32_t)i, chooser->slot))
+				&chooser->chosen, (uint32_t)i, chooser->turn))
 			feasible_add(chooser->supply, (uint32_t)i);
 	return feasible_meets(chooser->supply);
 }
@@ -200,31 +106,25 @@ static bool is_hopeful(const struct chooser *chooser)
 	       (chooser->chosen.forms == 1 || all_are_hopeful(chooser));
 }
 
-static bool may_take(const struct chooser *chooser, size_t at)
-{
-	const struct ranked *ranked = ranked_at(chooser, chooser->slot, at);
-
-	return chooser->slots[chooser->slot].need[ranked->stratum] > 0 &&
-	       chooser->owner[ranked->index] == 0 &&
-	       !choose_has_enemy(
-		       &chooser->chosen, ranked->index, chooser->slot);
-}
-
 /* Take the slot's next item in rank order; false if there is none. */
 static bool take_next(struct chooser *chooser)
 {
-	const struct pool *pool = chooser->chosen.pool;
-	const size_t section = chooser->slot % pool->section_count;
-	const size_t count = pool->sections[section].candidate_count;
+	const size_t slot = chooser_slot(chooser);
+	const size_t count = chooser_candidates(chooser, slot);
 
 	for (size_t at = chooser->cursor;
 		at < count && chooser->retreats < RETREATS_MAX; at++) {
-		if (!may_take(chooser, at))
+		if (!chooser_may_take(chooser, slot, at))
 			continue;
-		take(chooser, at);
-		if (chooser->supply == NULL || is_hopeful(chooser))
+		chooser_take(
+			chooser, (struct pick){slot, chooser->turn, at, false});
+		chooser->cursor = at + 1;
+		if ((!chooser->in_company ||
+			    chooser_bring_for_picks(
+				    chooser, chooser->pick_count - 1)) &&
+			(chooser->supply == NULL || is_hopeful(chooser)))
 			return true;
-		retreat(chooser);
+		chooser_retreat(chooser);
 	}
 	return false;
 }
@@ -232,59 +132,116 @@ static bool take_next(struct chooser *chooser)
 /* Each slot takes the items it can get; one that gets stuck stays short. */
 static bool choose_quickly(struct chooser *chooser)
 {
-	while (chooser->slot < chooser->slot_count) {
-		if (chooser->slots[chooser->slot].left > 0 &&
+	while (chooser->turn < chooser->slot_count) {
+		if (chooser->slots[chooser_slot(chooser)].left > 0 &&
 			take_next(chooser))
 			continue;
-		chooser->slot++;
+		chooser->turn++;
 		chooser->cursor = 0;
 	}
-	return is_full(chooser);
+	return chooser_is_full(chooser);
 }
 
 static bool choose_thoroughly(struct chooser *chooser)
 {
 	if (!is_hopeful(chooser))
 		return false;
-	while (!is_full(chooser)) {
-		if (chooser->slots[chooser->slot].left == 0) {
-			chooser->slot++;
+	while (!chooser_is_full(chooser)) {
+		if (chooser->slots[chooser_slot(chooser)].left == 0) {
+			chooser->turn++;
 			chooser->cursor = 0;
 		} else if (!take_next(chooser)) {
-			if (chooser->pick_count == 0 ||
+			if (chooser->pick_count == chooser->pinned ||
 				chooser->retreats >= RETREATS_MAX)
 				return false;
-			retreat(chooser);
+			chooser_retreat(chooser);
 		}
 	}
 	return true;
 }
 
+/* List the picks slot by slot: an item may have been brought into a later
+ * section than the one that was being filled. */
 static void give_drawn(struct arena *arena, struct chooser *chooser)
 {
+	const struct pool *pool = chooser->chosen.pool;
 	uint32_t *drawn =
 		arena_alloc(arena, chooser->pick_count, sizeof(*drawn));
+	size_t *next =
+		arena_alloc(arena, chooser->slot_count + 1, sizeof(*next));
 
+	for (size_t i = 0; i < chooser->slot_count; i++) {
+		const int *need = pool->sections[i % pool->section_count].need;
+
+		next[i + 1] = next[i];
+		for (int d = 0; d < STRATA; d++)
+			next[i + 1] += (size_t)need[d];
+	}
 	for (size_t i = 0; i < chooser->pick_count; i++) {
 		const struct pick *pick = &chooser->picks[i];
 
-		drawn[i] = ranked_at(chooser, pick->slot, pick->at)->index;
+		drawn[next[pick->slot]++] =
+			chooser_ranked_at(chooser, pick->slot, pick->at)->index;
 	}
 	chooser->chosen.drawn = drawn;
 }
 
-/* Start again, with the same rankings. */
 static bool try_thoroughly(struct arena *arena, struct chooser *chooser)
 {
-	struct chooser again =
-		chooser_new(arena, chooser->chosen.pool, chooser->chosen.forms);
+	struct chooser fresh = chooser_again(arena, chooser);
 
-	again.rankings = chooser->rankings;
-	again.supply = feasible_new(arena, chooser->chosen.pool);
-	if (again.supply == NULL || !choose_thoroughly(&again))
+	fresh.supply = feasible_new(arena, chooser->chosen.pool);
+	if (fresh.supply == NULL ||
+		(fresh.in_company && !chooser_bring_for_pins(&fresh)) ||
+		!choose_thoroughly(&fresh))
 		return false;
-	*chooser = again;
+	*chooser = fresh;
 	return true;
+}
+
+/* Does a section leave fewer of its candidates undrawn than another? */
+static bool is_scarcer(const struct pool *pool, size_t one, size_t other)
+{
+	size_t need[] = {0, 0};
+
+	for (int d = 0; d < STRATA; d++) {
+		need[0] += (size_t)pool->sections[one].need[d];
+		need[1] += (size_t)pool->sections[other].need[d];
+	}
+	return need[0] * pool->sections[other].candidate_count >
+	       need[1] * pool->sections[one].candidate_count;
+}
+
+/* The sections in the order of scarcity: those that must take nearly all that
+ * they may have bring others, before these have filled their own sections. */
+static const size_t *scarce_first(struct arena *arena, const struct pool *pool)
+{
+	size_t *order = arena_alloc(arena, pool->section_count, sizeof(*order));
+
+	for (size_t s = 0; s < pool->section_count; s++) {
+		size_t at = s;
+
+		for (; at > 0 && is_scarcer(pool, s, order[at - 1]); at--)
+			order[at] = order[at - 1];
+		order[at] = s;
+	}
+	return order;
+}
+
+/*
+ * Nearly always no item lacks those that it names, so they are brought only if
+ * some does.  Where that cannot be, the choice stays as it was: the page then
+ * says which question is missing.
+ */
+static void bring_companies(struct arena *arena, struct chooser *chooser)
+{
+	struct chooser fresh = chooser_again(arena, chooser);
+
+	fresh.in_company = true;
+	fresh.order = scarce_first(arena, chooser->chosen.pool);
+	if ((chooser_bring_for_pins(&fresh) && choose_quickly(&fresh)) ||
+		try_thoroughly(arena, &fresh))
+		*chooser = fresh;
 }
 
 bool choose(struct arena *arena, const struct pool *pool, struct rank_key key,
@@ -297,6 +254,8 @@ bool choose(struct arena *arena, const struct pool *pool, struct rank_key key,
 	chooser.rankings = ranking_new(arena, pool, key);
 	found = choose_quickly(&chooser) ||
 		(tried == forms && try_thoroughly(arena, &chooser));
+	if (found && pool->names && !company_complete(&chooser.chosen))
+		bring_companies(arena, &chooser);
 	if (found)
 		give_drawn(arena, &chooser);
 	*chosen = chooser.chosen;

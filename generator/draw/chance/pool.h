@@ -22,6 +22,9 @@ struct pool_item {
 	const struct item *item;
 	const uint32_t *enemies; /* indexes, whichever item names the other */
 	size_t enemy_count;
+	const uint32_t *named; /* indexes of the items that must be on its
+				  form, see company.h */
+	size_t named_count;
 	bool avoided;
 	bool pinned;    /* in some section */
 	bool pin_enemy; /* of an item pinned in some section */
@@ -44,7 +47,8 @@ struct pool {
 	size_t item_count;
 	const struct pool_section *sections;
 	size_t section_count;
-	int need; /* of all sections together */
+	int need;   /* of all sections together */
+	bool names; /* an item names others */
 };
 
 /* Make a pool; it borrows the worksheet. */

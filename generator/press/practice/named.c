@@ -1,9 +1,8 @@
 #include "press/practice/named.h"
 
 #include "bank/bank.h"
-#include "bank/stimulus.h"
-#include "bank/text/reference_text.h"
 #include "base/arena.h"
+#include "draw/chance/company.h"
 
 #include <string.h>
 
@@ -31,19 +30,13 @@ static void add(struct named *named, const struct item *item)
 }
 
 /* A name may say its bank, "biology/cells". */
-static void add_named(void *context, const struct node *scalar,
-	const struct placeholder *placeholder)
+static void add_named(void *context, const char *name)
 {
 	const struct reader *reader = context;
-	const char *name, *slash;
-	const struct item *item;
+	const char *slash = strrchr(name, '/');
+	const struct item *item =
+		bank_find(reader->bank, slash == NULL ? name : slash + 1);
 
-	(void)scalar;
-	if (placeholder->kind != PLACEHOLDER_QUESTION)
-		return;
-	name = placeholder_name(reader->named->arena, placeholder);
-	slash = strrchr(name, '/');
-	item = bank_find(reader->bank, slash == NULL ? name : slash + 1);
 	if (item != NULL)
 		add(reader->named, item);
 }
@@ -52,11 +45,7 @@ static void follow(struct named *named, const struct item *item)
 {
 	struct reader reader = {named, item->bank};
 
-	reference_text_all(item->node, add_named, &reader);
-	for (size_t i = 0; i < item->part_count; i++)
-		reference_text_all(item->parts[i].node, add_named, &reader);
-	if (item->stimulus != NULL)
-		reference_text_all(item->stimulus->node, add_named, &reader);
+	company_names(named->arena, item, add_named, &reader);
 }
 
 void named_add(struct named *named, const struct item *item)
