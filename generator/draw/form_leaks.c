@@ -16,7 +16,7 @@
 struct printed {
 	uint32_t item;      /* index across all banks */
 	const char *number; /* as printed */
-	enum ask ask;
+	const struct section *section;
 };
 
 struct noted_form {
@@ -63,8 +63,8 @@ struct form_leaks *form_leaks_new(
 }
 
 /* A tier draws a variant of an item, but leaks name the bank's original. */
-static void note(
-	struct form_leaks *leaks, const struct drawn *drawn, enum ask ask)
+static void note(struct form_leaks *leaks, const struct drawn *drawn,
+	const struct section *section)
 {
 	const struct item *item = bank_find(drawn->item->bank, drawn->item->id);
 
@@ -75,7 +75,7 @@ static void note(
 		(struct printed){pool_index(leaks->worksheet, item),
 			arena_printf(leaks->arena, "%s",
 				form_number(leaks->arena, drawn)),
-			ask};
+			section};
 }
 
 void form_leaks_add(struct form_leaks *leaks, const struct form *form)
@@ -92,7 +92,7 @@ void form_leaks_add(struct form_leaks *leaks, const struct form *form)
 		const struct form_section *section = &form->sections[s];
 
 		for (size_t i = 0; i < section->count; i++)
-			note(leaks, &section->items[i], section->section->ask);
+			note(leaks, &section->items[i], section->section);
 	}
 	noted.count = leaks->printed_count - noted.first;
 	leaks->forms = arena_grow(leaks->arena, leaks->forms, leaks->form_count,
@@ -106,15 +106,27 @@ static bool prints_term(enum ask ask)
 	return ask != ASK_TERM;
 }
 
-/* Does one section ask for an answer that a stem in the other gives away? */
+/* Does a section print the text that gives an answer away? */
+static bool prints(const struct section *section, const struct leak *leak)
+{
+	const bool term = prints_term(section->ask);
+
+	if (leak->in == LEAK_IN_RUBRIC)
+		return section->rubric != RUBRIC_ON_KEY;
+	if (leak->in == LEAK_IN_CLUE)
+		return !term;
+	return term || !leak->by_term;
+}
+
+/* Does one section ask for an answer that a text in the other gives away? */
 static bool tells(const struct leak *leak, const struct noted_form *form,
 	const struct printed *owner, const struct printed *giver)
 {
 	if ((leak->tiers >> form->tier & 1) == 0 ||
-		(leak->by_term && !prints_term(giver->ask)))
+		!prints(giver->section, leak))
 		return false;
 	return leak->of == LEAK_OF_ANSWER ||
-	       (leak->of == LEAK_OF_TERM) != prints_term(owner->ask);
+	       (leak->of == LEAK_OF_TERM) != prints_term(owner->section->ask);
 }
 
 static void hit(struct hits *hits, size_t leak, const struct noted_form *form,
@@ -154,7 +166,7 @@ static struct leak_list find(
 	const struct worksheet *worksheet = leaks->worksheet;
 	bool *wanted = arena_alloc(arena, items, sizeof(*wanted));
 	const struct leak_scope scope = {
-		worksheet->banks, worksheet->bank_count, wanted};
+		worksheet->banks, worksheet->bank_count, wanted, true, true};
 
 	for (size_t i = 0; i < leaks->printed_count; i++)
 		wanted[leaks->printed[i].item] = true;
@@ -198,16 +210,25 @@ static void warn(const struct hits *hits, size_t i, struct arena *arena,
 {
 	const struct hit *hit = &hits->at[i];
 	const struct leak *leak = &hits->list.at[i];
-	const char *more = "";
+	const char *answer = leak_check_answer(arena, leak);
+	const char *more = "", *back = "";
 
 	if (hit->forms > 1)
 		more = message_printf(arena, " and %zu more", hit->forms - 1);
-	error_warn_briefly_at(errors, leak_check_place(leak),
-		"form %s%s: question %s gives away \"%s\", the answer of "
-		"question %s%s",
-		hit->first->name, more, hit->giver,
-		leak_check_answer(arena, leak), hit->owner,
-		is_hit(hits, leak->giver, leak->owner) ? LEAK_CHECK_BACK : "");
+	if (is_hit(hits, leak->giver, leak->owner))
+		back = LEAK_CHECK_BACK;
+	if (leak->in == LEAK_IN_STEM)
+		error_warn_briefly_at(errors, leak_check_place(leak),
+			"form %s%s: question %s gives away \"%s\", the answer "
+			"of question %s%s",
+			hit->first->name, more, hit->giver, answer, hit->owner,
+			back);
+	else
+		error_warn_briefly_at(errors, leak_check_place(leak),
+			"form %s%s: %s of question %s gives away \"%s\", the "
+			"answer of question %s%s",
+			hit->first->name, more, leak_check_text(leak),
+			hit->giver, answer, hit->owner, back);
 }
 
 void form_leaks_warn(const struct form_leaks *leaks, struct errors *errors)

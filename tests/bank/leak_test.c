@@ -10,8 +10,8 @@
 	"- {id: " id ", kind: timeline, term: '" term "', date: " date         \
 	", significance: S}\n"
 #define ONE_PAIR                                                               \
-	"b: warning: 1 pair of items that a form may hold: the stem of one "   \
-	"gives away the answer of the other\n"                                 \
+	"b: warning: 1 pair of items that a form may hold: one gives away "    \
+	"the answer of the other\n"                                            \
 	"= make the two enemies, reword one, or write \"leaks: avoid\" in "    \
 	"the "                                                                 \
 	"worksheet\n"
@@ -84,6 +84,20 @@ static void ideographs_are_words_of_their_own(void **state)
 				     SHORT("y", "什么是改革开放?", "Much"));
 }
 
+static void katakana_side_by_side_are_a_word(void **state)
+{
+	assert_leak(*state, SHORT("x", "どこですか。", "アメリカ")
+				    SHORT("y", "アメリカの首都は?", "Much"));
+	assert_leak(*state, SHORT("x", "どこですか。", "パリ")
+				    SHORT("y", "花の都パリはどこ?", "Much"));
+	assert_tight(*state, SHORT("x", "どこですか。", "アメリカ")
+				     SHORT("y", "ラテンアメリカとは?", "Much"));
+	assert_tight(*state, SHORT("x", "どこですか。", "ロ")
+				     SHORT("y", "ロシアとは?", "Much"));
+	assert_tight(*state, SHORT("x", "何ですか。", "これ")
+				     SHORT("y", "これは何?", "Much"));
+}
+
 static void part_of_a_longer_name_is_not_a_leak(void **state)
 {
 	static const char *const stems[] = {"第二次鸦片战争后签订了什么条约?",
@@ -106,6 +120,88 @@ static void part_of_a_longer_name_is_not_a_leak(void **state)
 		SHORT("x", "Where?", "南京") SHORT("y", "南京条约?",
 			"Much") "- {id: z, kind: short_answer, stem: Which?, "
 				"answer: 南京条约, enemies: [y]}\n");
+}
+
+/* Whose answer the text of another kind gives away. */
+#define ASKED SHORT("q", "Which ship carried Maximilian to Veracruz?", "Novara")
+#define CHOICES(texts)                                                         \
+	"- {id: m, kind: multiple_choice, stem: Which?, choices: [" texts      \
+	", {text: no, correct: true}]}\n"
+
+static void any_text_of_a_sheet_may_be_a_leak(void **state)
+{
+	static const struct {
+		const char *item, *said;
+	} texts[] = {
+		{CHOICES("Maximilian left on the Novara for Veracruz"),
+			"b:5:58: warning: a choice gives"},
+		{"- {id: m, kind: matching, pairs: [[1, 2], [Maximilian, "
+		 "Veracruz saw the Novara]]}\n",
+			NULL},
+		{"- {id: m, kind: matching, pairs: [[1, 2], [Maximilian at "
+		 "Veracruz with the Novara, 3]]}\n",
+			"b:5:44: warning: a side of a pair gives"},
+		{"- {id: m, kind: ordering, stem: S, sequence: [Maximilian "
+		 "boards the Novara for Veracruz, two]}\n",
+			"b:5:47: warning: a step gives"},
+		{"- {id: m, kind: short_answer, stem: S, answer: A, hint: "
+		 "Maximilian reached Veracruz on the Novara}\n",
+			"b:5:57: warning: a hint gives"},
+		{"- {id: m, kind: fill_in, text: \"The {{dog}}\", word_bank: "
+		 "[\"the Novara, Maximilian, Veracruz\"]}\n",
+			"b:5:59: warning: the word bank gives"},
+		{"- {id: m, kind: table, columns: [A, B], rows: [[Maximilian, "
+		 "\"{{x}}\"], [\"{{Novara}}\", Veracruz]]}\n",
+			NULL},
+	};
+
+	for (size_t i = 0; i < LENGTH(texts); i++) {
+		const char *said = warned(
+			*state, arena_printf(((struct shelf *)*state)->arena,
+					"%s%s", ASKED, texts[i].item));
+
+		if (texts[i].said == NULL)
+			assert_string_equal(said, "");
+		else if (strstr(said, texts[i].said) == NULL)
+			fail_msg("%s", said);
+	}
+}
+
+static void other_texts_must_be_about_the_question(void **state)
+{
+	/* Choices name what other questions ask for all the time. */
+	assert_tight(*state, ASKED CHOICES("the Novara"));
+	assert_tight(*state, ASKED CHOICES("the Novara in Veracruz"));
+	/* Where the question has one telling word, this is enough. */
+	assert_leak(*state, SHORT("q", "Who found penicillin?", "Fleming")
+				    CHOICES("Fleming found penicillin"));
+	assert_leak(*state, TERM("q", "Magna Carta", "1215")
+				    CHOICES("Magna Carta sealed in 1215"));
+	assert_tight(*state, TERM("q", "Magna Carta", "1215") CHOICES("1215"));
+	/* A term is no secret where it is printed. */
+	assert_tight(*state,
+		TERM("q", "Magna Carta", "1215") CHOICES("the Magna Carta"));
+}
+
+#define SOURCE                                                                 \
+	"- {id: s, kind: short_answer, stem: Who?, answer: A, stimulus: t}\n"  \
+	"stimuli:\n"                                                           \
+	"- {id: t, title: T, text: \"It rained. The Novara took Maximilian "   \
+	"to "                                                                  \
+	"Veracruz.\"}\n"
+
+static void a_source_is_no_leak_of_its_own_questions(void **state)
+{
+	assert_string_equal(warned(*state, ASKED SOURCE), ONE_PAIR
+		"b:7:27: warning: the source gives away \"Novara\", the answer "
+		"of \"q\" (line 4)\n");
+	assert_tight(*state,
+		"- {id: q, kind: short_answer, stimulus: t, answer: Novara, "
+		"stem: Which ship carried Maximilian to Veracruz?}\n" SOURCE);
+	/* What is asked and what is answered in two sentences: no. */
+	assert_tight(
+		*state, SHORT("q", "Where did it rain on Maximilian of Mexico?",
+				"Novara") SOURCE);
 }
 
 static void enemies_are_not_a_leak(void **state)
@@ -274,6 +370,10 @@ int main(void)
 		TEST(case_and_punctuation_do_not_matter),
 		TEST(words_are_whole),
 		TEST(ideographs_are_words_of_their_own),
+		TEST(katakana_side_by_side_are_a_word),
+		TEST(any_text_of_a_sheet_may_be_a_leak),
+		TEST(other_texts_must_be_about_the_question),
+		TEST(a_source_is_no_leak_of_its_own_questions),
 		TEST(part_of_a_longer_name_is_not_a_leak),
 		TEST(answers_in_blanks_and_pairs_are_reported),
 		TEST(enemies_are_not_a_leak),

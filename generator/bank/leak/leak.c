@@ -25,7 +25,7 @@ static int by_items(const void *a, const void *b)
 static bool is_same(const struct leak *a, const struct leak *b)
 {
 	return a->owner == b->owner && a->giver == b->giver && a->of == b->of &&
-	       a->tiers == b->tiers;
+	       a->tiers == b->tiers && a->in == b->in;
 }
 
 /* Sort them, drop duplicates and keep the texts. */

@@ -1,8 +1,8 @@
 /*
  * leak: items that give away the answer of another.
  *
- * A draw may put any two items of its banks on one form.  Then the stem of one
- * should not name the answer of the other.
+ * A draw may put any two items of its banks on one form.  Then no text of one
+ * should name the answer of the other.
  */
 #ifndef BANK_LEAK_H
 #define BANK_LEAK_H
@@ -11,7 +11,23 @@
 
 #include <stdint.h>
 
-/* Which answer of an item a stem gives away. */
+/* Where an answer is given away. */
+enum leak_in {
+	LEAK_IN_STEM,
+	LEAK_IN_CHOICE,
+	LEAK_IN_PAIR, /* a side of it */
+	LEAK_IN_STEP,
+	LEAK_IN_TABLE,
+	LEAK_IN_WORDS, /* its word bank */
+	LEAK_IN_HELP,  /* its hint and the like */
+	LEAK_IN_CAPTION,
+	LEAK_IN_RUBRIC, /* in sections that show it */
+	LEAK_IN_CLUE,   /* what a term means, in sections that ask for it */
+	LEAK_IN_SOURCE, /* that the item asks about */
+	LEAK_IN_COUNT
+};
+
+/* Which answer of an item is given away. */
 enum leak_of {
 	LEAK_OF_ANSWER,
 	LEAK_OF_TERM, /* its stem, in a section that prints the date */
@@ -25,6 +41,8 @@ struct leak {
 			 terms do not print */
 	unsigned tiers; /* bits: tiers on which both items are as they are here
 			 */
+	enum leak_in in;
+	const struct node *at;   /* the text; NULL for a stem */
 	const struct item *stem; /* the giver, or its variant on a tier */
 	const char *answer;      /* the owner's, as its bank writes it */
 };
@@ -40,18 +58,20 @@ struct leak_scope {
 	size_t bank_count;
 	const bool *wanted; /* for each item, whether it may be drawn; NULL: all
 			       may */
+	bool rubrics, clues; /* whether a sheet prints those */
 };
 
 /*
- * Find each stem that contains the answer of another item, word for word,
+ * Find each text that contains the answer of another item, word for word,
  * ignoring case, unless the two are enemies.
  *
  * A leak must be worth reporting.  So these do not count: answers without a
  * telling word, like "true" or "H2O"; words of a bank's title and words common
  * in stems, which are the topic and no secret; words in the item's own stem;
  * and a date or other number, unless the stem also shares a telling word with
- * the question.  All items of the banks decide what the topic is, wanted or
- * not.
+ * the question.  A text that is no stem must share two with it, or the only one
+ * that it has: all choices of a bank are about the same things.  All items of
+ * the banks decide what the topic is, wanted or not.
  */
 struct leak_list leak_find(struct arena *arena, const struct leak_scope *scope);
 

@@ -3,6 +3,8 @@
 #include "base/arena.h"
 #include "base/message.h"
 
+#include <assert.h>
+
 enum {
 	SHOWN = 60 /* letters of an answer */
 };
@@ -27,10 +29,32 @@ struct where leak_check_place(const struct leak *leak)
 	static const char *const names[] = {"stem", "term", "text"};
 	const struct item *face = leak->stem;
 
+	if (leak->at != NULL)
+		return leak->at->at;
 	for (size_t i = 0; i < LENGTH(names); i++)
 		if (node_get(face->node, names[i]) != NULL)
 			return node_get(face->node, names[i])->at;
 	return face->at;
+}
+
+const char *leak_check_text(const struct leak *leak)
+{
+	static const char *const texts[] = {
+		[LEAK_IN_STEM] = MESSAGE("the stem"),
+		[LEAK_IN_CHOICE] = MESSAGE("a choice"),
+		[LEAK_IN_PAIR] = MESSAGE("a side of a pair"),
+		[LEAK_IN_STEP] = MESSAGE("a step"),
+		[LEAK_IN_TABLE] = MESSAGE("the table"),
+		[LEAK_IN_WORDS] = MESSAGE("the word bank"),
+		[LEAK_IN_HELP] = MESSAGE("a hint"),
+		[LEAK_IN_CAPTION] = MESSAGE("a caption"),
+		[LEAK_IN_RUBRIC] = MESSAGE("the rubric"),
+		[LEAK_IN_CLUE] = MESSAGE("the clue"),
+		[LEAK_IN_SOURCE] = MESSAGE("the source"),
+	};
+
+	static_assert(LENGTH(texts) == LEAK_IN_COUNT, "a name for each");
+	return message_text(texts[leak->in]);
 }
 
 void leak_check_warn(struct errors *errors, const struct source *source,
@@ -40,14 +64,13 @@ void leak_check_warn(struct errors *errors, const struct source *source,
 
 	if (pairs > LEAKS_SHOWN)
 		error_warn_at(errors, at,
-			"%zu %s: the stem of one gives away the answer of "
-			"the other, the first %d are shown",
+			"%zu %s: one gives away the answer of the other, "
+			"the first %d are shown",
 			pairs, message_text(where), LEAKS_SHOWN);
 	else
 		error_warn_at(errors, at,
-			"%zu %s: the stem of one gives away the answer of "
-			"the other",
-			pairs, message_text(where));
+			"%zu %s: one gives away the answer of the other", pairs,
+			message_text(where));
 	error_hint(errors, "make the two enemies, reword one, or write "
 			   "\"leaks: avoid\" in the worksheet");
 }
@@ -58,14 +81,14 @@ static void warn(struct reading *reading, const struct bank *bank,
 	const struct item *owner = &bank->items[leak->owner];
 
 	error_warn_briefly_at(reading->errors, leak_check_place(leak),
-		"the stem gives away \"%s\", the answer of \"%s\" (line %u)%s",
-		leak_check_answer(reading->arena, leak), owner->id,
-		(unsigned)owner->at.line, more);
+		"%s gives away \"%s\", the answer of \"%s\" (line %u)%s",
+		leak_check_text(leak), leak_check_answer(reading->arena, leak),
+		owner->id, (unsigned)owner->at.line, more);
 }
 
 void leak_check(struct reading *reading, const struct bank *bank)
 {
-	const struct leak_scope scope = {&bank, 1, NULL};
+	const struct leak_scope scope = {.banks = &bank, .bank_count = 1};
 	struct arena *arena = arena_new();
 	const struct leak_list leaks = leak_find(arena, &scope);
 	const struct leak *last = NULL;

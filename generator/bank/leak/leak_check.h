@@ -14,8 +14,12 @@ enum {
 	LEAKS_SHOWN = 20
 };
 
-/* The place of a leak's stem in the file, under any field name. */
+/* The place of a leak's text in the file; that of a stem under any field
+ * name. */
 struct where leak_check_place(const struct leak *leak);
+
+/* What gives the answer away, for "%s gives away": "the stem", "a choice". */
+const char *leak_check_text(const struct leak *leak);
 
 /* Warn about leaks for a file as a whole, and suggest a way out.  `pairs` is
  * their number, and `where` says where they occur: "2 pairs of items on

@@ -46,13 +46,36 @@ static bool is_common(const char *word)
 		       text_compare) != NULL;
 }
 
+/* Katakana, in full width or half, and their long vowel. */
+static bool is_katakana(uint32_t code)
+{
+	return (code >= 0x30a1 && code <= 0x30ff && code != 0x30fb) ||
+	       (code >= 0xff66 && code <= 0xff9f);
+}
+
+static bool is_hiragana(uint32_t code)
+{
+	return code >= 0x3041 && code <= 0x3096;
+}
+
+/* A word by itself.  A foreign name in katakana is one word: "France" is no
+ * part of "San Francisco" in any script. */
+static bool stands_alone(uint32_t code)
+{
+	return case_fold_is_word(code) && !is_katakana(code);
+}
+
 static int weight_of(const char *word, size_t length)
 {
 	size_t at = 0;
+	const uint32_t first = utf8_next(word, length, &at);
 	int letters = 0;
 
-	if (case_fold_is_word(utf8_next(word, length, &at)))
-		return LEXEME_TELLING / 2;
+	if (is_katakana(first))
+		return at < length ? LEXEME_TELLING : LEXEME_TELLING / 4;
+	if (case_fold_is_word(first))
+		return is_hiragana(first) ? LEXEME_TELLING / 4
+					  : LEXEME_TELLING / 2;
 	for (letters = 1; at < length; letters++)
 		utf8_next(word, length, &at);
 	return letters < LEXEME_TELLING || is_digit(*word) || is_common(word)
@@ -134,21 +157,24 @@ static bool next_word(
 	struct lexicon *lexicon, const char *text, size_t length, size_t *at)
 {
 	struct buffer *spelling = &lexicon->spelling;
+	bool kana = false;
 
 	spelling->length = 0;
 	while (*at < length) {
 		const size_t start = *at;
 		const uint32_t code = utf8_next(text, length, at);
 		const uint32_t letter = case_fold_letter(code);
-		const bool alone = letter != 0 && case_fold_is_word(letter);
+		const bool alone = letter != 0 && stands_alone(letter);
 		char bytes[4];
 
 		if (spelling->length > 0 && is_inner(code))
 			continue;
-		if (spelling->length > 0 && (letter == 0 || alone)) {
+		if (spelling->length > 0 &&
+			(letter == 0 || alone || is_katakana(letter) != kana)) {
 			*at = start;
 			return true;
 		}
+		kana = is_katakana(letter);
 		if (letter != 0)
 			buffer_add(spelling, bytes, utf8_put(letter, bytes));
 		if (alone)

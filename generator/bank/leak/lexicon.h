@@ -3,7 +3,8 @@
  *
  * Words are letters and digits in lower case, separated by Markdown marks and
  * punctuation.  Marks that raise, lower or emphasize letters do not separate,
- * so "H~2~O" is one word.  An ideograph is a word.
+ * so "H~2~O" is one word.  An ideograph is a word, and so are katakana side by
+ * side.
  */
 #ifndef BANK_LEXICON_H
 #define BANK_LEXICON_H
@@ -21,10 +22,12 @@ struct lexeme {
 	const char *text; /* folded, `length` bytes */
 	size_t length;
 	/* How telling it is: LEXEME_TELLING for a word of four letters or more,
-	 * half of that for an ideograph, 0 for numbers, shorter words, and
-	 * words like "which" or "percent". */
+	 * half of that for an ideograph, a quarter for hiragana, 0 for numbers,
+	 * shorter words, and words like "which" or "percent". */
 	int weight;
-	size_t mark, texts; /* for the user of the lexicon, 0 at first */
+	/* For the user of the lexicon, 0 at first. */
+	size_t mark, texts;
+	size_t other_mark, others;
 	uint32_t hash;
 	uint32_t next; /* of its bucket: 1 + an index, 0 for none */
 };

@@ -112,14 +112,24 @@ static unsigned asked_sides(const struct worksheet *worksheet)
 	return sides;
 }
 
+static bool shows_rubrics(const struct worksheet *worksheet)
+{
+	for (size_t i = 0; i < worksheet->section_count; i++)
+		if (worksheet->sections[i].rubric != RUBRIC_ON_KEY)
+			return true;
+	return false;
+}
+
 /* If the worksheet keeps leaks apart, items that give each other away become
  * enemies. */
 static void add_leaks(struct arena *arena, struct enmities *enmities,
 	const struct worksheet *worksheet, const struct pool_item *items)
 {
-	const struct leak_scope scope = {
-		worksheet->banks, worksheet->bank_count, NULL};
 	const unsigned sides = asked_sides(worksheet);
+	const struct leak_scope scope = {.banks = worksheet->banks,
+		.bank_count = worksheet->bank_count,
+		.rubrics = shows_rubrics(worksheet),
+		.clues = (sides >> LEAK_OF_TERM & 1) != 0};
 	struct leak_list leaks;
 
 	if (!worksheet->leaks_avoided)
