@@ -264,11 +264,13 @@ void references_check(struct reading *reading, const struct bank *bank)
 		visit_all(&scope, &bank->items[i], check);
 }
 
+/* A draw takes an item with the questions that it names.  It cannot take it
+ * with an enemy. */
 static void warn_question(void *context, const struct node *scalar,
 	const struct placeholder *placeholder)
 {
 	struct scope *scope = context;
-	const char *own = scope->whole->id;
+	const struct item *named;
 	const char *id;
 	struct found found;
 
@@ -277,16 +279,13 @@ static void warn_question(void *context, const struct node *scalar,
 		return;
 	found = found_at(scope, scalar, placeholder);
 	id = id_in(scope->bank, found.name);
-	if (id != NULL && text_equal(id, own))
+	named = id == NULL ? NULL : bank_find(scope->bank, id);
+	if (named == NULL || !item_enemies(scope->whole, named))
 		return;
 	scope->warned++;
 	error_warn_at(scope->reading->errors, place_of(&found),
-		"%s: a form that has \"%s\" without that question cannot be "
-		"printed",
-		found.typed, own);
-	error_hint(scope->reading->errors,
-		"pin both in the worksheet's section: pin: [%s, %s]", own,
-		found.name);
+		"%s: no form can have \"%s\" with that question, its enemy",
+		found.typed, scope->whole->id);
 }
 
 void references_warn(struct reading *reading, const struct bank *bank)

@@ -15,7 +15,7 @@ struct bank;
  * in its lines; once the items are read. */
 void references_check(struct reading *reading, const struct bank *bank);
 
-/* Warn of a question that names another, which a form may lack. */
+/* Warn of a question that names its enemy. */
 void references_warn(struct reading *reading, const struct bank *bank);
 
 /* Report placeholders that a worksheet's text must not have: all, or all but
