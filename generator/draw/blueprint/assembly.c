@@ -301,31 +301,6 @@ static struct found choose_together(const struct run *run)
 	return is_better(&next, &best) || best.choices == NULL ? next : best;
 }
 
-static struct section_draw *give_draws(struct arena *arena,
-	const struct run *run, const struct form_choice *choices)
-{
-	const size_t sections = run->stock.pool->section_count;
-	struct section_draw *draws =
-		arena_alloc(arena, run->forms, sections * sizeof(*draws));
-
-	for (size_t f = 0; f < run->forms; f++) {
-		const struct form_choice *choice = &choices[f];
-		uint32_t *items =
-			arena_alloc(arena, choice->count, sizeof(*items));
-
-		for (size_t i = 0; i < choice->count; i++) {
-			const struct pick *pick = &choice->picks[i];
-			struct section_draw *draw =
-				&draws[f * sections + pick->section];
-
-			items[i] = run->stock.items[pick->item].index;
-			if (draw->count++ == 0)
-				draw->at = &items[i];
-		}
-	}
-	return draws;
-}
-
 static enum feasible answer(const struct found *found)
 {
 	if (found->choices != NULL)
@@ -369,29 +344,44 @@ enum feasible assembly_feasible(struct arena *arena, struct solver *solver,
 	return answer(&found);
 }
 
-struct assembled assembly_draw(struct arena *arena, struct solver *solver,
-	const struct pool *pool, uint64_t seed, struct stretch span)
+static struct assembled assemble(struct arena *arena, struct solver *solver,
+	const struct question *question, uint64_t seed, struct stretch span)
 {
 	struct arena *scratch = arena_new();
-	const struct question question = {.pool = pool,
-		.demands = constraint_demands(scratch, pool),
-		.forms = span.count};
 	const bool balanced =
-		pool->worksheet->balance != BALANCE_NONE && span.count > 1;
+		question->pool->worksheet->balance != BALANCE_NONE &&
+		span.count > 1;
 	const struct run run = {.arena = scratch,
 		.solver = solver,
-		.stock = item_class_sort(scratch, &question, balanced),
+		.stock = item_class_sort(scratch, question, balanced),
 		.seed = seed,
 		.first = span.first,
 		.forms = span.count,
 		.balanced = balanced,
-		.soft = has_soft(&question)};
+		.soft = has_soft(question)};
 	const struct found found = together(&run) ? choose_together(&run)
 						  : choose_in_turn(&run, each);
 	struct assembled assembled = {answer(&found), NULL};
 
 	if (found.choices != NULL)
-		assembled.draws = give_draws(arena, &run, found.choices);
+		assembled.draws = form_model_draws(
+			arena, &run.stock, found.choices, run.forms);
 	arena_free(scratch);
 	return assembled;
+}
+
+struct assembled assembly_draw(struct arena *arena, struct solver *solver,
+	const struct pool *pool, uint64_t seed, struct stretch span)
+{
+	struct question question = {.pool = pool,
+		.demands = constraint_demands(arena, pool),
+		.forms = span.count,
+		.in_company = pool->names};
+	struct assembled assembled =
+		assemble(arena, solver, &question, seed, span);
+
+	if (assembled.answer == FEASIBLE_YES || !pool->names)
+		return assembled;
+	question.in_company = false;
+	return assemble(arena, solver, &question, seed, span);
 }

@@ -219,3 +219,29 @@ struct form_choice form_model_read(
 			compare_picks);
 	return choice;
 }
+
+const struct section_draw *form_model_draws(struct arena *arena,
+	const struct item_classes *stock, const struct form_choice *choices,
+	size_t forms)
+{
+	const size_t sections = stock->pool->section_count;
+	struct section_draw *draws =
+		arena_alloc(arena, forms, sections * sizeof(*draws));
+
+	for (size_t f = 0; f < forms; f++) {
+		const struct form_choice *choice = &choices[f];
+		uint32_t *items =
+			arena_alloc(arena, choice->count, sizeof(*items));
+
+		for (size_t i = 0; i < choice->count; i++) {
+			const struct pick *pick = &choice->picks[i];
+			struct section_draw *draw =
+				&draws[f * sections + pick->section];
+
+			items[i] = stock->items[pick->item].index;
+			if (draw->count++ == 0)
+				draw->at = &items[i];
+		}
+	}
+	return draws;
+}

@@ -79,4 +79,9 @@ void form_model_hold(struct draft *draft, int64_t cost);
 struct form_choice form_model_read(
 	const struct draft *draft, const int64_t *values, size_t form);
 
+/* The choices as draws: for each form, each section; in the arena. */
+const struct section_draw *form_model_draws(struct arena *arena,
+	const struct item_classes *stock, const struct form_choice *choices,
+	size_t forms);
+
 #endif

@@ -17,9 +17,10 @@ static const struct candidate *offer_at(const struct draft *draft, size_t at)
 	return &draft->offers.at[draft->offers.by_item[at]];
 }
 
-/* Add an item's offers to the last row: those of one form or, for UINT32_MAX,
- * of all. */
-static void item_terms(struct draft *draft, size_t item, uint32_t form)
+/* Add an item's offers to the last row, each as often as `times`: those of one
+ * form or, for UINT32_MAX, of all. */
+static void item_times(
+	struct draft *draft, size_t item, uint32_t form, int times)
 {
 	const size_t end = offers_begin(draft, item + 1);
 
@@ -27,8 +28,13 @@ static void item_terms(struct draft *draft, size_t item, uint32_t form)
 		const struct candidate *offer = offer_at(draft, i);
 
 		if (form == UINT32_MAX || offer->form == form)
-			model_term(&draft->model, offer->column, 1);
+			model_term(&draft->model, offer->column, times);
 	}
+}
+
+static void item_terms(struct draft *draft, size_t item, uint32_t form)
+{
+	item_times(draft, item, form, 1);
 }
 
 static size_t count_offers(
@@ -117,6 +123,52 @@ static void enemy_rows(struct draft *draft)
 	}
 }
 
+/* An item is on a form only if one that it names is: X - Y <= 0. */
+static void company_row(struct draft *draft, size_t item, uint32_t named)
+{
+	for (uint32_t f = 0; f < draft->batch->forms; f++) {
+		if (count_offers(draft, item, f) == 0)
+			continue;
+		model_row(&draft->model, -MODEL_FREE, 0);
+		item_terms(draft, item, f);
+		if (named != ITEM_CLASS_NONE)
+			item_times(draft, named, f, -1);
+	}
+}
+
+/* A pin needs one that it names, if there is a choice. */
+static void pin_row(struct draft *draft, uint32_t named)
+{
+	for (uint32_t f = 0; f < draft->batch->forms; f++) {
+		if (named == ITEM_CLASS_NONE ||
+			count_offers(draft, named, f) == 0)
+			continue;
+		model_row(&draft->model, 1, MODEL_FREE);
+		item_terms(draft, named, f);
+	}
+}
+
+static void company_rows(struct draft *draft)
+{
+	const struct item_classes *stock = draft->batch->stock;
+	const struct pool *pool = stock->pool;
+
+	for (size_t i = 0; stock->in_company && i < pool->item_count; i++) {
+		const struct pool_item *item = &pool->items[i];
+
+		for (size_t k = 0; k < item->named_count; k++) {
+			const uint32_t named = stock->found[item->named[k]];
+
+			if (pool->items[item->named[k]].pinned)
+				continue;
+			if (item->pinned)
+				pin_row(draft, named);
+			else if (stock->found[i] != ITEM_CLASS_NONE)
+				company_row(draft, stock->found[i], named);
+		}
+	}
+}
+
 /* Limit what a form shares with each earlier form. */
 static void prior_rows(
 	struct draft *draft, const struct demand *demand, uint32_t form)
@@ -178,5 +230,6 @@ void form_model_exclusion_of_enemies(struct draft *draft)
 {
 	once_rows(draft);
 	enemy_rows(draft);
+	company_rows(draft);
 	overlap_rows(draft);
 }

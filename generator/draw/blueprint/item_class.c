@@ -143,11 +143,15 @@ static void look(const struct item_classes *stock, const struct item *item,
 		see_likeness(stock, (enum likeness)like, item, sections, sight);
 }
 
-/* If enemies need not be kept apart, they are ordinary items. */
+/* If enemies need not be kept apart, nor others together, they are ordinary
+ * items. */
 static bool stands_alone(const struct item_classes *stock, uint32_t index)
 {
-	return index < stock->pool->item_count &&
-	       stock->pool->items[index].enemy_count > 0 &&
+	if (index >= stock->pool->item_count)
+		return false;
+	if (stock->in_company && stock->pool->items[index].company)
+		return true;
+	return stock->pool->items[index].enemy_count > 0 &&
 	       item_class_find_demand(stock, CONSTRAINT_ENEMIES) != NULL;
 }
 
@@ -360,7 +364,8 @@ struct item_classes item_class_sort(
 	struct item_classes stock = {.pool = question->pool,
 		.demands = question->demands,
 		.enabled = question->enabled,
-		.counted = true};
+		.counted = true,
+		.in_company = question->in_company};
 	struct seeing seeing = {.arena = arena,
 		.stock = &stock,
 		.balanced = balanced,

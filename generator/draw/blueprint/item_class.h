@@ -1,10 +1,10 @@
 /*
  * item_class: the items that a blueprint chooses from, sorted into classes.
  *
- * Items of a class differ in nothing that any demand or section sees, and have
- * no enemies: they are interchangeable.  So a model needs only those of lowest
- * rank of each class, as many as can be drawn; and since it sees only their
- * costs, each is equally likely to be drawn.
+ * Items of a class differ in nothing that any demand or section sees, have no
+ * enemies and need no others: they are interchangeable.  So a model needs only
+ * those of lowest rank of each class, as many as can be drawn; and since it
+ * sees only their costs, each is equally likely to be drawn.
  */
 #ifndef DRAW_ITEM_CLASS_H
 #define DRAW_ITEM_CLASS_H
@@ -44,6 +44,7 @@ struct item_classes {
 	const int64_t *pinned; /* for each demand, the sum of the pins */
 	const int *pin_counts; /* and the number of pins it covers */
 	bool counted;          /* every section has a count */
+	bool in_company;       /* an item needs those that it names */
 };
 
 #define ITEM_CLASS_NONE UINT32_MAX

@@ -117,6 +117,8 @@ bool company_find(struct arena *arena, const struct worksheet *worksheet,
 			company_names(arena, items[i].item, add_named, &naming);
 		items[i].named = naming.at;
 		items[i].named_count = naming.count;
+		for (size_t k = 0; k < naming.count; k++)
+			items[i].company = items[naming.at[k]].company = true;
 		any = any || naming.count > 0;
 	}
 	return any;

@@ -25,6 +25,7 @@ struct pool_item {
 	const uint32_t *named; /* indexes of the items that must be on its
 				  form, see company.h */
 	size_t named_count;
+	bool company; /* names others, or is named */
 	bool avoided;
 	bool pinned;    /* in some section */
 	bool pin_enemy; /* of an item pinned in some section */
