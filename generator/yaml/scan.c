@@ -157,13 +157,17 @@ bool scan_source(
 {
 	struct walk walk = {{source, 1, 1}, 0, true};
 	uint32_t code;
+	const char *other = file_signature_name(source);
 	int count = 0;
 
-	if (file_signature_name(source) != NULL) {
+	if (other != NULL) {
 		walk.place.line = 0;
 		error_at(errors, walk.place,
 			"expected a text file in YAML, found %s",
-			message_text(file_signature_name(source)));
+			message_text(other));
+		if (file_signature_imports(other))
+			error_hint(errors, "to make a bank of its questions: "
+					   "pensum import FILE");
 		return false;
 	}
 	if (is_utf16(source)) {

@@ -131,6 +131,19 @@ const char *file_signature_name(const struct source *source)
 	return what != NULL ? what : of_markup(source);
 }
 
+bool file_signature_imports(const char *name)
+{
+	static const char *const imported[] = {"a Word document (.docx)",
+		"a text document (.odt)", "a web page (HTML)",
+		"a quiz in XML, as Moodle exports it",
+		"a course package (QTI)"};
+
+	for (size_t i = 0; i < LENGTH(imported); i++)
+		if (strcmp(imported[i], name) == 0)
+			return true;
+	return false;
+}
+
 bool file_signature_binary(const struct source *source)
 {
 	const size_t length =

@@ -10,6 +10,9 @@
 /* "a Word document (.docx)", or NULL if the format is unknown. */
 const char *file_signature_name(const struct source *source);
 
+/* May questions be imported from a file of this name, as given above? */
+bool file_signature_imports(const char *name);
+
 /* Does the file contain many bytes that no text contains? */
 bool file_signature_binary(const struct source *source);
 
