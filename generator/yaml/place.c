@@ -104,11 +104,26 @@ static bool match(struct walk *walk, char quote, char byte)
 	return true;
 }
 
+/* The byte as written that stands for a byte of a text with values. */
+static size_t written_at(const struct filled *filled, size_t offset)
+{
+	size_t i = filled->count - 1;
+
+	while (i > 0 && filled->parts[i].at > offset)
+		i--;
+	return filled->parts[i].written_at +
+	       (filled->parts[i].value ? 0 : offset - filled->parts[i].at);
+}
+
 struct where place_in(const struct node *scalar, size_t offset)
 {
 	struct walk walk;
 	char quote;
 
+	if (scalar->filled != NULL) {
+		offset = written_at(scalar->filled, offset);
+		scalar = scalar->filled->written;
+	}
 	if (scalar->at.source == NULL || scalar->at.line == 0)
 		return scalar->at;
 	walk = walk_to(scalar->at);
