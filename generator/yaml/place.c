@@ -52,6 +52,22 @@ static struct walk walk_to(struct where place)
 	return walk;
 }
 
+const char *place_byte(struct where place)
+{
+	return walk_to(place).at;
+}
+
+struct where place_of_byte(const struct source *source, const char *byte)
+{
+	struct walk walk = {.at = source->text,
+		.end = source->text + source->length,
+		.where = {source, 1, 1}};
+
+	while (walk.at < walk.end && walk.at < byte)
+		step(&walk);
+	return walk.where;
+}
+
 /* Step past the quote or the block's first line; returns the quote, if any. */
 static char open_scalar(struct walk *walk)
 {

@@ -10,6 +10,7 @@
 #include "text/rich.h"
 #include "text/source/line_marks.h"
 #include "text/source/notes.h"
+#include "yaml/formula_escapes.h"
 #include "yaml/place.h"
 #include "yaml/typed.h"
 
@@ -332,7 +333,8 @@ static bool refuse_formula(
 /* Warn of all that is noted; false if a formula has a fault. */
 static bool report_all(struct reading *reading, const struct node *node)
 {
-	bool ok = true;
+	const bool whole = formula_escapes_check(reading, node);
+	bool ok = whole;
 	struct notes notes = {.arena = reading->arena};
 	size_t from = 0;
 
@@ -344,7 +346,7 @@ static bool report_all(struct reading *reading, const struct node *node)
 
 		if (note->kind == NOTE_FORMULA)
 			ok &= refuse_formula(reading, node, note->text);
-		else
+		else if (whole || note->kind != NOTE_DOLLAR)
 			warn(reading, place_of(reading, node, note, &from),
 				note);
 	}
