@@ -112,19 +112,27 @@ const char *wording_grouped(
 	return buffer_text(&out);
 }
 
+/* A number in place of the "#" of a text. */
+static const char *number_in(struct arena *arena,
+	const struct language *language, text_offset around, const char *number)
+{
+	const char *text = language_text(language, around);
+	const char *gap = strchr(text, '#');
+	struct buffer out = {.arena = arena};
+
+	assert(gap != NULL);
+	buffer_add(&out, text, (size_t)(gap - text));
+	put_number(&out, language, number, false);
+	buffer_puts(&out, gap + 1);
+	return buffer_text(&out);
+}
+
 const char *wording_percent(
 	struct arena *arena, const struct wording *wording, const char *number)
 {
 	const struct language *language = language_of(wording);
-	const char *pattern = language_text(language, language->percent);
-	const char *gap = strchr(pattern, '#');
-	struct buffer out = {.arena = arena};
 
-	assert(gap != NULL);
-	buffer_add(&out, pattern, (size_t)(gap - pattern));
-	put_number(&out, language, number, false);
-	buffer_puts(&out, gap + 1);
-	return buffer_text(&out);
+	return number_in(arena, language, language->percent, number);
 }
 
 const char *wording_count(
@@ -139,8 +147,11 @@ const char *wording_numeral(
 {
 	const struct language *language = language_of(wording);
 
-	if (number < 2 || number >= 2 + NUMERALS)
+	if (number < 2)
 		return wording_count(arena, wording, (size_t)number);
+	if (number >= 2 + NUMERALS)
+		return number_in(arena, language, language->above_ten,
+			arena_printf(arena, "%d", number));
 	return language_text(language, language->numerals[number - 2]);
 }
 
