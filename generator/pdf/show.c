@@ -239,33 +239,33 @@ static void set_unseen(struct show *show, bool unseen)
 	show->unseen = unseen;
 }
 
-/* Speak for the marks on a letter, at its left. */
-static void speak_marks(struct show *show, const struct used_glyph *marks)
+/* Speak for what a letter's glyph does not, at its left. */
+static void speak_rest(struct show *show, const struct glyph *letter,
+	const struct used_glyph *rest)
 {
-	const struct glyph unseen = {
-		.dx = -(mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000)};
-
+	const mpt shift = (mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000);
+	const struct glyph unseen = {.dx = letter->dx - shift};
 	const bool before = show->unseen;
 
 	if (!before)
 		set_unseen(show, true);
-	show_glyph(show, &unseen, marks);
+	show_glyph(show, &unseen, rest);
 	if (!before)
 		set_unseen(show, false);
 }
 
-/* Show a letter with its marks from right to left: share.h. */
-static void show_vowels(struct show *show, const struct cluster *cluster)
+/* Show letters with their marks from right to left: share.h. */
+static void show_crowded(struct show *show, const struct cluster *cluster)
 {
 	for (size_t left = 0; left < cluster->count; left++) {
 		const struct glyph *glyph = &cluster->glyphs[left];
 		const size_t i = cluster->count - 1 - left;
-		const struct used_glyph *marks =
-			used_glyphs_vowels(show->font, cluster, i);
+		const struct used_glyph *rest =
+			used_glyphs_rest(show->font, cluster, i);
 		const bool silent = !share_is_letter(cluster, i);
 
-		if (marks != NULL)
-			speak_marks(show, marks);
+		if (rest != NULL)
+			speak_rest(show, glyph, rest);
 		if (silent)
 			begin_span(show, "", 0);
 		show_glyph(show, glyph,
@@ -292,8 +292,8 @@ static void speak_cluster(struct show *show, const struct cluster *cluster)
 	const bool spelled =
 		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
 
-	if (used_glyphs_have_vowels(show->font, cluster)) {
-		show_vowels(show, cluster);
+	if (used_glyphs_are_crowded(show->font, cluster)) {
+		show_crowded(show, cluster);
 		return;
 	}
 	if (!spelled)

@@ -135,46 +135,45 @@ static bool is_dealt(
 	return !font->face->cff && share_is_syllable(cluster);
 }
 
-bool used_glyphs_have_vowels(
+bool used_glyphs_are_crowded(
 	const struct used_font *font, const struct cluster *cluster)
 {
-	const size_t carrier = share_carrier(cluster);
+	uint32_t carrier;
 
-	return cluster->rtl && carrier < cluster->count &&
-	       is_dealt(font, cluster) &&
-	       share_has_marks(font->face, cluster) &&
-	       foundry_index_of(font->fount,
-		       cluster_glyph(cluster, carrier)->id) >= FOUNT_MAX;
+	return is_dealt(font, cluster) && share_is_crowded(cluster) &&
+	       share_carrier(font->face, cluster, &carrier) &&
+	       foundry_index_of(font->fount, carrier) >= FOUNT_MAX;
 }
 
 static struct share share_in(
 	const struct used_font *font, const struct cluster *cluster, size_t i)
 {
-	return used_glyphs_have_vowels(font, cluster)
+	return used_glyphs_are_crowded(font, cluster)
 		       ? share_of_letter(cluster, i)
 		       : share_of(cluster, i);
 }
 
-/* The glyphs that speak for marks without being seen. */
-static void note_vowels(struct used_font *font, struct arena *arena,
+/* The glyphs that speak without being seen. */
+static void note_rests(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
-	for (size_t i = 0; i < cluster->count; i++) {
-		const struct share marks = share_of_marks(cluster, i);
+	uint32_t carrier;
 
-		if (marks.length > 0)
-			meaning_add(font, arena,
-				cluster_glyph(cluster, share_carrier(cluster))
-					->id,
-				&marks);
+	if (!share_carrier(font->face, cluster, &carrier))
+		return;
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct share rest = share_of_rest(cluster, i);
+
+		if (rest.length > 0)
+			meaning_add(font, arena, carrier, &rest);
 	}
 }
 
 static void note_syllable(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
-	if (used_glyphs_have_vowels(font, cluster))
-		note_vowels(font, arena, cluster);
+	if (used_glyphs_are_crowded(font, cluster))
+		note_rests(font, arena, cluster);
 	for (size_t i = 0; i < cluster->count; i++) {
 		const struct share share = share_in(font, cluster, i);
 		const uint32_t id = cluster_glyph(cluster, i)->id;
@@ -334,15 +333,17 @@ const struct used_glyph *used_glyphs_in_cluster(
 	return meant != NULL ? meant : glyph;
 }
 
-const struct used_glyph *used_glyphs_vowels(
+const struct used_glyph *used_glyphs_rest(
 	const struct used_font *font, const struct cluster *cluster, size_t i)
 {
-	const struct share marks = share_of_marks(cluster, i);
-	const uint32_t id = cluster_glyph(cluster, share_carrier(cluster))->id;
+	const struct share rest = share_of_rest(cluster, i);
+	uint32_t carrier;
 
-	if (marks.length == 0 || used_glyphs_find(font, id) == NULL)
+	if (rest.length == 0 || !share_carrier(font->face, cluster, &carrier) ||
+		used_glyphs_find(font, carrier) == NULL)
 		return NULL;
-	return meaning_find(font, &font->glyphs[font->slots[id] - 1], &marks);
+	return meaning_find(
+		font, &font->glyphs[font->slots[carrier] - 1], &rest);
 }
 
 const struct used_glyph *used_glyphs_silent(

@@ -58,13 +58,13 @@ const struct used_glyph *used_glyphs_find(
 const struct used_glyph *used_glyphs_in_cluster(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
-/* Whether unseen glyphs speak for its marks: share.h. */
-bool used_glyphs_have_vowels(
+/* Whether unseen glyphs speak for a part of it: share.h. */
+bool used_glyphs_are_crowded(
 	const struct used_font *font, const struct cluster *cluster);
 
-/* The one that speaks for the marks on the letter of the i-th glyph in reading
- * order; NULL where there are none. */
-const struct used_glyph *used_glyphs_vowels(
+/* The one that speaks for what the i-th glyph in reading order does not; NULL
+ * where there is nothing. */
+const struct used_glyph *used_glyphs_rest(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
 /* Whether unseen glyphs speak for all of it: share_is_lifted(). */
