@@ -9,8 +9,8 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
+#include "pdf/letters/share.h"
 #include "pdf/object.h"
-#include "pdf/share.h"
 
 #include <hb.h>
 

@@ -11,8 +11,8 @@
 #ifndef PDF_USED_GLYPHS_H
 #define PDF_USED_GLYPHS_H
 
-#include "pdf/cluster.h"
 #include "pdf/glyphs.h"
+#include "pdf/letters/cluster.h"
 #include "pdf/plates.h"
 
 #include <stdbool.h>

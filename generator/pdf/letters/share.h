@@ -17,7 +17,7 @@
 #ifndef PDF_SHARE_H
 #define PDF_SHARE_H
 
-#include "pdf/cluster.h"
+#include "pdf/letters/cluster.h"
 
 #include <stdbool.h>
 #include <stdint.h>
