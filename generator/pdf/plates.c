@@ -100,7 +100,7 @@ struct deflater *plates_deflater(struct plates *plates)
 static void inspect(
 	struct plate *plate, const struct run *run, const struct fount *fount)
 {
-	plate->whole = true;
+	plate->whole = !run->rtl; /* signs of direction are not common */
 	for (size_t i = 0; i < run->count; i++) {
 		const size_t common =
 			foundry_index_of(fount, run->glyphs[i].id);

@@ -9,7 +9,7 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
-#include "pdf/letters/share.h"
+#include "pdf/letters/direction.h"
 #include "pdf/object.h"
 
 #include <hb.h>
@@ -239,17 +239,23 @@ static void set_unseen(struct show *show, bool unseen)
 	show->unseen = unseen;
 }
 
-/* Speak for what a letter's glyph does not, at its left. */
-static void speak_rest(struct show *show, const struct glyph *letter,
-	const struct used_glyph *rest)
+static mpt unseen_shift(const struct run *run)
 {
-	const mpt shift = (mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000);
-	const struct glyph unseen = {.dx = letter->dx - shift};
+	return (mpt)((int64_t)run->size * UNSEEN_SHIFT / 1000);
+}
+
+/* Speak without being seen, a little left of where a glyph is. */
+static void speak_unseen(
+	struct show *show, mpt dx, const struct used_glyph *spoken)
+{
+	const struct glyph unseen = {.dx = dx - unseen_shift(show->run)};
 	const bool before = show->unseen;
 
+	if (spoken == NULL)
+		return;
 	if (!before)
 		set_unseen(show, true);
-	show_glyph(show, &unseen, rest);
+	show_glyph(show, &unseen, spoken);
 	if (!before)
 		set_unseen(show, false);
 }
@@ -260,12 +266,10 @@ static void show_crowded(struct show *show, const struct cluster *cluster)
 	for (size_t left = 0; left < cluster->count; left++) {
 		const struct glyph *glyph = &cluster->glyphs[left];
 		const size_t i = cluster->count - 1 - left;
-		const struct used_glyph *rest =
-			used_glyphs_rest(show->font, cluster, i);
 		const bool silent = !share_is_letter(cluster, i);
 
-		if (rest != NULL)
-			speak_rest(show, glyph, rest);
+		speak_unseen(show, glyph->dx,
+			used_glyphs_rest(show->font, cluster, i));
 		if (silent)
 			begin_span(show, "", 0);
 		show_glyph(show, glyph,
@@ -315,6 +319,11 @@ static void show_silently(struct show *show, const struct cluster *cluster)
 	end_span(show);
 }
 
+static void speak_sign(struct show *show, mpt dx, struct share sign)
+{
+	speak_unseen(show, dx, used_glyphs_sign(show->font, &sign));
+}
+
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
 	const int64_t start = show->wanted;
@@ -339,8 +348,14 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
-		if (!is_unused_hyphen(&cluster))
-			show_cluster(&show, &cluster);
+		if (is_unused_hyphen(&cluster))
+			continue;
+		speak_sign(&show, cluster.glyphs->dx,
+			direction_left(run, &cluster));
+		show_cluster(&show, &cluster);
+		/* Left of what may be spoken for the letter behind it. */
+		speak_sign(&show, -unseen_shift(run),
+			direction_right(run, &cluster));
 	}
 	set_rise(&show, 0);
 	leave_array(&show);

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "pdf/foundry.h"
-#include "pdf/letters/share.h"
+#include "pdf/letters/direction.h"
 
 #include <hb.h>
 #include <string.h>
@@ -52,81 +52,6 @@ static struct used_font *font_add(
 		.fount = plates_fount(fonts->plates, run),
 		.slot_count = glyphs};
 	return font;
-}
-
-/* The glyph's entry, created on first use; NULL if the face has no such
- * glyph. */
-static struct used_glyph *glyph_find(
-	struct used_font *font, struct arena *arena, uint32_t id)
-{
-	if (id >= font->slot_count)
-		return NULL;
-	if (font->slots == NULL)
-		font->slots = arena_alloc(
-			arena, font->slot_count, sizeof(*font->slots));
-	if (font->slots[id] > 0)
-		return &font->glyphs[font->slots[id] - 1];
-	font->glyphs = arena_grow(arena, font->glyphs, font->count, &font->room,
-		sizeof(*font->glyphs));
-	font->glyphs[font->count] = (struct used_glyph){.id = id, .text = ""};
-	font->slots[id] = (uint16_t)(font->count + 1);
-	return &font->glyphs[font->count++];
-}
-
-static void learn(
-	struct used_glyph *glyph, const char *text, size_t length, bool sure)
-{
-	if (length == 0 || glyph->sure || (glyph->length > 0 && !sure))
-		return;
-	glyph->text = text;
-	glyph->length = length;
-	glyph->sure = sure;
-}
-
-/* The entry of a glyph for these letters, from one of its entries on; NULL
- * where there is none. */
-static struct used_glyph *meaning_find(const struct used_font *font,
-	struct used_glyph *glyph, const struct share *share)
-{
-	while (glyph->length != share->length ||
-		memcmp(glyph->text, share->text, share->length) != 0) {
-		if (glyph->next == 0)
-			return NULL;
-		glyph = &font->glyphs[glyph->next - 1];
-	}
-	return glyph;
-}
-
-/* Give a glyph one more meaning, or its first. */
-static void meaning_add(struct used_font *font, struct arena *arena,
-	uint32_t id, const struct share *share)
-{
-	struct used_glyph *glyph = glyph_find(font, arena, id);
-	const char *text = arena_copy(arena, share->text, share->length);
-	const size_t count = font->count;
-
-	if (glyph == NULL || count >= UINT16_MAX)
-		return;
-	if (glyph->length == 0 && !glyph->sure) {
-		learn(glyph, text, share->length, true);
-		glyph->sure = true;
-		return;
-	}
-	if (meaning_find(font, glyph, share) != NULL)
-		return;
-	font->glyphs = arena_grow(
-		arena, font->glyphs, count, &font->room, sizeof(*font->glyphs));
-	font->glyphs[font->count++] = (struct used_glyph){
-		.id = id,
-		.text = text,
-		.length = share->length,
-		.sure = true,
-		.again = true,
-	};
-	glyph = &font->glyphs[font->slots[id] - 1];
-	while (glyph->next != 0)
-		glyph = &font->glyphs[glyph->next - 1];
-	glyph->next = (uint16_t)(count + 1);
 }
 
 static bool is_dealt(
@@ -204,9 +129,9 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 		if (common < FOUNT_MAX)
 			plates_common_add_one(&font->letters, common);
 		else
-			glyph = glyph_find(font, arena, id);
+			glyph = meaning_glyph(font, arena, id);
 		if (glyph != NULL)
-			learn(glyph, cluster->text + at, length, sure);
+			meaning_learn(glyph, cluster->text + at, length, sure);
 		if (glyph != NULL && cluster->length == 0)
 			glyph->silent = true;
 		if (shared)
@@ -233,6 +158,21 @@ static void note_silent(struct used_font *font, struct arena *arena,
 
 	for (size_t i = 0; i < cluster->count; i++)
 		meaning_add(font, arena, cluster->glyphs[i].id, &nothing);
+}
+
+static bool has_unseen(const struct used_font *font, uint32_t *id)
+{
+	return !font->face->cff && share_unseen(font->face, id) &&
+	       foundry_index_of(font->fount, *id) >= FOUNT_MAX;
+}
+
+static void note_sign(
+	struct used_font *font, struct arena *arena, struct share sign)
+{
+	uint32_t id;
+
+	if (sign.length > 0 && has_unseen(font, &id))
+		meaning_add(font, arena, id, &sign);
 }
 
 static struct used_font *font_of(
@@ -265,6 +205,8 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 			note_cluster(font, fonts->arena, &cluster);
 		if (used_glyphs_are_lifted(font, &cluster))
 			note_silent(font, fonts->arena, &cluster);
+		note_sign(font, fonts->arena, direction_left(run, &cluster));
+		note_sign(font, fonts->arena, direction_right(run, &cluster));
 	}
 }
 
@@ -276,7 +218,7 @@ static void take_letters(struct used_font *font, struct arena *arena)
 
 		if (!plates_common_have(&font->letters, i))
 			continue;
-		learn(glyph_find(font, arena, from->id), from->text,
+		meaning_learn(meaning_glyph(font, arena, from->id), from->text,
 			from->length, true);
 	}
 }
@@ -344,6 +286,18 @@ const struct used_glyph *used_glyphs_rest(
 		return NULL;
 	return meaning_find(
 		font, &font->glyphs[font->slots[carrier] - 1], &rest);
+}
+
+const struct used_glyph *used_glyphs_sign(
+	const struct used_font *font, const struct share *sign)
+{
+	uint32_t id;
+
+	return sign->length == 0 || !has_unseen(font, &id) ||
+			       used_glyphs_find(font, id) == NULL
+		       ? NULL
+		       : meaning_find(font, &font->glyphs[font->slots[id] - 1],
+				 sign);
 }
 
 const struct used_glyph *used_glyphs_silent(

@@ -141,31 +141,35 @@ static bool is_narrow(const struct face *face, uint32_t id)
 	       (int64_t)em * CARRIER_ADVANCE;
 }
 
-bool share_carrier(
-	const struct face *face, const struct cluster *cluster, uint32_t *id)
+bool share_unseen(const struct face *face, uint32_t *id)
 {
-	static const uint32_t others[] = {
-		0x200c, /* what joins letters or keeps them apart */
-		0x200d,
-		0x064e, /* a vowel of Arabic, one of Hebrew */
-		0x05b0,
+	static const uint32_t codes[] = {
+		0x200c,         /* what joins letters or keeps them apart */
+		0x200d, 0x200f, /* signs of direction */
+		0x200e, 0x064e, /* a vowel of Arabic, one of Hebrew */
+		0x05b0, 0x0301, /* an accent */
 	};
 	hb_codepoint_t found;
 
-	for (size_t i = 0; i < cluster->count; i++) {
-		*id = cluster_glyph(cluster, i)->id;
-		if (!share_is_letter(cluster, i) && is_narrow(face, *id))
-			return true;
-	}
-	for (size_t i = 0; i < LENGTH(others); i++) {
-		if (!hb_font_get_nominal_glyph(
-			    face->hb_font, others[i], &found))
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		if (!hb_font_get_nominal_glyph(face->hb_font, codes[i], &found))
 			continue;
 		*id = found;
 		if (is_narrow(face, found))
 			return true;
 	}
 	return false;
+}
+
+bool share_carrier(
+	const struct face *face, const struct cluster *cluster, uint32_t *id)
+{
+	for (size_t i = 0; i < cluster->count; i++) {
+		*id = cluster_glyph(cluster, i)->id;
+		if (!share_is_letter(cluster, i) && is_narrow(face, *id))
+			return true;
+	}
+	return share_unseen(face, id);
 }
 
 static void put(struct share *share, uint32_t code)

@@ -47,7 +47,11 @@ struct share share_of(const struct cluster *cluster, size_t i);
  * that advance? */
 bool share_is_crowded(const struct cluster *cluster);
 
-/* Find the glyph that stands, unseen, for those; false if the face has none. */
+/* Find a glyph that can stand for anything, unseen; false if the face has
+ * none. */
+bool share_unseen(const struct face *face, uint32_t *id);
+
+/* Find the glyph that stands for what is crowded; false if there is none. */
 bool share_carrier(
 	const struct face *face, const struct cluster *cluster, uint32_t *id);
 
