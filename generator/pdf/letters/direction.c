@@ -2,28 +2,19 @@
 
 #include "base/common.h"
 #include "base/utf8.h"
+#include "words/script.h"
 
 enum {
 	TO_RIGHT = 0x200e,
 	TO_LEFT = 0x200f
 };
 
-struct range {
-	uint32_t low, high;
-};
-
-static bool is_in(const struct range *ranges, size_t count, uint32_t code)
-{
-	while (count > 0 &&
-		(code < ranges[count - 1].low || code > ranges[count - 1].high))
-		count--;
-	return count > 0;
-}
-
 /* Is it punctuation that goes with numbers?  Types ES, ET and CS of UAX #9. */
 static bool is_of_numbers(uint32_t code)
 {
-	static const struct range signs[] = {
+	static const struct {
+		uint32_t low, high;
+	} signs[] = {
 		{'#', '%'},
 		{'+', '/'},
 		{':', ':'},
@@ -38,20 +29,15 @@ static bool is_of_numbers(uint32_t code)
 		{0x2212, 0x2213},
 	};
 
-	return is_in(signs, LENGTH(signs), code);
+	for (size_t i = 0; i < LENGTH(signs); i++)
+		if (code >= signs[i].low && code <= signs[i].high)
+			return true;
+	return false;
 }
 
 static bool runs_left(uint32_t code)
 {
-	static const struct range scripts[] = {
-		{0x0590, 0x08ff},
-		{0xfb1d, 0xfdff},
-		{0xfe70, 0xfeff},
-		{0x10800, 0x10fff},
-		{0x1e800, 0x1efff},
-	};
-
-	return is_in(scripts, LENGTH(scripts), code) && !is_of_numbers(code);
+	return script_rtl(code) && !is_of_numbers(code);
 }
 
 /* The first letter of a text; 0 where there is none. */
