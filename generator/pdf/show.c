@@ -10,9 +10,8 @@
 
 #include "base/utf8.h"
 #include "pdf/letters/direction.h"
+#include "pdf/letters/gap.h"
 #include "pdf/object.h"
-
-#include <hb.h>
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -280,17 +279,6 @@ static void show_crowded(struct show *show, const struct cluster *cluster)
 	}
 }
 
-/* A soft hyphen inside a line is no letter.  Readers would take it for the end
- * of one. */
-static bool is_unused_hyphen(const struct cluster *cluster)
-{
-	static const char hyphen[] = "\u00ad";
-
-	return cluster->length == strlen(hyphen) && cluster->count == 1 &&
-	       cluster->glyphs[0].advance == 0 &&
-	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
-}
-
 static void speak_cluster(struct show *show, const struct cluster *cluster)
 {
 	const bool spelled =
@@ -319,15 +307,32 @@ static void show_silently(struct show *show, const struct cluster *cluster)
 	end_span(show);
 }
 
-static void speak_sign(struct show *show, mpt dx, struct share sign)
+/* Show a letter with the room behind it: gap.h. */
+static bool show_gap(struct show *show, const struct cluster *cluster)
 {
-	speak_unseen(show, dx, used_glyphs_sign(show->font, &sign));
+	const struct used_glyph *space;
+	uint32_t id;
+	mpt width;
+
+	if (!gap_follows(show->run, cluster) ||
+		!gap_space(show->run->face, show->run->size, &id, &width))
+		return false;
+	space = used_glyphs_find(show->font, id);
+	begin_span(show, cluster->text, cluster->length);
+	show_glyph(show, cluster->glyphs,
+		used_glyphs_in_cluster(show->font, cluster, 0));
+	show->wanted += cluster->glyphs->advance * (int64_t)FINE;
+	show_glyph(show, &(struct glyph){.dx = -width}, space);
+	end_span(show);
+	return true;
 }
 
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
 	const int64_t start = show->wanted;
 
+	if (show_gap(show, cluster))
+		return;
 	if (!used_glyphs_are_lifted(show->font, cluster)) {
 		speak_cluster(show, cluster);
 		return;
@@ -345,17 +350,20 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	struct show show = {
 		.out = out, .font = font, .index = index, .run = run};
 	struct cluster cluster;
+	struct share left, right;
 
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
-		if (is_unused_hyphen(&cluster))
+		if (cluster_is_unused_hyphen(&cluster))
 			continue;
-		speak_sign(&show, cluster.glyphs->dx,
-			direction_left(run, &cluster));
+		left = direction_left(run, &cluster);
+		right = direction_right(run, &cluster);
+		speak_unseen(&show, cluster.glyphs->dx,
+			used_glyphs_sign(font, &left));
 		show_cluster(&show, &cluster);
 		/* Left of what may be spoken for the letter behind it. */
-		speak_sign(&show, -unseen_shift(run),
-			direction_right(run, &cluster));
+		speak_unseen(&show, -unseen_shift(run),
+			used_glyphs_sign(font, &right));
 	}
 	set_rise(&show, 0);
 	leave_array(&show);
@@ -376,13 +384,13 @@ void show_line_end(
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
 	const struct used_glyph *space;
-	hb_codepoint_t id;
+	uint32_t id;
+	mpt width;
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
-	if (letter == ' ' || run->rtl || !before_space(letter))
-		return;
-	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
+	if (letter == ' ' || run->rtl || !before_space(letter) ||
+		!gap_space(run->face, run->size, &id, &width))
 		return;
 	space = used_glyphs_find(font, id);
 	if (space == NULL || space->common != font->common)

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "pdf/foundry.h"
 #include "pdf/letters/direction.h"
+#include "pdf/letters/gap.h"
 
 #include <hb.h>
 #include <string.h>
@@ -175,6 +176,23 @@ static void note_sign(
 		meaning_add(font, arena, id, &sign);
 }
 
+/* The space that ends the room behind a letter. */
+static void note_gap(struct used_font *font, struct arena *arena,
+	const struct run *run, const struct cluster *cluster)
+{
+	uint32_t id;
+	mpt width;
+
+	if (!gap_follows(run, cluster) ||
+		!gap_space(run->face, run->size, &id, &width))
+		return;
+	if (foundry_index_of(font->fount, id) < FOUNT_MAX)
+		plates_common_add_one(
+			&font->letters, foundry_index_of(font->fount, id));
+	else
+		meaning_learn(meaning_glyph(font, arena, id), " ", 1, true);
+}
+
 static struct used_font *font_of(
 	struct used_fonts *fonts, const struct run *run)
 {
@@ -205,6 +223,7 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 			note_cluster(font, fonts->arena, &cluster);
 		if (used_glyphs_are_lifted(font, &cluster))
 			note_silent(font, fonts->arena, &cluster);
+		note_gap(font, fonts->arena, run, &cluster);
 		note_sign(font, fonts->arena, direction_left(run, &cluster));
 		note_sign(font, fonts->arena, direction_right(run, &cluster));
 	}

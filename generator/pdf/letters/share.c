@@ -144,10 +144,14 @@ static bool is_narrow(const struct face *face, uint32_t id)
 bool share_unseen(const struct face *face, uint32_t *id)
 {
 	static const uint32_t codes[] = {
-		0x200c,         /* what joins letters or keeps them apart */
-		0x200d, 0x200f, /* signs of direction */
-		0x200e, 0x064e, /* a vowel of Arabic, one of Hebrew */
-		0x05b0, 0x0301, /* an accent */
+		0x05b0, /* vowels of Hebrew and Arabic, an accent: MuPDF reads
+			   no empty glyph */
+		0x064e,
+		0x0301,
+		0x200c, /* what joins letters or keeps them apart */
+		0x200d,
+		0x200f, /* signs of direction */
+		0x200e,
 	};
 	hb_codepoint_t found;
 
