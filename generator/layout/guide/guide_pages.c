@@ -9,28 +9,88 @@
 #include "base/arena.h"
 #include "layout/block/say.h"
 #include "layout/guide/columns_even.h"
+#include "layout/guide/guide_fill.h"
+#include "layout/guide/guide_strip.h"
 
 enum {
-	SIZE_ONE_PAGE = 18, /* half points; in smaller type two pages are
-			       easier to read than one */
-	SIZE_ALL = 17, /* in smaller type, rather leave out what is spare */
-	FEWER = 8,  /* terms: this part less, where a time line has no room */
-	MISSES = 40 /* lessons in a row that do not fit: no more are tried */
+	LARGE = 36,    /* half points: the size of large print */
+	FEWER = 8,     /* terms: this part less, where a time line has no room */
+	HEAD_PART = 2, /* of a page, at most, for title and time line */
+	SECTION_MOST = 100 /* lessons of a section that are set */
 };
 
-static const struct way smallest = {SHEET_SMALLEST, SHEET_PAGES, true};
+/* The lessons of each section that matter most: all terms, and the first of
+ * others. */
+static const struct {
+	enum word word;
+	int count;
+} cores[] = {
+	{WORD_GUIDE_TERMS, SECTION_MOST},
+	{WORD_GUIDE_MISTAKES, 6},
+	{WORD_GUIDE_PAIRS, 2},
+	{WORD_GUIDE_FORMULAS, 8},
+	{WORD_GUIDE_SOURCES, 3},
+	{WORD_GUIDE_STEPS, 1},
+	{WORD_GUIDE_FACTS, 2},
+	{WORD_GUIDE_ANSWERS, 2},
+};
+
+/* Sizes of type to try, from large to small. */
+struct range {
+	int from, to;
+	int pages;
+	enum detail detail;
+};
+
+/* How to set a guide: with all lessons, in the first of these ranges that has
+ * room for them; or with the lessons that matter most; or with as many as fit,
+ * in the last way. */
+struct tries {
+	const struct range *whole;
+	size_t whole_count;
+	const struct range *core;
+	size_t core_count;
+	struct way last;
+};
+
+static const struct range whole[] = {
+	/* In smaller type two pages are easier to read than one. */
+	{28, 18, 1, DETAIL_FULL},
+	{24, 18, SHEET_PAGES, DETAIL_FULL},
+	{18, 16, SHEET_PAGES, DETAIL_CLOSE},
+};
+static const struct range core[] = {
+	{18, 17, SHEET_PAGES, DETAIL_CLOSE},
+	{18, 18, SHEET_PAGES, DETAIL_SHORT},
+	{16, 16, SHEET_PAGES, DETAIL_CLOSE},
+	{17, 16, SHEET_PAGES, DETAIL_SHORT},
+	{17, 16, SHEET_PAGES, DETAIL_SHORTEST},
+};
+static const struct range large_whole[] = {
+	{LARGE, LARGE, 1, DETAIL_FULL},
+	{LARGE, LARGE, SHEET_PAGES, DETAIL_FULL},
+	{LARGE, LARGE, SHEET_PAGES, DETAIL_CLOSE},
+};
+static const struct range large_core[] = {
+	{LARGE, LARGE, SHEET_PAGES, DETAIL_CLOSE},
+	{LARGE, LARGE, SHEET_PAGES, DETAIL_SHORT},
+	{LARGE, LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+};
+
+static const struct tries usual = {whole, LENGTH(whole), core, LENGTH(core),
+	{16, SHEET_PAGES, DETAIL_SHORTEST}};
+static const struct tries large = {large_whole, LENGTH(large_whole), large_core,
+	LENGTH(large_core), {LARGE, SHEET_PAGES, DETAIL_SHORTEST}};
 
 struct plan {
 	const struct composer *composer;
 	const struct guide *guide;
+	const struct tries *tries;
 	struct pieces pieces;
+	const struct block *strip; /* with all terms */
+	bool *may;                 /* pieces that can be kept */
 	struct way way;
 };
-
-static bool is_spare(const struct piece *piece)
-{
-	return (piece->section->flags & BLOCK_SPARE) != 0;
-}
 
 static void add_pieces(struct arena *arena, struct pieces *pieces, size_t *room,
 	const struct block *section)
@@ -45,7 +105,7 @@ static void add_pieces(struct arena *arena, struct pieces *pieces, size_t *room,
 		pieces->at = arena_grow(arena, pieces->at, pieces->count, room,
 			sizeof(*pieces->at));
 		pieces->at[pieces->count] = (struct piece){
-			section, child, pieces->count < SHEET_LESSONS};
+			section, child, child->number <= SECTION_MOST};
 		pieces->count++;
 	}
 }
@@ -87,62 +147,47 @@ static bool fits(struct plan *plan, struct way way)
 	return fit;
 }
 
-/* Try sizes from that of the way down to `least`. */
-static bool fits_from(struct plan *plan, struct way way, int least)
+/* Try all sizes of all ranges. */
+static bool fits_any(struct plan *plan, const struct range *ranges, size_t count)
 {
-	for (; way.size >= least; way.size--)
-		if (fits(plan, way))
-			return true;
+	for (size_t i = 0; i < count; i++)
+		for (int size = ranges[i].from; size >= ranges[i].to; size--)
+			if (fits(plan, (struct way){size, ranges[i].pages,
+					       ranges[i].detail}))
+				return true;
 	return false;
 }
 
-/* The strip with its first entries only. */
-static const struct block *first_entries(
-	struct arena *arena, const struct block *strip, size_t count)
-{
-	struct block *copy = arena_alloc(arena, 1, sizeof(*copy));
-	const struct block *entry = strip->children;
-	struct block **end = &copy->children;
-
-	*copy = *strip;
-	for (size_t i = 0; i < count; i++, entry = entry->next) {
-		*end = arena_alloc(arena, 1, sizeof(**end));
-		**end = *entry;
-		end = &(*end)->next;
-	}
-	*end = NULL;
-	return copy;
-}
-
-/* Does a page have room for the time line? */
-static bool strip_fits(const struct plan *plan)
+/* Does a page have room for the time line?  The way to set it is kept. */
+static bool strip_fits(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
 	const struct pieces bare = {.strip = plan->pieces.strip};
-	bool fit;
+	const struct sheet sheet =
+		sheet_set(&composer, plan->guide, &bare, plan->tries->last);
+	const bool fit = error_count(composer.errors) == 0 &&
+			 sheet.head_height <= sheet.height / HEAD_PART;
 
-	sheet_set(&composer, plan->guide, &bare, smallest);
-	fit = error_count(composer.errors) == 0;
+	plan->pieces.strip_way = sheet.strip_way;
 	arena_free(arena);
 	return fit;
 }
 
-/* Leave out the latest terms while the time line has no room for them. */
+/* Leave out terms of the last ranks while the time line has no room for them.
+ */
 static void fit_strip(struct plan *plan)
 {
 	struct pieces *pieces = &plan->pieces;
-	const struct block *all = pieces->strip;
-	size_t count = all == NULL ? 0 : block_count(all, BLOCK_ENTRY);
+	size_t count =
+		plan->strip == NULL ? 0 : block_count(plan->strip, BLOCK_ENTRY);
 
 	while (count > 1 && !strip_fits(plan)) {
 		count -= (count + FEWER - 1) / FEWER;
-		pieces->strip =
-			first_entries(plan->composer->arena, all, count);
+		guide_strip_keep(pieces, (int)count);
+		guide_strip_number(
+			plan->composer->arena, pieces, plan->strip);
 	}
-	for (size_t i = 0, dated = 0; i < pieces->count; i++)
-		if (pieces->at[i].lesson->date != NULL && ++dated > count)
-			pieces->at[i].kept = false;
 }
 
 /* Leave out lessons that are too wide for a column even in the smallest type.
@@ -151,8 +196,8 @@ static void drop_wide(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, &plan->pieces, smallest);
+	const struct sheet sheet = sheet_set(
+		&composer, plan->guide, &plan->pieces, plan->tries->last);
 
 	for (size_t i = 0; i < plan->pieces.count; i++)
 		if (plan->pieces.at[i].kept && sheet.wide[i])
@@ -160,76 +205,65 @@ static void drop_wide(struct plan *plan)
 	arena_free(arena);
 }
 
-/* Keep, of the lessons that are `spare` or not, as many as fit in this way with
- * the others that are kept. */
-static void keep_fitting(struct plan *plan, bool spare, struct way way)
+static bool is_core(const struct piece *piece)
+{
+	for (size_t i = 0; i < LENGTH(cores); i++)
+		if (cores[i].word == piece->section->word)
+			return piece->lesson->number <= cores[i].count;
+	return false;
+}
+
+/* Keep the lessons that matter most. */
+static void keep_core(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->pieces.count; i++)
+		plan->pieces.at[i].kept =
+			plan->may[i] && is_core(&plan->pieces.at[i]);
+}
+
+/* Keep as many others as fit in this way. */
+static void fill(struct plan *plan, struct way way)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
 	struct pieces *pieces = &plan->pieces;
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, pieces, way);
-	bool *wanted = arena_alloc(arena, pieces->count, sizeof(*wanted));
-	int misses = 0;
+	bool *kept = arena_alloc(arena, pieces->count, sizeof(*kept));
+	struct sheet sheet;
 
 	for (size_t i = 0; i < pieces->count; i++) {
-		wanted[i] =
-			pieces->at[i].kept && is_spare(&pieces->at[i]) == spare;
-		pieces->at[i].kept = pieces->at[i].kept && !wanted[i];
+		kept[i] = pieces->at[i].kept;
+		pieces->at[i].kept = plan->may[i];
 	}
-	for (size_t i = 0; i < pieces->count && misses < MISSES; i++) {
-		if (!wanted[i])
-			continue;
-		pieces->at[i].kept = true;
-		if (sheet_fits(&sheet, pieces)) {
-			misses = 0;
-			continue;
-		}
-		pieces->at[i].kept = false;
-		misses++;
-	}
+	sheet = sheet_set(&composer, plan->guide, pieces, way);
+	for (size_t i = 0; i < pieces->count; i++)
+		pieces->at[i].kept = kept[i];
+	guide_fill(&sheet, pieces, plan->may);
 	arena_free(arena);
 	plan->way = way;
-}
-
-/* Keep the spare lessons that were kept before, or none. */
-static void set_spare(struct plan *plan, const bool *before, bool kept)
-{
-	for (size_t i = 0; i < plan->pieces.count; i++)
-		if (is_spare(&plan->pieces.at[i]))
-			plan->pieces.at[i].kept = kept && before[i];
 }
 
 /* Choose the way, and the lessons that are kept. */
 static void choose(struct plan *plan)
 {
-	static const struct way one = {SHEET_LARGEST_ONE, 1, false};
-	static const struct way two = {SHEET_LARGEST, SHEET_PAGES, false};
-	static const struct way tight = {SIZE_ALL, SHEET_PAGES, true};
-	bool *kept = arena_alloc(
-		plan->composer->arena, plan->pieces.count, sizeof(*kept));
+	const struct tries *tries = plan->tries;
+	struct pieces *pieces = &plan->pieces;
 
 	fit_strip(plan);
 	drop_wide(plan);
-	for (size_t i = 0; i < plan->pieces.count; i++)
-		kept[i] = plan->pieces.at[i].kept;
-	if (fits_from(plan, one, SIZE_ONE_PAGE) ||
-		fits_from(plan, two, SIZE_ALL))
+	for (size_t i = 0; i < pieces->count; i++)
+		plan->may[i] = pieces->at[i].kept;
+	if (fits_any(plan, tries->whole, tries->whole_count))
 		return;
-	set_spare(plan, kept, false);
-	if (fits_from(plan, two, SIZE_ALL) ||
-		fits_from(plan, tight, SHEET_SMALLEST)) {
-		struct way way = plan->way;
-
-		if (way.size > SIZE_ALL)
-			way.size = SIZE_ALL;
-		set_spare(plan, kept, true);
-		keep_fitting(plan, true, way);
-	} else {
-		keep_fitting(plan, false, smallest);
-		set_spare(plan, kept, true);
-		keep_fitting(plan, true, smallest);
+	keep_core(plan);
+	if (fits_any(plan, tries->core, tries->core_count)) {
+		fill(plan, plan->way);
+		return;
 	}
+	for (size_t i = 0; i < pieces->count; i++)
+		pieces->at[i].kept = false;
+	fill(plan, tries->last);
+	if (plan->strip != NULL)
+		guide_strip_number(plan->composer->arena, pieces, plan->strip);
 }
 
 /* The names of the items of a lesson: its own, or those about its source. */
@@ -269,10 +303,13 @@ const struct document *guide_pages_compose(const struct composer *composer,
 {
 	struct plan plan = {.composer = composer,
 		.guide = guide,
-		.pieces = pieces_of(composer->arena, guide->root),
-		.way = smallest};
+		.tries = composer->look->given.large_print ? &large : &usual,
+		.pieces = pieces_of(composer->arena, guide->root)};
 	struct sheet sheet;
 
+	plan.strip = plan.pieces.strip;
+	plan.may = arena_alloc(
+		composer->arena, plan.pieces.count, sizeof(*plan.may));
 	choose(&plan);
 	*left_out = names_left_out(composer->arena, &plan.pieces);
 	sheet = sheet_set(composer, guide, &plan.pieces, plan.way);

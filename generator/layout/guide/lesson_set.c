@@ -5,6 +5,7 @@
 #include "layout/guide/lesson_set.h"
 
 #include "base/arena.h"
+#include "blocks/guide/excerpt.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
@@ -30,6 +31,9 @@ enum {
 	BOX_PAD = 60,
 	BOX_TINT = 238,
 	FIGURE_PART = 45, /* of the highest that a picture may be */
+	FIGURE_PART_CLOSE = 26,
+	PASSAGE = 260, /* letters of one that is cut, about */
+	ASKED = 2,     /* lessons on a source, if it is cut */
 	KEPT = 2,         /* rows of what is known, kept with the head */
 	CLOSE = 4, /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
@@ -112,10 +116,36 @@ static void set_texts(
 			frame, texts.at[i], use, i == 0 ? above : close(frame));
 }
 
+/* How many points of a term are set. */
+static size_t points_most(enum detail detail)
+{
+	static const size_t most[] = {
+		[DETAIL_FULL] = SIZE_MAX,
+		[DETAIL_CLOSE] = SIZE_MAX,
+		[DETAIL_SHORT] = 2,
+		[DETAIL_SHORTEST] = 1,
+	};
+
+	return most[detail];
+}
+
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	points_set(setting->frame, points->texts, setting->tight);
+	points_set(setting->frame, points->texts,
+		setting->detail >= DETAIL_CLOSE);
+}
+
+/* What is known of a term: its first points, if not all are set. */
+static void set_known(
+	const struct lesson_setting *setting, const struct block *points)
+{
+	const size_t most = points_most(setting->detail);
+	struct texts texts = points->texts;
+
+	if (texts.count > most)
+		texts.count = most;
+	points_set(setting->frame, texts, setting->detail >= DETAIL_CLOSE);
 }
 
 /* "date · who · where" in a line. */
@@ -144,7 +174,10 @@ static void set_figure(
 	struct figure_place place;
 	struct row *row;
 
-	most.height = mpt_scaled(most.height, FIGURE_PART, PERCENT);
+	most.height = mpt_scaled(most.height,
+		setting->detail >= DETAIL_CLOSE ? FIGURE_PART_CLOSE
+						: FIGURE_PART,
+		PERCENT);
 	place.size = figure_fit(frame, figure->image, most);
 	if (place.size.width == 0)
 		return;
@@ -159,8 +192,13 @@ static void set_steps(
 	const struct lesson_setting *setting, const struct block *steps)
 {
 	const struct frame frame = setting->frame;
-	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
+	uint32_t outer;
 
+	if (setting->detail >= DETAIL_CLOSE && points_short(steps->texts)) {
+		points_run_on(frame, steps->texts, true);
+		return;
+	}
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < steps->texts.count; i++)
 		points_hanging(frame,
 			say_number(frame.desk,
@@ -193,7 +231,11 @@ static void set_passage(
 	const size_t first = frame.galley->count;
 
 	inner.measure -= pad;
-	set_texts(inner, passage->texts, USE_TEXT, frame.desk->look->gap / 2);
+	set_texts(inner,
+		setting->detail >= DETAIL_SHORT
+			? excerpt_texts(frame.desk->arena, passage->texts, PASSAGE)
+			: passage->texts,
+		USE_TEXT, frame.desk->look->gap / 2);
 	tint_rows(frame, first, pad, BOX_TINT);
 }
 
@@ -216,7 +258,9 @@ static void set_nested(
 {
 	struct lesson_setting inner = *setting;
 
-	inner.above = setting->frame.desk->look->gap / 2;
+	inner.above =
+		setting->frame.desk->look->gap /
+		(setting->detail >= DETAIL_CLOSE ? CLOSE : 2);
 	lesson_set(inner, lesson);
 }
 
@@ -271,6 +315,29 @@ static void set_wrong(struct frame frame, const struct block *lesson)
 		sign_put(frame, cross);
 }
 
+/* A question with its answer in one paragraph, if both are short.  Returns false
+ * if they are not. */
+static bool set_answered(
+	const struct lesson_setting *setting, const struct block *lesson)
+{
+	const struct block *answer = lesson->children;
+	const struct desk *desk = setting->frame.desk;
+	struct span_list list = {.arena = desk->arena};
+
+	if (setting->detail < DETAIL_CLOSE || lesson->date != NULL ||
+		answer == NULL || answer->role != BLOCK_TEXT ||
+		answer->next != NULL || !points_short(lesson->texts) ||
+		!points_short(answer->texts))
+		return false;
+	for (size_t i = 0; i < lesson->texts.count; i++)
+		span_list_rich(&list, lesson->texts.at[i], SPAN_STRONG);
+	span_list_put(&list, " ");
+	points_add(&list, desk, answer->texts, false);
+	prose_set_rich(
+		setting->frame, span_list_text(&list), USE_TEXT, setting->above);
+	return true;
+}
+
 /* A term behind its number. */
 static void set_numbered(
 	struct frame frame, const struct block *lesson, mpt badge)
@@ -285,6 +352,47 @@ static void set_numbered(
 			badge - part_of_size(frame, BADGE_GAP), element);
 }
 
+/* The letters of a question and its answer. */
+static size_t letters_of(const struct block *lesson)
+{
+	const struct block *child = lesson->children;
+	size_t letters = excerpt_letters(lesson->texts);
+
+	for (; child != NULL; child = child->next)
+		letters += excerpt_letters(child->texts);
+	return letters;
+}
+
+/* Whether a block of a lesson is left out: a source that is cut has a few
+ * lessons, the shortest. */
+static bool is_left_out(const struct lesson_setting *setting,
+	const struct block *lesson, const struct block *child)
+{
+	const struct block *other = block_child(lesson, BLOCK_LESSON);
+	size_t before = 0;
+	bool seen = false;
+
+	if (child->role != BLOCK_LESSON || setting->detail < DETAIL_SHORT ||
+		block_child(lesson, BLOCK_STIMULUS) == NULL)
+		return false;
+	for (; other != NULL; other = block_next(other)) {
+		const size_t letters[] = {letters_of(other), letters_of(child)};
+
+		seen = seen || other == child;
+		before += letters[0] < letters[1] ||
+			  (letters[0] == letters[1] && !seen);
+	}
+	return before >= ASKED;
+}
+
+static lesson_setter *setter_of(
+	const struct block *lesson, const struct block *child)
+{
+	return lesson->date != NULL && child->role == BLOCK_TEXT
+		       ? set_known
+		       : setters[child->role];
+}
+
 /* Set all that is known; the row in which it begins, after a note. */
 static size_t set_children(
 	const struct lesson_setting *setting, const struct block *lesson)
@@ -294,8 +402,10 @@ static size_t set_children(
 
 	for (const struct block *child = lesson->children; child != NULL;
 		child = child->next) {
-		if (setters[child->role] != NULL)
-			setters[child->role](setting, child);
+		lesson_setter *set = setter_of(lesson, child);
+
+		if (set != NULL && !is_left_out(setting, lesson, child))
+			set(setting, child);
 		if (child->role == BLOCK_NOTE && child == lesson->children)
 			start = galley->count;
 	}
@@ -324,13 +434,13 @@ static void keep_rows(
 		galley_last(galley)->cut = CUT_NEVER;
 }
 
-void lesson_set(struct lesson_setting setting, const struct block *lesson)
+/* The head of a lesson and what is known of it. */
+static void set_parts(
+	struct lesson_setting setting, const struct block *lesson)
 {
 	const struct frame frame = setting.frame;
 	const size_t first = frame.galley->count;
-	const uint32_t outer = galley_enter(frame.desk, ROLE_SECTION);
 	size_t start;
-	const struct look *before = galley_speak(frame.desk, lesson->language);
 
 	if (lesson->printed != NULL)
 		set_numbered(frame, lesson, setting.badge);
@@ -338,10 +448,21 @@ void lesson_set(struct lesson_setting setting, const struct block *lesson)
 		set_wrong(frame, lesson);
 	else
 		set_title(frame, lesson);
-	if (lesson->printed != NULL)
+	if (lesson->printed != NULL && setting.detail < DETAIL_SHORT)
 		setting.frame = galley_inset(frame, setting.badge);
 	start = set_children(&setting, lesson);
 	keep_rows(frame.galley, first, start + KEPT, lesson_set_runs(lesson));
+}
+
+void lesson_set(struct lesson_setting setting, const struct block *lesson)
+{
+	const struct frame frame = setting.frame;
+	const size_t first = frame.galley->count;
+	const uint32_t outer = galley_enter(frame.desk, ROLE_SECTION);
+	const struct look *before = galley_speak(frame.desk, lesson->language);
+
+	if (!set_answered(&setting, lesson))
+		set_parts(setting, lesson);
 	if (frame.galley->count > first)
 		frame.galley->rows[first].above = setting.above;
 	galley_turn(frame, first, before);

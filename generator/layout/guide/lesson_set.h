@@ -7,6 +7,15 @@
 #include "blocks/block.h"
 #include "layout/galley.h"
 
+/* How much of a lesson is set, and how close. */
+enum detail {
+	DETAIL_FULL,    /* all of it, point by point */
+	DETAIL_CLOSE,   /* all of it, what is short in one paragraph */
+	DETAIL_SHORT,   /* so close; two points of a term, and the beginning of
+			   a passage */
+	DETAIL_SHORTEST /* one point of a term */
+};
+
 /* The head of a section: white letters on a band. */
 void lesson_set_head(struct frame frame, const char *text, mpt above);
 
@@ -15,7 +24,7 @@ struct lesson_setting {
 	struct frame frame;
 	mpt badge;  /* width of the numbers of terms, in the lessons' margin */
 	mpt above;  /* space over it */
-	bool tight; /* several points run on in one paragraph */
+	enum detail detail;
 };
 
 void lesson_set(struct lesson_setting setting, const struct block *lesson);

@@ -10,12 +10,13 @@
 #include "layout/block/prose.h"
 
 enum {
-	LEFT_MOST = 44, /* per cent of the measure */
+	LEFT_MOST = 60, /* per cent of the measure */
 	LEFT_LEAST = 16,
-	LINK = 170, /* width of the lines between the sides, per cent of the
+	LEFT_STEP = 2,
+	LINK = 150, /* width of the lines between the sides, per cent of the
 		       size */
 	SPARE = 35, /* of it before and behind them */
-	GAP = 22,   /* above and below a row */
+	GAP = 14,   /* above and below a row */
 	PEN = 500,
 	GRAY = 110,
 	HAIR = 300,
@@ -42,44 +43,53 @@ static mpt part_of_size(struct frame frame, int percent)
 		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
 }
 
-/* The widest text of a side on one line. */
-static mpt widest(struct frame frame, const struct block *thing)
+/* The height of a side in lines, if it is so wide. */
+static size_t lines_of(struct frame frame, const struct block *thing, mpt width)
 {
-	mpt most = 0;
+	size_t lines = 0;
 
-	for (; thing != NULL; thing = block_next(thing)) {
-		for (size_t i = 0; i < thing->texts.count; i++) {
-			const mpt width = prose_measure(
-				frame, thing->texts.at[i], USE_STRONG)
-						  .width;
-
-			if (width > most)
-				most = width;
-		}
-	}
-	return most;
+	frame.measure = width;
+	for (size_t i = 0; i < thing->texts.count; i++)
+		lines += prose_measure(frame, thing->texts.at[i],
+			thing->role == BLOCK_LEFT ? USE_STRONG : USE_TEXT)
+				 .lines;
+	return lines;
 }
 
-/* The left is as wide as it needs, if that leaves what the right needs or more
- * than half; but neither side gets next to nothing. */
+/* The lines of all pairs with a left side of this width. */
+static size_t height_with(
+	const struct sides *sides, const struct block *pairs, mpt left)
+{
+	const struct frame frame = sides->frame;
+	const mpt right = frame.measure - left - sides->link;
+	const struct block *thing = block_child(pairs, BLOCK_LEFT);
+	size_t all = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		const size_t lines[] = {lines_of(frame, thing, left),
+			lines_of(frame, thing->next, right)};
+
+		all += lines[0] > lines[1] ? lines[0] : lines[1];
+	}
+	return all;
+}
+
+/* The left is as narrow as it can be where all pairs take the fewest lines. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
-	const mpt link = part_of_size(frame, LINK);
-	const mpt spared = frame.measure - link -
-			   widest(frame, block_child(pairs, BLOCK_RIGHT));
-	const mpt usual = mpt_scaled(frame.measure, LEFT_MOST, PERCENT);
-	const mpt most = spared > usual ? spared : usual;
-	const mpt least = mpt_scaled(frame.measure, LEFT_LEAST, PERCENT);
 	struct sides sides = {
-		.frame = frame,
-		.left = widest(frame, block_child(pairs, BLOCK_LEFT)),
-		.link = link,
-	};
+		.frame = frame, .link = part_of_size(frame, LINK)};
+	size_t least = SIZE_MAX;
 
-	if (sides.left > most)
-		sides.left = most;
-	if (sides.left < least)
-		sides.left = least;
+	for (int part = LEFT_LEAST; part <= LEFT_MOST; part += LEFT_STEP) {
+		const mpt left = mpt_scaled(frame.measure, part, PERCENT);
+		const size_t lines = height_with(&sides, pairs, left);
+
+		if (lines >= least)
+			continue;
+		least = lines;
+		sides.left = left;
+	}
 	sides.right = frame.measure - sides.left - sides.link;
 	return sides;
 }

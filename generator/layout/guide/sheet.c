@@ -3,36 +3,52 @@
 #include "base/arena.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
-#include "layout/guide/lesson_set.h"
+#include "layout/guide/tint.h"
 #include "layout/timeline/flags.h"
 
 enum {
-	MARGIN = MPT_INCH / 2,
+	MARGIN = 30 * MPT,
+	GUTTER = 150, /* per cent of the size */
 	SMALL = 92, /* of small type, per cent of the size */
 	SMALL_GRAY = 60,
 	LEADING = 122,   /* per cent of the size */
 	COLUMN_EMS = 15, /* a column is at least as wide */
 	COLUMNS_MOST = 3,
-	RULE = 1200,     /* below the title */
-	TITLE_SIZE = 22, /* in half points: its type, and that of the strip */
+	TITLE_SIZE = 24, /* in half points: its type, and that of the strip */
 	STRIP_SIZE = 18,
-	STRIP_LEAST = 15,
-	STRIP_PART = 41, /* of a page, for a time line that names its terms */
+	STRIP_LEAST = 16,
+	STRIP_LARGE = 36,
+	TITLE_PAD = 28,  /* above and below the title, per cent of the size */
+	TITLE_INSET = 70,
+	TITLE_GRAY = 40,
+	WHITE = 255,
 	HEAD_ABOVE = 90, /* over a section's head, per cent of the size */
+	HEAD_ABOVE_CLOSE = 70,
 	LESSON_ABOVE = 62,
+	LESSON_ABOVE_CLOSE = 38,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
-	LONG = 5,      /* a lesson of so many rows may be cut, if it runs on */
+	FIRST_ABOVE_CLOSE = 32,
+	LONG = 7,      /* a lesson of so many rows may be cut, if it runs on */
 	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100
 };
+
+/* Of a page, per cent, for a time line that names its terms: rather in smaller
+ * type than more than the first. */
+static const int strip_parts[] = {32, 42};
 
 /* Lines stand closer than where nobody is to write, and what is small is not
  * much smaller than the rest, which is small enough. */
 static void draw_close(struct look *look)
 {
-	look->styles[USE_SMALL].size =
-		mpt_scaled(look->styles[USE_TEXT].size, SMALL, PERCENT);
-	look->styles[USE_SMALL].gray = SMALL_GRAY;
+	if (look->given.large_print) {
+		look->styles[USE_SMALL].size = look->styles[USE_TEXT].size;
+		look->styles[USE_SMALL].gray = 0;
+	} else {
+		look->styles[USE_SMALL].size = mpt_scaled(
+			look->styles[USE_TEXT].size, SMALL, PERCENT);
+		look->styles[USE_SMALL].gray = SMALL_GRAY;
+	}
 	for (int use = 0; use < USE_COUNT; use++) {
 		const mpt leading =
 			mpt_scaled(look->styles[use].size, LEADING, PERCENT);
@@ -57,7 +73,10 @@ static struct look look_in(const struct look *given, int size, int columns)
 	page.duplex = false;
 	page.large_print = false;
 	look = look_with(given, &page);
+	look.given.large_print = given->given.large_print;
 	draw_close(&look);
+	look.gutter = mpt_scaled(look.styles[USE_TEXT].size, GUTTER, PERCENT);
+	look.column = (look.width - (columns - 1) * look.gutter) / columns;
 	return look;
 }
 
@@ -86,26 +105,37 @@ static const struct look *look_for(
 	return look;
 }
 
-/* The bank's title, the word for such a page at the right, and a rule. */
+/* The bank's title and, at the right, the word for such a page: white on a dark
+ * band. */
 static void set_title(struct frame frame, const char *title, const char *label)
 {
 	const struct look *look = frame.desk->look;
+	const mpt size = look->styles[USE_TEXT].size;
+	struct frame inner =
+		galley_inset(frame, mpt_scaled(size, TITLE_INSET, PERCENT));
 	struct row *row;
 	size_t rows;
 
-	prose_set(frame, title, USE_TITLE, 0);
+	inner.measure -= mpt_scaled(size, TITLE_INSET, PERCENT);
+	prose_set(inner, title, USE_TITLE, 0);
 	rows = frame.galley->count;
-	prose_flush_right(frame, label, USE_STRONG);
+	prose_flush_right(inner, label, USE_STRONG);
 	row = galley_last(frame.galley);
 	if (frame.galley->count == rows && rows > 0)
 		row->marks[row->count - 1].y +=
 			look->rise[USE_TITLE] - look->rise[USE_STRONG];
-	row = galley_row(frame, look->gap / 2, RULE, CUT_NEVER);
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.width = frame.measure,
-			.height = RULE});
+	tint_rows(
+		frame, 0, mpt_scaled(size, TITLE_PAD, PERCENT), TITLE_GRAY);
+}
+
+/* The look of the title. */
+static struct look title_look(const struct look *given)
+{
+	struct look look = look_in(given, TITLE_SIZE, 1);
+
+	look.styles[USE_TITLE].gray = WHITE;
+	look.styles[USE_STRONG].gray = WHITE;
+	return look;
 }
 
 /* A strip in this size of type, in its own look. */
@@ -119,22 +149,45 @@ static struct strip strip_in(struct frame frame, const struct look *given,
 	return strip_new(frame, block);
 }
 
-/* The terms on the time line, in the largest type that leaves room for the
- * columns; their numbers, if no size does. */
-static void set_strip(
-	struct frame frame, const struct look *given, const struct block *block)
+/* Set a strip in this way; false if it does not fit. */
+static bool set_strip_in(struct frame frame, const struct look *given,
+	const struct block *block, struct strip_way *way)
 {
-	struct strip strip;
+	const struct strip strip = strip_in(frame, given, block, way->size);
+
+	way->form = flags_set_terms(&strip, way->part, way->form);
+	return way->form > 0;
+}
+
+/* The terms on the time line, in the largest type that leaves room for the
+ * columns; their numbers, if no size does.  Returns the way. */
+static struct strip_way set_strip(struct frame frame, const struct look *given,
+	const struct pieces *pieces)
+{
+	const bool large = given->given.large_print;
+	const struct {
+		int from, to;
+	} sizes = {large ? STRIP_LARGE : STRIP_SIZE,
+		large ? STRIP_LARGE : STRIP_LEAST};
+	struct strip_way way = pieces->strip_way;
+	struct strip numbers;
 
 	lesson_set_head(frame, say_word(frame.desk, WORD_GUIDE_TIME),
-		frame.desk->look->gap);
-	for (int size = STRIP_SIZE; size >= STRIP_LEAST; size--) {
-		strip = strip_in(frame, given, block, size);
-		if (flags_set_terms(&strip, STRIP_PART))
-			return;
-	}
-	strip = strip_in(frame, given, block, STRIP_SIZE);
-	flags_set(&strip);
+		frame.desk->look->gap / 2);
+	if (way.size > 0 && way.part > 0 &&
+		set_strip_in(frame, given, pieces->strip, &way))
+		return way;
+	for (size_t i = 0; way.size == 0 && i < LENGTH(strip_parts); i++)
+		for (int size = sizes.from; size >= sizes.to; size--) {
+			way = (struct strip_way){size, strip_parts[i], 0};
+			if (set_strip_in(frame, given, pieces->strip, &way))
+				return way;
+			way.size = 0;
+		}
+	way = (struct strip_way){sizes.from, 0, 0};
+	numbers = strip_in(frame, given, pieces->strip, way.size);
+	flags_set(&numbers);
+	return way;
 }
 
 /* The head of the first page.  Its type does not shrink with the lessons': it
@@ -144,7 +197,7 @@ static void set_head(struct sheet *sheet, const struct composer *composer,
 {
 	const int size =
 		sheet->way.size > STRIP_SIZE ? sheet->way.size : STRIP_SIZE;
-	const struct look title = look_in(composer->look, TITLE_SIZE, 1);
+	const struct look title = title_look(composer->look);
 	const struct look band = look_in(composer->look, size, 1);
 	const struct frame frame = {.desk = &sheet->desk,
 		.galley = &sheet->head,
@@ -154,7 +207,7 @@ static void set_head(struct sheet *sheet, const struct composer *composer,
 	set_title(frame, guide->worksheet->title, composer->label);
 	sheet->desk.look = &band;
 	if (pieces->strip != NULL)
-		set_strip(frame, composer->look, pieces->strip);
+		sheet->strip_way = set_strip(frame, composer->look, pieces);
 	sheet->desk.look = sheet->look;
 	sheet->desk.hang = 0;
 	sheet->head_height = galley_height(&sheet->head, 0) + band.item_gap;
@@ -190,6 +243,13 @@ static bool is_first(const struct pieces *pieces, size_t at)
 	return true;
 }
 
+/* A space that is smaller if the sheet is set close. */
+static mpt space_of(const struct sheet *sheet, int full, int close)
+{
+	return part_of_size(
+		sheet, sheet->way.detail >= DETAIL_CLOSE ? close : full);
+}
+
 /* A piece that no column can hold reports it; here it is left out instead. */
 static void set_piece(
 	struct sheet *sheet, const struct pieces *pieces, size_t at)
@@ -204,16 +264,18 @@ static void set_piece(
 	if (is_first(pieces, at)) {
 		lesson_set_head(galley_on(frame, &sheet->heads[at]),
 			say_word(desk, piece->section->word),
-			part_of_size(sheet, HEAD_ABOVE));
+			space_of(sheet, HEAD_ABOVE, HEAD_ABOVE_CLOSE));
 		sheet->heads[at].heading = true;
 	}
 	desk->errors = error_list_new(desk->arena);
 	desk->at = piece->lesson->at;
 	lesson_set((struct lesson_setting){frame, sheet->badge,
-			   part_of_size(sheet, is_first(pieces, at)
-						       ? FIRST_ABOVE
-						       : LESSON_ABOVE),
-			   sheet->way.tight},
+			   is_first(pieces, at)
+				   ? space_of(sheet, FIRST_ABOVE,
+					     FIRST_ABOVE_CLOSE)
+				   : space_of(sheet, LESSON_ABOVE,
+					     LESSON_ABOVE_CLOSE),
+			   sheet->way.detail},
 		piece->lesson);
 	sheet->wide[at] = error_count(desk->errors) > 0;
 	desk->errors = errors;
