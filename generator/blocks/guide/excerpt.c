@@ -36,11 +36,11 @@ struct reader {
 	size_t most;
 	size_t letters; /* read so far */
 	struct cut best;
-	struct cut stop;  /* may be the end of a sentence */
-	bool spaced;      /* a space follows the stop */
-	size_t word;      /* letters of the word at hand */
-	bool capital;     /* it begins with a capital */
-	bool full;        /* the best cut is known */
+	struct cut stop; /* may be the end of a sentence */
+	bool spaced;     /* a space follows the stop */
+	size_t word;     /* letters of the word at hand */
+	bool capital;    /* it begins with a capital */
+	bool full;       /* the best cut is known */
 };
 
 static bool is_one_of(const uint32_t *codes, size_t count, uint32_t code)
@@ -120,15 +120,13 @@ static bool read_after_stop(
 	return true;
 }
 
-static void read_letter(
-	struct reader *reader, uint32_t code, struct place next)
+static void read_letter(struct reader *reader, uint32_t code, struct place next)
 {
 	reader->letters += letter_unspaced(code) ? UNSPACED : 1;
 	if (reader->stop.found && !read_after_stop(reader, code, next))
 		return;
-	if (is_stop(code) &&
-		(code != '.' || reader->word > NAME_MOST ||
-			(reader->word != 1 && !reader->capital))) {
+	if (is_stop(code) && (code != '.' || reader->word > NAME_MOST ||
+				     (reader->word != 1 && !reader->capital))) {
 		reader->stop = (struct cut){
 			next, reader->letters, is_wide_stop(code), true};
 		reader->spaced = false;
@@ -152,8 +150,8 @@ static void read_spans(
 		if (span->flags & SPAN_BREAK)
 			read_letter(reader, ' ', at);
 		while (at.offset < span->length && !reader->full) {
-			const uint32_t code = utf8_next(
-				span->text, span->length, &at.offset);
+			const uint32_t code =
+				utf8_next(span->text, span->length, &at.offset);
 
 			read_letter(reader, code, at);
 		}
@@ -189,11 +187,11 @@ static struct cut find_cut(struct texts texts, size_t most)
 	struct place at = {0};
 
 	for (; at.text < texts.count && !reader.full; at.text++)
-		for (at.block = 0; at.block < texts.at[at.text].count &&
-				   !reader.full;
+		for (at.block = 0;
+			at.block < texts.at[at.text].count && !reader.full;
 			at.block++)
-			read_block(&reader,
-				&texts.at[at.text].blocks[at.block], at);
+			read_block(&reader, &texts.at[at.text].blocks[at.block],
+				at);
 	return reader.best;
 }
 

@@ -74,7 +74,7 @@ struct ranking {
 	struct taught_list taught;
 	const int *groups;
 	int *ranks;
-	bool *repeats; /* an item that was ranked before */
+	bool *repeats;   /* an item that was ranked before */
 	size_t *lengths; /* of lessons, in such steps */
 	struct tag_set *tags;
 	const char **names; /* of tags */
@@ -129,8 +129,8 @@ static bool is_before(const struct ranking *ranking, size_t one, size_t other)
 	const struct taught *at = ranking->taught.at;
 	const size_t *lengths = ranking->lengths;
 	const int loads[] = {load_of(ranking, one), load_of(ranking, other)};
-	const size_t enemies[] = {at[one].item->enemies.count,
-		at[other].item->enemies.count};
+	const size_t enemies[] = {
+		at[one].item->enemies.count, at[other].item->enemies.count};
 
 	if (ranking->repeats[one] != ranking->repeats[other])
 		return ranking->repeats[other];

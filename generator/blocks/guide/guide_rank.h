@@ -4,9 +4,9 @@
  * Ranks count from 1 in each group.  Those of terms are spread evenly over
  * time.  In other groups an item that overlaps with one ranked before, its
  * enemy, comes last, because its lesson stands on the page already.  Short
- * lessons come before long ones.  Of others, those come first whose tags were ranked least,
- * so that all subjects have their part; then those with the most enemies,
- * because much in the bank is about them.
+ * lessons come before long ones.  Of others, those come first whose tags were
+ * ranked least, so that all subjects have their part; then those with the most
+ * enemies, because much in the bank is about them.
  */
 #ifndef BLOCKS_GUIDE_RANK_H
 #define BLOCKS_GUIDE_RANK_H

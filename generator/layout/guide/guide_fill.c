@@ -90,7 +90,8 @@ static size_t next_of(const struct filling *filling)
 	size_t next = count;
 
 	for (size_t i = 0; i < count; i++)
-		if (filling->open[i] && (next == count || is_before(filling, i, next)))
+		if (filling->open[i] &&
+			(next == count || is_before(filling, i, next)))
 			next = i;
 	return next;
 }

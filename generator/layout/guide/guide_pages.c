@@ -13,9 +13,11 @@
 #include "layout/guide/guide_strip.h"
 
 enum {
-	LARGE = 36,    /* half points: the size of large print */
-	FEWER = 8,     /* terms: this part less, where a time line has no room */
-	HEAD_PART = 2, /* of a page, at most, for title and time line */
+	LARGE = 36, /* half points: the size of large print */
+	FEWER = 8,  /* terms: this part less, where a time line has no room */
+	TERMS_PART = 55, /* of the columns, at most, for terms, per cent */
+	PERCENT = 100,
+	HEAD_PART = 2,     /* of a page, at most, for title and time line */
 	SECTION_MOST = 100 /* lessons of a section that are set */
 };
 
@@ -56,7 +58,7 @@ struct tries {
 static const struct range whole[] = {
 	/* In smaller type two pages are easier to read than one. */
 	{28, 18, 1, DETAIL_FULL},
-	{24, 18, SHEET_PAGES, DETAIL_FULL},
+	{26, 18, SHEET_PAGES, DETAIL_FULL},
 	{18, 16, SHEET_PAGES, DETAIL_CLOSE},
 };
 static const struct range core[] = {
@@ -148,7 +150,8 @@ static bool fits(struct plan *plan, struct way way)
 }
 
 /* Try all sizes of all ranges. */
-static bool fits_any(struct plan *plan, const struct range *ranges, size_t count)
+static bool fits_any(
+	struct plan *plan, const struct range *ranges, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		for (int size = ranges[i].from; size >= ranges[i].to; size--)
@@ -185,8 +188,7 @@ static void fit_strip(struct plan *plan)
 	while (count > 1 && !strip_fits(plan)) {
 		count -= (count + FEWER - 1) / FEWER;
 		guide_strip_keep(pieces, (int)count);
-		guide_strip_number(
-			plan->composer->arena, pieces, plan->strip);
+		guide_strip_number(plan->composer->arena, pieces, plan->strip);
 	}
 }
 
@@ -242,6 +244,49 @@ static void fill(struct plan *plan, struct way way)
 	plan->way = way;
 }
 
+/* Whether the terms that are kept leave room for the other sections. */
+static bool terms_fit(struct plan *plan)
+{
+	struct arena *arena = arena_new();
+	const struct composer composer = in_arena(plan->composer, arena);
+	const struct sheet sheet = sheet_set(
+		&composer, plan->guide, &plan->pieces, plan->tries->last);
+	const struct slots slots = sheet_slots(&sheet);
+	const int64_t room = ((int64_t)slots.first + slots.rest) *
+			     slots.columns * TERMS_PART / PERCENT;
+	int64_t height = 0;
+
+	for (size_t i = 0; i < plan->pieces.count; i++)
+		if (plan->pieces.at[i].kept)
+			height += galley_height(&sheet.galleys[i], 0) +
+				  sheet.galleys[i].rows[0].above;
+	plan->pieces.strip_way = sheet.strip_way;
+	arena_free(arena);
+	return height <= room;
+}
+
+/* Keep terms alone, as many as leave room for the other sections: the others
+ * leave the time line. */
+static void keep_terms(struct plan *plan)
+{
+	struct pieces *pieces = &plan->pieces;
+	size_t count = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		pieces->at[i].kept =
+			plan->may[i] && pieces->at[i].lesson->date != NULL;
+		count += pieces->at[i].kept;
+	}
+	while (count > 1 && !terms_fit(plan)) {
+		count -= (count + FEWER - 1) / FEWER;
+		guide_strip_keep(pieces, (int)count);
+		guide_strip_number(plan->composer->arena, pieces, plan->strip);
+	}
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->at[i].lesson->date != NULL)
+			plan->may[i] = pieces->at[i].kept;
+}
+
 /* Choose the way, and the lessons that are kept. */
 static void choose(struct plan *plan)
 {
@@ -259,11 +304,8 @@ static void choose(struct plan *plan)
 		fill(plan, plan->way);
 		return;
 	}
-	for (size_t i = 0; i < pieces->count; i++)
-		pieces->at[i].kept = false;
+	keep_terms(plan);
 	fill(plan, tries->last);
-	if (plan->strip != NULL)
-		guide_strip_number(plan->composer->arena, pieces, plan->strip);
 }
 
 /* The names of the items of a lesson: its own, or those about its source. */

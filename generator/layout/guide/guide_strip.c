@@ -21,8 +21,8 @@ static struct block *numbered(
 	return copy;
 }
 
-void guide_strip_number(struct arena *arena, struct pieces *pieces,
-	const struct block *all)
+void guide_strip_number(
+	struct arena *arena, struct pieces *pieces, const struct block *all)
 {
 	struct block *strip = arena_alloc(arena, 1, sizeof(*strip));
 	const struct block *entry = all->children;
@@ -38,8 +38,7 @@ void guide_strip_number(struct arena *arena, struct pieces *pieces,
 			continue;
 		if (piece->kept) {
 			printed = arena_printf(arena, "%d", ++count);
-			piece->lesson =
-				numbered(arena, piece->lesson, printed);
+			piece->lesson = numbered(arena, piece->lesson, printed);
 			*end = numbered(arena, entry, printed);
 			(*end)->number = count;
 			end = &(*end)->next;

@@ -11,10 +11,10 @@
 void guide_strip_keep(struct pieces *pieces, int ranks);
 
 /*
- * Leave on the time line only terms that are kept, and number them from 1, there
- * and where they are explained.  `all` is the time line with all terms.
+ * Leave on the time line only terms that are kept, and number them from 1,
+ * there and where they are explained.  `all` is the time line with all terms.
  */
-void guide_strip_number(struct arena *arena, struct pieces *pieces,
-	const struct block *all);
+void guide_strip_number(
+	struct arena *arena, struct pieces *pieces, const struct block *all);
 
 #endif

@@ -34,8 +34,8 @@ enum {
 	FIGURE_PART_CLOSE = 26,
 	PASSAGE = 260, /* letters of one that is cut, about */
 	ASKED = 2,     /* lessons on a source, if it is cut */
-	KEPT = 2,         /* rows of what is known, kept with the head */
-	CLOSE = 4, /* part of a paragraph's gap that is left in a lesson */
+	KEPT = 2,      /* rows of what is known, kept with the head */
+	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
 };
 
@@ -132,8 +132,8 @@ static size_t points_most(enum detail detail)
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	points_set(setting->frame, points->texts,
-		setting->detail >= DETAIL_CLOSE);
+	points_set(
+		setting->frame, points->texts, setting->detail >= DETAIL_CLOSE);
 }
 
 /* What is known of a term: its first points, if not all are set. */
@@ -233,10 +233,14 @@ static void set_passage(
 	inner.measure -= pad;
 	set_texts(inner,
 		setting->detail >= DETAIL_SHORT
-			? excerpt_texts(frame.desk->arena, passage->texts, PASSAGE)
+			? excerpt_texts(
+				  frame.desk->arena, passage->texts, PASSAGE)
 			: passage->texts,
 		USE_TEXT, frame.desk->look->gap / 2);
 	tint_rows(frame, first, pad, BOX_TINT);
+	for (size_t i = first + 1;
+		setting->detail >= DETAIL_SHORT && i < frame.galley->count; i++)
+		frame.galley->rows[i].cut = CUT_NEVER;
 }
 
 static void set_credit(
@@ -258,9 +262,8 @@ static void set_nested(
 {
 	struct lesson_setting inner = *setting;
 
-	inner.above =
-		setting->frame.desk->look->gap /
-		(setting->detail >= DETAIL_CLOSE ? CLOSE : 2);
+	inner.above = setting->frame.desk->look->gap /
+		      (setting->detail >= DETAIL_CLOSE ? CLOSE : 2);
 	lesson_set(inner, lesson);
 }
 
@@ -315,8 +318,8 @@ static void set_wrong(struct frame frame, const struct block *lesson)
 		sign_put(frame, cross);
 }
 
-/* A question with its answer in one paragraph, if both are short.  Returns false
- * if they are not. */
+/* A question with its answer in one paragraph, if both are short.  Returns
+ * false if they are not. */
 static bool set_answered(
 	const struct lesson_setting *setting, const struct block *lesson)
 {
@@ -333,8 +336,8 @@ static bool set_answered(
 		span_list_rich(&list, lesson->texts.at[i], SPAN_STRONG);
 	span_list_put(&list, " ");
 	points_add(&list, desk, answer->texts, false);
-	prose_set_rich(
-		setting->frame, span_list_text(&list), USE_TEXT, setting->above);
+	prose_set_rich(setting->frame, span_list_text(&list), USE_TEXT,
+		setting->above);
 	return true;
 }
 
@@ -435,8 +438,7 @@ static void keep_rows(
 }
 
 /* The head of a lesson and what is known of it. */
-static void set_parts(
-	struct lesson_setting setting, const struct block *lesson)
+static void set_parts(struct lesson_setting setting, const struct block *lesson)
 {
 	const struct frame frame = setting.frame;
 	const size_t first = frame.galley->count;

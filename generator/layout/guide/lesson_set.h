@@ -22,8 +22,8 @@ void lesson_set_head(struct frame frame, const char *text, mpt above);
 /* Where and how a lesson is set. */
 struct lesson_setting {
 	struct frame frame;
-	mpt badge;  /* width of the numbers of terms, in the lessons' margin */
-	mpt above;  /* space over it */
+	mpt badge; /* width of the numbers of terms, in the lessons' margin */
+	mpt above; /* space over it */
 	enum detail detail;
 };
 

@@ -6,8 +6,13 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
+#include "layout/block/span_list.h"
+#include "text/letter.h"
+
+#include <string.h>
 
 enum {
 	LEFT_MOST = 60, /* per cent of the measure */
@@ -43,6 +48,75 @@ static mpt part_of_size(struct frame frame, int percent)
 		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
 }
 
+static const char *plain(struct arena *arena, const struct block *thing)
+{
+	struct buffer out = {.arena = arena};
+
+	for (size_t i = 0; i < thing->texts.count; i++)
+		plain_put(&out, thing->texts.at[i]);
+	return buffer_text(&out);
+}
+
+static bool has_inset(const struct block *thing)
+{
+	for (size_t i = 0; i < thing->texts.count; i++)
+		for (size_t k = 0; k < thing->texts.at[i].count; k++)
+			if (span_list_has_inset(
+				    thing->texts.at[i].blocks[k].spans))
+				return true;
+	return false;
+}
+
+/* Chinese may be broken anywhere. */
+static bool is_unspaced(const char *word, size_t length)
+{
+	for (size_t at = 0; at < length;)
+		if (letter_unspaced(utf8_next(word, length, &at)))
+			return true;
+	return false;
+}
+
+/* The widest word of a thing; all of it if it has a formula or a picture. */
+static mpt widest_word(struct frame frame, const struct block *thing)
+{
+	struct arena *arena = frame.desk->arena;
+	const enum use use = thing->role == BLOCK_LEFT ? USE_STRONG : USE_TEXT;
+	const char *word = plain(arena, thing);
+	mpt most = 0;
+
+	if (has_inset(thing))
+		return prose_measure(frame, thing->texts.at[0], use).width;
+	while (*word != '\0') {
+		const size_t length = strcspn(word, " ");
+		const mpt width =
+			is_unspaced(word, length)
+				? 0
+				: galley_set_line(frame,
+					  arena_copy(arena, word, length), use)
+					  .width;
+
+		if (width > most)
+			most = width;
+		word += length;
+		word += strspn(word, " ");
+	}
+	return most;
+}
+
+/* The least width of a side that breaks no word: hard to read at a glance. */
+static mpt least_of(struct frame frame, const struct block *thing)
+{
+	mpt most = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		const mpt width = widest_word(frame, thing);
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
 /* The height of a side in lines, if it is so wide. */
 static size_t lines_of(struct frame frame, const struct block *thing, mpt width)
 {
@@ -74,33 +148,33 @@ static size_t height_with(
 	return all;
 }
 
-/* The left is as narrow as it can be where all pairs take the fewest lines. */
+/* The left is as narrow as it can be where all pairs take the fewest lines and
+ * no word is broken. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
 	struct sides sides = {
 		.frame = frame, .link = part_of_size(frame, LINK)};
+	const mpt both = frame.measure - sides.link;
+	const mpt left_least = least_of(frame, block_child(pairs, BLOCK_LEFT));
+	const mpt right_least =
+		least_of(frame, block_child(pairs, BLOCK_RIGHT));
 	size_t least = SIZE_MAX;
 
+	sides.left = mpt_scaled(both, left_least, left_least + right_least + 1);
 	for (int part = LEFT_LEAST; part <= LEFT_MOST; part += LEFT_STEP) {
 		const mpt left = mpt_scaled(frame.measure, part, PERCENT);
-		const size_t lines = height_with(&sides, pairs, left);
+		size_t lines;
 
+		if (left < left_least || both - left < right_least)
+			continue;
+		lines = height_with(&sides, pairs, left);
 		if (lines >= least)
 			continue;
 		least = lines;
 		sides.left = left;
 	}
-	sides.right = frame.measure - sides.left - sides.link;
+	sides.right = both - sides.left;
 	return sides;
-}
-
-static const char *plain(struct arena *arena, const struct block *thing)
-{
-	struct buffer out = {.arena = arena};
-
-	for (size_t i = 0; i < thing->texts.count; i++)
-		plain_put(&out, thing->texts.at[i]);
-	return buffer_text(&out);
 }
 
 /* Put a pair into the bundle of its right side, or begin one. */

@@ -43,7 +43,8 @@ bool points_short(struct texts texts)
 	for (size_t i = 0; i < texts.count; i++)
 		if (texts.at[i].count != 1 ||
 			texts.at[i].blocks[0].table != NULL ||
-			texts.at[i].blocks[0].code || texts.at[i].blocks[0].rule)
+			texts.at[i].blocks[0].code ||
+			texts.at[i].blocks[0].rule)
 			return false;
 	return true;
 }

@@ -9,16 +9,20 @@
 enum {
 	MARGIN = 30 * MPT,
 	GUTTER = 150, /* per cent of the size */
-	SMALL = 92, /* of small type, per cent of the size */
+	SMALL = 92,   /* of small type, per cent of the size */
 	SMALL_GRAY = 60,
 	LEADING = 122,   /* per cent of the size */
-	COLUMN_EMS = 15, /* a column is at least as wide */
+	COLUMN_EMS = 14, /* a column is at least as wide */
 	COLUMNS_MOST = 3,
 	TITLE_SIZE = 24, /* in half points: its type, and that of the strip */
+	TITLE_LEAST = 18,
+	TITLE_LARGE = 128, /* in large print, per cent of the size */
+	TITLE_EMS = 2,     /* around and between title and label */
 	STRIP_SIZE = 18,
 	STRIP_LEAST = 16,
+	STRIP_LARGEST = 24,
 	STRIP_LARGE = 36,
-	TITLE_PAD = 28,  /* above and below the title, per cent of the size */
+	TITLE_PAD = 28, /* above and below the title, per cent of the size */
 	TITLE_INSET = 70,
 	TITLE_GRAY = 40,
 	WHITE = 255,
@@ -28,14 +32,24 @@ enum {
 	LESSON_ABOVE_CLOSE = 38,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
 	FIRST_ABOVE_CLOSE = 32,
-	LONG = 7,      /* a lesson of so many rows may be cut, if it runs on */
+	LONG = 7, /* a lesson of so many rows may be cut, if it runs on */
+	LONG_LARGE = 5,
 	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100
 };
 
-/* Of a page, per cent, for a time line that names its terms: rather in smaller
- * type than more than the first. */
-static const int strip_parts[] = {32, 42};
+/* Sizes of type for a time line that names its terms, and the part of a page
+ * that it may take then, per cent. */
+struct strip_try {
+	int from, to, part;
+};
+
+static const struct strip_try strip_tries[] = {
+	{STRIP_LARGEST, STRIP_SIZE + 1, 18},
+	{STRIP_SIZE, STRIP_LEAST, 32},
+	{STRIP_SIZE, STRIP_LEAST, 42},
+};
+static const struct strip_try strip_large[] = {{STRIP_LARGE, STRIP_LARGE, 42}};
 
 /* Lines stand closer than where nobody is to write, and what is small is not
  * much smaller than the rest, which is small enough. */
@@ -44,9 +58,11 @@ static void draw_close(struct look *look)
 	if (look->given.large_print) {
 		look->styles[USE_SMALL].size = look->styles[USE_TEXT].size;
 		look->styles[USE_SMALL].gray = 0;
+		look->styles[USE_TITLE].size = mpt_scaled(
+			look->styles[USE_TEXT].size, TITLE_LARGE, PERCENT);
 	} else {
-		look->styles[USE_SMALL].size = mpt_scaled(
-			look->styles[USE_TEXT].size, SMALL, PERCENT);
+		look->styles[USE_SMALL].size =
+			mpt_scaled(look->styles[USE_TEXT].size, SMALL, PERCENT);
 		look->styles[USE_SMALL].gray = SMALL_GRAY;
 	}
 	for (int use = 0; use < USE_COUNT; use++) {
@@ -124,15 +140,35 @@ static void set_title(struct frame frame, const char *title, const char *label)
 	if (frame.galley->count == rows && rows > 0)
 		row->marks[row->count - 1].y +=
 			look->rise[USE_TITLE] - look->rise[USE_STRONG];
-	tint_rows(
-		frame, 0, mpt_scaled(size, TITLE_PAD, PERCENT), TITLE_GRAY);
+	tint_rows(frame, 0, mpt_scaled(size, TITLE_PAD, PERCENT), TITLE_GRAY);
 }
 
-/* The look of the title. */
-static struct look title_look(const struct look *given)
+/* Whether a title and the label stand on one line. */
+static bool title_fits(struct sheet *sheet, const struct look *look)
 {
-	struct look look = look_in(given, TITLE_SIZE, 1);
+	struct frame frame = {.desk = &sheet->desk, .measure = look->width};
 
+	sheet->desk.look = look;
+	return galley_set_line(frame, sheet->guide->worksheet->title, USE_TITLE)
+			       .width +
+		       galley_set_line(frame, sheet->foot.label, USE_STRONG)
+			       .width +
+		       TITLE_EMS * look->styles[USE_TITLE].size <=
+	       look->width;
+}
+
+/* The look of the title: in the largest type in which it is one line. */
+static struct look title_look(struct sheet *sheet, const struct look *given)
+{
+	const int most = given->given.large_print ? STRIP_LARGE : TITLE_SIZE;
+	const int least = given->given.large_print ? STRIP_LARGE : TITLE_LEAST;
+	int size = most;
+	struct look look = look_in(given, size, 1);
+
+	while (size > least && !title_fits(sheet, &look))
+		look = look_in(given, --size, 1);
+	if (!title_fits(sheet, &look))
+		look = look_in(given, most, 1);
 	look.styles[USE_TITLE].gray = WHITE;
 	look.styles[USE_STRONG].gray = WHITE;
 	return look;
@@ -159,32 +195,45 @@ static bool set_strip_in(struct frame frame, const struct look *given,
 	return way->form > 0;
 }
 
-/* The terms on the time line, in the largest type that leaves room for the
- * columns; their numbers, if no size does.  Returns the way. */
+/* Set the terms on the time line, in the largest type that leaves room for the
+ * columns.  Returns the way; its size is 0 if no size does. */
+static struct strip_way set_terms(struct frame frame, const struct look *given,
+	const struct pieces *pieces)
+{
+	const struct strip_try *tries =
+		given->given.large_print ? strip_large : strip_tries;
+	const size_t count = given->given.large_print ? LENGTH(strip_large)
+						      : LENGTH(strip_tries);
+	struct strip_way way = {0, 0, 0};
+
+	for (size_t i = 0; i < count; i++)
+		for (int size = tries[i].from; size >= tries[i].to; size--) {
+			way = (struct strip_way){size, tries[i].part, 0};
+			if (set_strip_in(frame, given, pieces->strip, &way))
+				return way;
+		}
+	return (struct strip_way){0, 0, 0};
+}
+
+/* The time line with its terms, or their numbers if there is no room.  Returns
+ * the way. */
 static struct strip_way set_strip(struct frame frame, const struct look *given,
 	const struct pieces *pieces)
 {
-	const bool large = given->given.large_print;
-	const struct {
-		int from, to;
-	} sizes = {large ? STRIP_LARGE : STRIP_SIZE,
-		large ? STRIP_LARGE : STRIP_LEAST};
 	struct strip_way way = pieces->strip_way;
 	struct strip numbers;
 
 	lesson_set_head(frame, say_word(frame.desk, WORD_GUIDE_TIME),
 		frame.desk->look->gap / 2);
-	if (way.size > 0 && way.part > 0 &&
-		set_strip_in(frame, given, pieces->strip, &way))
+	if (way.part > 0 && set_strip_in(frame, given, pieces->strip, &way))
 		return way;
-	for (size_t i = 0; way.size == 0 && i < LENGTH(strip_parts); i++)
-		for (int size = sizes.from; size >= sizes.to; size--) {
-			way = (struct strip_way){size, strip_parts[i], 0};
-			if (set_strip_in(frame, given, pieces->strip, &way))
-				return way;
-			way.size = 0;
-		}
-	way = (struct strip_way){sizes.from, 0, 0};
+	if (way.size == 0) {
+		way = set_terms(frame, given, pieces);
+		if (way.size > 0)
+			return way;
+	}
+	way = (struct strip_way){
+		given->given.large_print ? STRIP_LARGE : STRIP_SIZE, 0, 0};
 	numbers = strip_in(frame, given, pieces->strip, way.size);
 	flags_set(&numbers);
 	return way;
@@ -197,7 +246,7 @@ static void set_head(struct sheet *sheet, const struct composer *composer,
 {
 	const int size =
 		sheet->way.size > STRIP_SIZE ? sheet->way.size : STRIP_SIZE;
-	const struct look title = title_look(composer->look);
+	const struct look title = title_look(sheet, composer->look);
 	const struct look band = look_in(composer->look, size, 1);
 	const struct frame frame = {.desk = &sheet->desk,
 		.galley = &sheet->head,
@@ -270,17 +319,18 @@ static void set_piece(
 	desk->errors = error_list_new(desk->arena);
 	desk->at = piece->lesson->at;
 	lesson_set((struct lesson_setting){frame, sheet->badge,
-			   is_first(pieces, at)
-				   ? space_of(sheet, FIRST_ABOVE,
-					     FIRST_ABOVE_CLOSE)
-				   : space_of(sheet, LESSON_ABOVE,
-					     LESSON_ABOVE_CLOSE),
+			   is_first(pieces, at) ? space_of(sheet, FIRST_ABOVE,
+							  FIRST_ABOVE_CLOSE)
+						: space_of(sheet, LESSON_ABOVE,
+							  LESSON_ABOVE_CLOSE),
 			   sheet->way.detail},
 		piece->lesson);
 	sheet->wide[at] = error_count(desk->errors) > 0;
 	desk->errors = errors;
 	galley->flows =
-		galley->count >= LONG &&
+		galley->count >= (size_t)(desk->look->given.large_print
+						  ? LONG_LARGE
+						  : LONG) &&
 		(lesson_set_runs(piece->lesson) ||
 			galley_height(galley, 0) > sheet->height / HIGH_PART);
 }

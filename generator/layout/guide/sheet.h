@@ -42,8 +42,8 @@ struct guide {
 
 /* How a guide is set. */
 struct way {
-	int size;   /* of the type, in half points */
-	int pages;  /* that it may take */
+	int size;  /* of the type, in half points */
+	int pages; /* that it may take */
 	enum detail detail;
 };
 
@@ -54,7 +54,7 @@ struct sheet {
 	struct way way;
 	mpt badge; /* width of terms' numbers */
 	struct foot foot;
-	struct galley head;     /* title and time line, across all columns */
+	struct galley head; /* title and time line, across all columns */
 	struct strip_way strip_way;
 	struct galley *galleys; /* one a piece; empty: not set */
 	struct galley *heads;   /* one a piece: the head of its section */

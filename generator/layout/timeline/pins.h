@@ -23,10 +23,10 @@ struct pin {
 	/* Filled in; distances are from the axis' edge outwards. */
 	bool below;
 	bool left; /* the flag hangs to the left of its pole */
-	mpt pole; /* along the axis: the middle of the span */
-	mpt foot; /* where the pole begins: beyond the bar */
-	mpt flag; /* where the flag begins; the pole ends with it */
-	mpt lane; /* where the bar begins */
+	mpt pole;  /* along the axis: the middle of the span */
+	mpt foot;  /* where the pole begins: beyond the bar */
+	mpt flag;  /* where the flag begins; the pole ends with it */
+	mpt lane;  /* where the bar begins */
 };
 
 /* Measures of a time line. */

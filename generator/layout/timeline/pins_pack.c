@@ -162,10 +162,10 @@ static struct cost pack(
 		pins[i].foot = 0;
 	cost.reach.above = pack_side(&above, &cost.all);
 	cost.reach.below = pack_side(&below, &cost.all);
-	cost.height = cost.reach.above == impossible ||
-				      cost.reach.below == impossible
-			      ? impossible
-			      : cost.reach.above + cost.reach.below;
+	cost.height =
+		cost.reach.above == impossible || cost.reach.below == impossible
+			? impossible
+			: cost.reach.above + cost.reach.below;
 	return cost;
 }
 
@@ -188,8 +188,8 @@ static bool overhangs(const struct pin *pin, const struct pin_room *room)
 }
 
 /* Turn one flag to where it hangs best.  Returns whether that is new. */
-static bool improve(struct pin *pins, size_t count,
-	const struct pin_room *room, size_t at, struct cost *cost)
+static bool improve(struct pin *pins, size_t count, const struct pin_room *room,
+	size_t at, struct cost *cost)
 {
 	const struct pin before = pins[at];
 	int best = before.below + 2 * before.left;

@@ -133,9 +133,21 @@ static void put_draw(struct buffer *out, const struct draw *draw)
 	buffer_puts(out, "}");
 }
 
+static void put_page(struct buffer *out, const struct practice *practice)
+{
+	buffer_printf(out, "page: {paper: %s", practice->paper);
+	if (practice->font != NULL) {
+		buffer_puts(out, ", font: ");
+		write_exact_text(out, practice->font);
+	}
+	if (practice->large_print)
+		buffer_puts(out, ", large_print: true");
+	buffer_puts(out, "}\n");
+}
+
 /* The worksheet as a teacher would have written it, for the record. */
 static const struct node *packet_node(struct reading *reading,
-	const struct worksheet *worksheet, const char *paper)
+	const struct worksheet *worksheet, const struct practice *practice)
 {
 	const struct section *section = &worksheet->sections[0];
 	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
@@ -149,11 +161,9 @@ static const struct node *packet_node(struct reading *reading,
 		write_exact_text(&out, worksheet->banks[i]->path);
 		buffer_putc(&out, '\n');
 	}
-	buffer_printf(&out,
-		"fields: [name, date]\n"
-		"page: {paper: %s}\n"
-		"sections:\n",
-		paper);
+	buffer_puts(&out, "fields: [name, date]\n");
+	put_page(&out, practice);
+	buffer_puts(&out, "sections:\n");
 	write_field(&out, "- id", section->id);
 	write_field(&out, "  title", section->title);
 	buffer_puts(&out, "  order: difficulty\n  draw: ");
@@ -352,8 +362,10 @@ static void set_up(const struct practice *practice, struct session *session,
 		worksheet->id = arena_printf(session->arena, "%s-%s", first->id,
 			practice->cards ? "cards" : "guide");
 	page_setup_paper(&worksheet->page, practice->paper);
-	worksheet->node =
-		packet_node(&session->reading, worksheet, practice->paper);
+	worksheet->page.large_print = practice->large_print;
+	if (practice->font != NULL)
+		worksheet->page.font = practice->font;
+	worksheet->node = packet_node(&session->reading, worksheet, practice);
 }
 
 enum status practice_print(
