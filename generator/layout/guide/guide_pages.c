@@ -10,11 +10,11 @@
 #include "layout/block/say.h"
 #include "layout/guide/columns_even.h"
 #include "layout/guide/guide_fill.h"
+#include "layout/guide/guide_look.h"
 #include "layout/guide/guide_strip.h"
 
 enum {
-	LARGE = 36, /* half points: the size of large print */
-	FEWER = 8,  /* terms: this part less, where a time line has no room */
+	FEWER = 8, /* terms: this part less, where a time line has no room */
 	TERMS_PART = 55, /* of the columns, at most, for terms, per cent */
 	PERCENT = 100,
 	HEAD_PART = 2,     /* of a page, at most, for title and time line */
@@ -69,20 +69,20 @@ static const struct range core[] = {
 	{17, 16, SHEET_PAGES, DETAIL_SHORTEST},
 };
 static const struct range large_whole[] = {
-	{LARGE, LARGE, 1, DETAIL_FULL},
-	{LARGE, LARGE, SHEET_PAGES, DETAIL_FULL},
-	{LARGE, LARGE, SHEET_PAGES, DETAIL_CLOSE},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, 1, DETAIL_FULL},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_FULL},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
 };
 static const struct range large_core[] = {
-	{LARGE, LARGE, SHEET_PAGES, DETAIL_CLOSE},
-	{LARGE, LARGE, SHEET_PAGES, DETAIL_SHORT},
-	{LARGE, LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORT},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
 };
 
 static const struct tries usual = {whole, LENGTH(whole), core, LENGTH(core),
 	{16, SHEET_PAGES, DETAIL_SHORTEST}};
 static const struct tries large = {large_whole, LENGTH(large_whole), large_core,
-	LENGTH(large_core), {LARGE, SHEET_PAGES, DETAIL_SHORTEST}};
+	LENGTH(large_core), {GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST}};
 
 struct plan {
 	const struct composer *composer;

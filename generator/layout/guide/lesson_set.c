@@ -11,6 +11,8 @@
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
+#include "layout/guide/asked.h"
+#include "layout/guide/badge.h"
 #include "layout/guide/linked.h"
 #include "layout/guide/points.h"
 #include "layout/guide/sign.h"
@@ -20,20 +22,11 @@
 #include <string.h>
 
 enum {
-	BADGE_PAD = 22,  /* at each side of a number, per cent of the size */
-	BADGE_GAP = 45,  /* behind it */
-	BADGE_DROP = 24, /* of its lower edge, below the baseline */
-	BADGE_RISE = 84, /* of its upper edge */
-	BADGE_GRAY = 64,
-	BAND_GRAY = 64,
-	BAND_PAD = 18, /* above and below a head's line */
-	BAND_INSET = 50,
 	BOX_PAD = 60,
 	BOX_TINT = 238,
 	FIGURE_PART = 45, /* of the highest that a picture may be */
 	FIGURE_PART_CLOSE = 26,
 	PASSAGE = 260, /* letters of one that is cut, about */
-	ASKED = 2,     /* lessons on a source, if it is cut */
 	KEPT = 2,      /* rows of what is known, kept with the head */
 	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
@@ -48,64 +41,6 @@ static mpt part_of_size(struct frame frame, int percent)
 static mpt close(struct frame frame)
 {
 	return frame.desk->look->gap / CLOSE;
-}
-
-void lesson_set_head(struct frame frame, const char *text, mpt above)
-{
-	const struct look *look = frame.desk->look;
-	const mpt pad = part_of_size(frame, BAND_PAD);
-	const struct line line = galley_set_line(frame, text, USE_STAMP);
-	struct row *row = galley_row(
-		frame, above, look->leading[USE_STAMP] + 2 * pad, CUT_FREE);
-
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.width = frame.measure,
-			.height = row->height,
-			.gray = BAND_GRAY});
-	galley_row_line(frame, row, &line,
-		(struct spot){frame.x + part_of_size(frame, BAND_INSET),
-			pad + look->rise[USE_STAMP],
-			galley_add_element(frame.desk, ROLE_HEADING)});
-}
-
-/* "12", white and strong. */
-static struct line badge_line(struct frame frame, const char *printed)
-{
-	struct text_style style = frame.desk->look->styles[USE_SMALL];
-
-	style.strong = true;
-	style.gray = 255;
-	return set_line(frame.desk->typesetter,
-		say_printed(frame.desk, printed), &style);
-}
-
-mpt lesson_set_badge(struct frame frame, const char *printed)
-{
-	return badge_line(frame, printed).width +
-	       2 * part_of_size(frame, BADGE_PAD) +
-	       part_of_size(frame, BADGE_GAP);
-}
-
-/* The number that the term has on the time line, on a dark ground. */
-static void put_badge(struct frame frame, struct row *row,
-	const struct line *line, mpt width, uint32_t element)
-{
-	const mpt base = row->drop + frame.desk->look->rise[USE_TEXT];
-	const size_t others = row->count;
-
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.y = base - part_of_size(frame, BADGE_RISE),
-			.width = width,
-			.height = part_of_size(frame, BADGE_RISE + BADGE_DROP),
-			.gray = BADGE_GRAY});
-	galley_row_line(frame, row, line,
-		(struct spot){
-			frame.x + (width - line->width) / 2, base, element});
-	tint_marks_first(frame.desk, row, others);
 }
 
 static void set_texts(
@@ -343,49 +278,14 @@ static bool set_answered(
 
 /* A term behind its number. */
 static void set_numbered(
-	struct frame frame, const struct block *lesson, mpt badge)
+	struct frame frame, const struct block *lesson, mpt width)
 {
-	const size_t first = frame.galley->count;
-	const uint32_t element = galley_add_element(frame.desk, ROLE_PARAGRAPH);
-	const struct line line = badge_line(frame, lesson->printed);
+	const struct badge badge = {frame.galley->count, lesson->printed, width,
+		galley_add_element(frame.desk, ROLE_PARAGRAPH)};
 
-	set_title(galley_inset(frame, badge), lesson);
-	if (frame.galley->count > first)
-		put_badge(frame, &frame.galley->rows[first], &line,
-			badge - part_of_size(frame, BADGE_GAP), element);
-}
-
-/* The letters of a question and its answer. */
-static size_t letters_of(const struct block *lesson)
-{
-	const struct block *child = lesson->children;
-	size_t letters = excerpt_letters(lesson->texts);
-
-	for (; child != NULL; child = child->next)
-		letters += excerpt_letters(child->texts);
-	return letters;
-}
-
-/* Whether a block of a lesson is left out: a source that is cut has a few
- * lessons, the shortest. */
-static bool is_left_out(const struct lesson_setting *setting,
-	const struct block *lesson, const struct block *child)
-{
-	const struct block *other = block_child(lesson, BLOCK_LESSON);
-	size_t before = 0;
-	bool seen = false;
-
-	if (child->role != BLOCK_LESSON || setting->detail < DETAIL_SHORT ||
-		block_child(lesson, BLOCK_STIMULUS) == NULL)
-		return false;
-	for (; other != NULL; other = block_next(other)) {
-		const size_t letters[] = {letters_of(other), letters_of(child)};
-
-		seen = seen || other == child;
-		before += letters[0] < letters[1] ||
-			  (letters[0] == letters[1] && !seen);
-	}
-	return before >= ASKED;
+	set_title(galley_inset(frame, width), lesson);
+	if (frame.galley->count > badge.row)
+		badge_put(frame, badge);
 }
 
 static lesson_setter *setter_of(
@@ -407,7 +307,8 @@ static size_t set_children(
 		child = child->next) {
 		lesson_setter *set = setter_of(lesson, child);
 
-		if (set != NULL && !is_left_out(setting, lesson, child))
+		if (set != NULL && (setting->detail < DETAIL_SHORT ||
+					   !asked_spared(lesson, child)))
 			set(setting, child);
 		if (child->role == BLOCK_NOTE && child == lesson->children)
 			start = galley->count;

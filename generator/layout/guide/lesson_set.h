@@ -16,9 +16,6 @@ enum detail {
 	DETAIL_SHORTEST /* one point of a term */
 };
 
-/* The head of a section: white letters on a band. */
-void lesson_set_head(struct frame frame, const char *text, mpt above);
-
 /* Where and how a lesson is set. */
 struct lesson_setting {
 	struct frame frame;
@@ -32,8 +29,5 @@ void lesson_set(struct lesson_setting setting, const struct block *lesson);
 /* Whether it reads well if a column ends within it: a term, a passage, pairs.
  */
 bool lesson_set_runs(const struct block *lesson);
-
-/* The width of a term's number, with the space behind it. */
-mpt lesson_set_badge(struct frame frame, const char *printed);
 
 #endif

@@ -1,10 +1,9 @@
 #include "layout/timeline/flags.h"
 
-#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
-#include "layout/timeline/pins.h"
+#include "layout/timeline/pin_span.h"
 
 #include <string.h>
 
@@ -28,8 +27,6 @@ enum {
 	BAR_PART = 2,     /* a bar's height is this part of the type */
 	BAR_GAP_PART = 6, /* gap to the next bar */
 	BAR_GRAY = 160,
-	BAR_LEAST = 4 * MPT, /* shortest bar */
-	BAR_YEAR = 6 * MPT,  /* a year or a day longer than this is a bar */
 	BAR_STROKE = 700,
 	PERCENT = 100
 };
@@ -74,36 +71,6 @@ static struct lines set_flag(
 		&flags->style, flags->widest);
 }
 
-static bool is_span(const struct date *date)
-{
-	return date->form > DATE_DAY || date_is_rough(date);
-}
-
-/* A date's span on the axis, at least as long as the shortest bar.  An open
- * date extends to the axis' end. */
-static void set_span(
-	const struct strip *strip, const struct date *date, struct pin *pin)
-{
-	mpt over;
-
-	pin->from = strip_place(strip, calendar_days(date->first));
-	pin->to = strip_place(strip, calendar_days(date->last) + 1);
-	if (date->form == DATE_BEFORE || date->form == DATE_UNTIL)
-		pin->from = 0;
-	if (date->form == DATE_AFTER || date->form == DATE_SINCE)
-		pin->to = strip->frame.measure;
-	pin->bar = is_span(date) || pin->to - pin->from >= BAR_YEAR;
-	over = BAR_LEAST - (pin->to - pin->from);
-	if (!pin->bar || over <= 0)
-		return;
-	pin->from -= over / 2;
-	pin->to = pin->from + BAR_LEAST;
-	if (pin->from < 0)
-		pin->from = 0;
-	if (pin->to > strip->frame.measure)
-		pin->to = strip->frame.measure;
-}
-
 /* The widest that a flag's text usually is. */
 static mpt usual_width(const struct flags *flags)
 {
@@ -132,7 +99,7 @@ static void set_flags(struct flags *flags, bool terms)
 			.width = text.width + 2 * PAD,
 			.height = (mpt)text.count * flags->leading,
 		};
-		set_span(strip, strip->entries[i]->date, &flags->pins[i]);
+		pin_span_set(strip, strip->entries[i]->date, &flags->pins[i]);
 	}
 }
 
