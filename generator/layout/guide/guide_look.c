@@ -4,6 +4,7 @@ enum {
 	MARGIN = 30 * MPT,
 	GUTTER = 150, /* per cent of the size */
 	SMALL = 92,   /* of small type, per cent of the size */
+	SMALL_LEAST = 7700,
 	SMALL_GRAY = 60,
 	TITLE_LARGE = 128, /* in large print, per cent of the size */
 	LEADING = 122,     /* per cent of the size */
@@ -14,15 +15,18 @@ enum {
  * much smaller than the rest, which is small enough. */
 static void draw_close(struct look *look)
 {
+	const mpt text = look->styles[USE_TEXT].size;
+	struct text_style *small = &look->styles[USE_SMALL];
+
+	small->size = mpt_scaled(text, SMALL, PERCENT);
+	small->gray = SMALL_GRAY;
+	if (small->size < SMALL_LEAST)
+		small->size = text < SMALL_LEAST ? text : SMALL_LEAST;
 	if (look->given.large_print) {
-		look->styles[USE_SMALL].size = look->styles[USE_TEXT].size;
-		look->styles[USE_SMALL].gray = 0;
-		look->styles[USE_TITLE].size = mpt_scaled(
-			look->styles[USE_TEXT].size, TITLE_LARGE, PERCENT);
-	} else {
-		look->styles[USE_SMALL].size =
-			mpt_scaled(look->styles[USE_TEXT].size, SMALL, PERCENT);
-		look->styles[USE_SMALL].gray = SMALL_GRAY;
+		small->size = text;
+		small->gray = 0;
+		look->styles[USE_TITLE].size =
+			mpt_scaled(text, TITLE_LARGE, PERCENT);
 	}
 	for (int use = 0; use < USE_COUNT; use++) {
 		const mpt leading =

@@ -17,7 +17,6 @@ enum {
 	FEWER = 8, /* terms: this part less, where a time line has no room */
 	TERMS_PART = 55, /* of the columns, at most, for terms, per cent */
 	PERCENT = 100,
-	HEAD_PART = 2,     /* of a page, at most, for title and time line */
 	SECTION_MOST = 100 /* lessons of a section that are set */
 };
 
@@ -53,6 +52,8 @@ struct tries {
 	const struct range *core;
 	size_t core_count;
 	struct way last;
+	int head_part; /* of a page, at most, for title and time line, per
+			  cent */
 };
 
 static const struct range whole[] = {
@@ -80,9 +81,10 @@ static const struct range large_core[] = {
 };
 
 static const struct tries usual = {whole, LENGTH(whole), core, LENGTH(core),
-	{16, SHEET_PAGES, DETAIL_SHORTEST}};
+	{16, SHEET_PAGES, DETAIL_SHORTEST}, 85};
 static const struct tries large = {large_whole, LENGTH(large_whole), large_core,
-	LENGTH(large_core), {GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST}};
+	LENGTH(large_core), {GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+	50};
 
 struct plan {
 	const struct composer *composer;
@@ -169,8 +171,10 @@ static bool strip_fits(struct plan *plan)
 	const struct pieces bare = {.strip = plan->pieces.strip};
 	const struct sheet sheet =
 		sheet_set(&composer, plan->guide, &bare, plan->tries->last);
-	const bool fit = error_count(composer.errors) == 0 &&
-			 sheet.head_height <= sheet.height / HEAD_PART;
+	const bool fit =
+		error_count(composer.errors) == 0 &&
+		sheet.head_height <= mpt_scaled(sheet.height,
+					     plan->tries->head_part, PERCENT);
 
 	plan->pieces.strip_way = sheet.strip_way;
 	arena_free(arena);

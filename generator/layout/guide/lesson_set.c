@@ -110,8 +110,10 @@ static void set_figure(
 	struct row *row;
 
 	most.height = mpt_scaled(most.height,
-		setting->detail >= DETAIL_CLOSE ? FIGURE_PART_CLOSE
-						: FIGURE_PART,
+		setting->detail >= DETAIL_CLOSE &&
+				!frame.desk->look->given.large_print
+			? FIGURE_PART_CLOSE
+			: FIGURE_PART,
 		PERCENT);
 	place.size = figure_fit(frame, figure->image, most);
 	if (place.size.width == 0)
