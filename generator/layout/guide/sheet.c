@@ -52,7 +52,7 @@ static mpt part_of_size(const struct sheet *sheet, int percent)
 	return mpt_scaled(sheet->look->styles[USE_TEXT].size, percent, PERCENT);
 }
 
-/* The width of the numbers of all terms. */
+/* The width of the numbers of all terms that are kept. */
 static mpt badge_of(struct frame frame, const struct pieces *pieces)
 {
 	mpt most = 0;
@@ -62,7 +62,7 @@ static mpt badge_of(struct frame frame, const struct pieces *pieces)
 		const mpt width =
 			printed == NULL ? 0 : badge_width(frame, printed);
 
-		if (width > most)
+		if (pieces->at[i].kept && width > most)
 			most = width;
 	}
 	return most;
