@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
+#include "layout/guide/asked.h"
 #include "layout/guide/columns_even.h"
 #include "layout/guide/guide_fill.h"
 #include "layout/guide/guide_look.h"
@@ -181,18 +182,27 @@ static bool strip_fits(struct plan *plan)
 	return fit;
 }
 
+/* Keep terms of the first ranks alone, on the time line as well. */
+static void keep_ranks(struct plan *plan, size_t ranks)
+{
+	guide_strip_keep(&plan->pieces, (int)ranks);
+	guide_strip_number(plan->composer->arena, &plan->pieces, plan->strip);
+}
+
 /* Leave out terms of the last ranks while the time line has no room for them.
  */
 static void fit_strip(struct plan *plan)
 {
-	struct pieces *pieces = &plan->pieces;
 	size_t count =
 		plan->strip == NULL ? 0 : block_count(plan->strip, BLOCK_ENTRY);
 
+	if (count > SECTION_MOST) {
+		count = SECTION_MOST;
+		keep_ranks(plan, count);
+	}
 	while (count > 1 && !strip_fits(plan)) {
 		count -= (count + FEWER - 1) / FEWER;
-		guide_strip_keep(pieces, (int)count);
-		guide_strip_number(plan->composer->arena, pieces, plan->strip);
+		keep_ranks(plan, count);
 	}
 }
 
@@ -283,8 +293,7 @@ static void keep_terms(struct plan *plan)
 	}
 	while (count > 1 && !terms_fit(plan)) {
 		count -= (count + FEWER - 1) / FEWER;
-		guide_strip_keep(pieces, (int)count);
-		guide_strip_number(plan->composer->arena, pieces, plan->strip);
+		keep_ranks(plan, count);
 	}
 	for (size_t i = 0; i < pieces->count; i++)
 		if (pieces->at[i].lesson->date != NULL)
@@ -312,36 +321,46 @@ static void choose(struct plan *plan)
 	fill(plan, tries->last);
 }
 
-/* The names of the items of a lesson: its own, or those about its source. */
-static void add_names(struct arena *arena, const struct block *lesson,
-	struct text_list *names, size_t *room)
-{
-	const struct block *inner = block_child(lesson, BLOCK_LESSON);
-	const bool source = block_child(lesson, BLOCK_STIMULUS) != NULL;
-	const char **at = NULL;
+/* A growing list of names. */
+struct names {
+	struct arena *arena;
+	const char **at;
+	size_t count, room;
+};
 
-	if (source) {
-		for (; inner != NULL; inner = block_next(inner))
-			add_names(arena, inner, names, room);
-		return;
-	}
-	at = arena_grow(arena, (void *)(uintptr_t)names->at, names->count, room,
-		sizeof(*at));
-	at[names->count] = lesson->name;
-	names->at = at;
-	names->count++;
+static void add_name(struct names *names, const struct block *lesson)
+{
+	names->at = arena_grow(names->arena, names->at, names->count,
+		&names->room, sizeof(*names->at));
+	names->at[names->count++] = lesson->name;
 }
 
-static struct text_list names_left_out(
-	struct arena *arena, const struct pieces *pieces)
+/* Add the names of the items of a piece that are left out: its own, or those
+ * about its source. */
+static void add_left_out(
+	struct names *names, const struct piece *piece, enum detail detail)
 {
-	struct text_list names = {NULL, 0};
-	size_t room = 0;
+	const struct block *source = piece->lesson;
+	const struct block *inner = block_child(source, BLOCK_LESSON);
 
-	for (size_t i = 0; i < pieces->count; i++)
-		if (!pieces->at[i].kept)
-			add_names(arena, pieces->at[i].lesson, &names, &room);
-	return names;
+	if (block_child(source, BLOCK_STIMULUS) == NULL) {
+		if (!piece->kept)
+			add_name(names, source);
+		return;
+	}
+	for (; inner != NULL; inner = block_next(inner))
+		if (!piece->kept ||
+			(detail >= DETAIL_SHORT && asked_spared(source, inner)))
+			add_name(names, inner);
+}
+
+static struct text_list names_left_out(const struct plan *plan)
+{
+	struct names names = {.arena = plan->composer->arena};
+
+	for (size_t i = 0; i < plan->pieces.count; i++)
+		add_left_out(&names, &plan->pieces.at[i], plan->way.detail);
+	return (struct text_list){names.at, names.count};
 }
 
 const struct document *guide_pages_compose(const struct composer *composer,
@@ -357,7 +376,7 @@ const struct document *guide_pages_compose(const struct composer *composer,
 	plan.may = arena_alloc(
 		composer->arena, plan.pieces.count, sizeof(*plan.may));
 	choose(&plan);
-	*left_out = names_left_out(composer->arena, &plan.pieces);
+	*left_out = names_left_out(&plan);
 	sheet = sheet_set(composer, guide, &plan.pieces, plan.way);
 	return columns_even_document(&sheet, &plan.pieces);
 }
