@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/siphash.h"
-#include "pdf/subset.h"
+#include "pdf/glyph/subset.h"
 #include "pdf/unicode.h"
 
 #include <hb.h>

@@ -10,7 +10,7 @@
 
 #include "base/utf8.h"
 #include "pdf/object.h"
-#include "pdf/share.h"
+#include "pdf/glyph/share.h"
 
 #include <hb.h>
 

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "pdf/foundry.h"
-#include "pdf/share.h"
+#include "pdf/glyph/share.h"
 
 #include <hb.h>
 #include <string.h>

@@ -11,7 +11,7 @@
 #ifndef PDF_USED_GLYPHS_H
 #define PDF_USED_GLYPHS_H
 
-#include "pdf/cluster.h"
+#include "pdf/glyph/cluster.h"
 #include "pdf/glyphs.h"
 #include "pdf/plates.h"
 

@@ -1,4 +1,4 @@
-#include "pdf/share.h"
+#include "pdf/glyph/share.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"

@@ -1,4 +1,4 @@
-#include "pdf/share.h"
+#include "pdf/glyph/share.h"
 
 #include "base/common.h"
 #include "base/utf8.h"

@@ -15,7 +15,7 @@
 #ifndef PDF_SHARE_H
 #define PDF_SHARE_H
 
-#include "pdf/cluster.h"
+#include "pdf/glyph/cluster.h"
 
 #include <stdbool.h>
 

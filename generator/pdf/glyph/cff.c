@@ -7,7 +7,7 @@
  * the font's end.  Adobe Technical Note 5176 defines the formats.  Bytes past
  * the table's end read as 0.
  */
-#include "pdf/cff.h"
+#include "pdf/glyph/cff.h"
 
 #include "base/common.h"
 

@@ -1,7 +1,7 @@
-#include "pdf/subset.h"
+#include "pdf/glyph/subset.h"
 
 #include "base/arena.h"
-#include "pdf/cff.h"
+#include "pdf/glyph/cff.h"
 
 #include <hb-subset.h>
 

@@ -1,4 +1,4 @@
-#include "pdf/cluster.h"
+#include "pdf/glyph/cluster.h"
 
 /* The end of the cluster's letters: the start of those after glyph `last` or,
  * right to left, of those before glyph `first`. */
