@@ -199,8 +199,8 @@ void object_hash(struct pdf_file *file, uint64_t hash)
  */
 static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 {
-	const struct buffer small = deflate_bytes(
-		file->deflater, file->arena, bytes, EFFORT_LITTLE);
+	const struct buffer small =
+		deflate_bytes(file->deflater, file->arena, bytes, EFFORT_SOME);
 
 	object_identify(file, small.at, small.length);
 	return small;
@@ -291,27 +291,6 @@ void object_put_number(struct buffer *out, uint32_t number)
 {
 	object_put_int(out, number);
 	buffer_puts(out, " 0 R");
-}
-
-HPDF_Dict object_attachment(struct pdf_file *file, const char *text,
-	const char *type, const char *name)
-{
-	struct buffer bytes = {.arena = file->arena};
-	struct buffer entries = {.arena = file->arena};
-	HPDF_Dict stream, specification;
-
-	buffer_puts(&bytes, text);
-	buffer_printf(&entries, "/Type/EmbeddedFile/Subtype/%s", type);
-	stream = object_stream(file, &bytes, buffer_text(&entries));
-	specification = object_new(file);
-	entries = (struct buffer){.arena = file->arena};
-	buffer_printf(&entries,
-		"/Type/Filespec/AFRelationship/Supplement/F(%s)/UF(%s)/EF<</F ",
-		name, name);
-	object_put_ref(&entries, stream);
-	buffer_puts(&entries, ">>");
-	object_entries(specification, &entries);
-	return specification;
 }
 
 void object_put_ref(struct buffer *out, HPDF_Dict object)

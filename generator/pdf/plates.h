@@ -50,6 +50,9 @@ const struct fount *plates_fount(struct plates *plates, const struct run *run);
 struct foundry *plates_foundry(struct plates *plates);
 struct deflater *plates_deflater(struct plates *plates);
 
+/* Memory until the next file. */
+struct arena *plates_passing(struct plates *plates);
+
 /* The plate of a run in a face with these common letters. */
 const struct plate *plates_find(struct plates *plates, const struct run *run,
 	const struct fount *fount);
@@ -66,5 +69,9 @@ const struct buffer *plates_show(struct plates *plates, const struct run *run,
  */
 const struct font_parts *plates_font(
 	struct plates *plates, struct font_glyphs glyphs);
+
+/* The file of these glyphs (font_cut()), kept in the same way. */
+bool plates_cut(
+	struct plates *plates, struct font_glyphs glyphs, struct buffer *file);
 
 #endif

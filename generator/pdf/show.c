@@ -9,10 +9,9 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
-#include "pdf/object.h"
 #include "pdf/glyph/share.h"
-
-#include <hb.h>
+#include "pdf/object.h"
+#include "pdf/settled.h"
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -83,8 +82,10 @@ static size_t put_byte(char *at, char byte)
 static void put_code(struct show *show, uint16_t code)
 {
 	char bytes[4];
-	size_t length = put_byte(bytes, (char)(code >> 8));
+	size_t length = 0;
 
+	if (show->beyond || !show->font->single)
+		length = put_byte(bytes, (char)(code >> 8));
 	length += put_byte(bytes + length, (char)(code & 0xFF));
 	enter_array(show);
 	if (show->state == SHOW_ARRAY)
@@ -111,6 +112,13 @@ static void set_beyond(struct show *show, bool beyond)
 	leave_array(show);
 	show_font(show->out, beyond ? 'G' : 'F', show->index, show->run->size);
 	show->beyond = beyond;
+}
+
+/* Is a glyph in the second font? */
+static bool is_beyond(
+	const struct used_font *font, const struct used_glyph *used)
+{
+	return font->common && font->apart && !used->common;
 }
 
 static int64_t divided(int64_t value, int64_t by)
@@ -155,7 +163,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 
 	if (used != NULL) {
 		set_rise(show, show->unseen ? 0 : glyph->dy);
-		set_beyond(show, show->font->common && !used->common);
+		set_beyond(show, is_beyond(show->font, used));
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
 		put_code(show, used->code);
@@ -360,17 +368,13 @@ void show_line_end(
 {
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
-	const struct used_glyph *space;
-	hb_codepoint_t id;
+	const struct used_glyph *space = settled_space(font);
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
 	if (letter == ' ' || run->rtl || !before_space(letter))
 		return;
-	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
-		return;
-	space = used_glyphs_find(font, id);
-	if (space == NULL || space->common != font->common)
+	if (space == NULL || is_beyond(font, space))
 		return;
 	put_code(&show, space->code);
 	leave_array(&show);
