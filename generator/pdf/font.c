@@ -356,14 +356,14 @@ struct font_parts font_join(struct arena *arena, struct deflater *deflater,
 }
 
 struct buffer font_map(struct arena *arena, struct deflater *deflater,
-	const struct used_glyph **glyphs, size_t count)
+	const struct used_glyph **glyphs, size_t count, enum effort effort)
 {
 	const struct coded coded = {glyphs, count};
 	struct buffer map;
 
 	sort(coded);
 	map = unicode_map(arena, coded.at, coded.count, true);
-	return deflate_bytes(deflater, arena, &map, EFFORT_MUCH);
+	return deflate_bytes(deflater, arena, &map, effort);
 }
 
 static void put_type(struct pdf_file *file, const struct font_parts *parts,

@@ -65,7 +65,7 @@ struct font_parts font_join(struct arena *arena, struct deflater *deflater,
 
 /* The map from single bytes to letters, deflated. */
 struct buffer font_map(struct arena *arena, struct deflater *deflater,
-	const struct used_glyph **glyphs, size_t count);
+	const struct used_glyph **glyphs, size_t count, enum effort effort);
 
 /* Write a font, whose parts must outlive the file; returns its Type 0 or its
  * only dictionary, or NULL if the file has failed. */

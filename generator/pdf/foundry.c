@@ -15,7 +15,7 @@ static const char *const letters[] = {" !\"$%'()+,-./0123456789:;=?"
 				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				      "abcdefghijklmnopqrstuvwxyz",
 	"\u00a0", "\u00b7", "\u2003", "\u2013", "\u2014", "\u2018", "\u2019",
-	"\u201c", "\u201d", "\u2022", "\u2026", "\u00bd", "\u00d7"};
+	"\u201c", "\u201d", "\u2026", "\u00bd", "\u00d7"};
 
 /* Letters that may share one glyph. */
 static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
@@ -159,7 +159,8 @@ static bool prepare_file(
 		return false;
 	for (size_t i = 0; i < fount->count; i++)
 		all[i] = &fount->glyphs[i];
-	fount->map = font_map(foundry->arena, deflater, all, fount->count);
+	fount->map = font_map(
+		foundry->arena, deflater, all, fount->count, EFFORT_MUCH);
 	return true;
 }
 

@@ -22,26 +22,29 @@ static struct font_joint letters_of(
 }
 
 /* A map for all common letters and these glyphs, which stand behind. */
-static struct buffer map_of(struct plates *plates, const struct used_font *font)
+static struct buffer map_of(
+	const struct pdf_file *file, const struct used_font *font)
 {
-	struct arena *arena = plates_passing(plates);
 	const struct fount *fount = font->fount;
 	const size_t count = fount->count + font->count;
-	const struct used_glyph **all = arena_alloc(arena, count, sizeof(*all));
+	const struct used_glyph **all =
+		arena_alloc(file->arena, count, sizeof(*all));
 
 	for (size_t i = 0; i < count; i++)
 		all[i] = i < fount->count ? &fount->glyphs[i]
 					  : &font->glyphs[i - fount->count];
-	return font_map(arena, plates_deflater(plates), all, count);
+	return font_map(file->arena, file->deflater, all, count, EFFORT_LITTLE);
 }
 
-/* Add a face's own glyphs, which have their final codes. */
-static void add_own(struct plates *plates, const struct used_font *font,
-	struct font_joint *joint)
+/* Add a face's own glyphs, whose codes are those of their own file. */
+static void add_own(const struct pdf_file *file, const struct used_font *font,
+	size_t shift, struct font_joint *joint)
 {
-	for (size_t i = 0; i < font->count; i++)
+	for (size_t i = 0; i < font->count; i++) {
+		font->glyphs[i].code = (uint16_t)(font->glyphs[i].code + shift);
 		joint->at[joint->count++] = &font->glyphs[i];
-	joint->map = map_of(plates, font);
+	}
+	joint->map = map_of(file, font);
 }
 
 /* Join the used common letters and a file of others. */
@@ -60,26 +63,25 @@ static bool join(const struct used_font *font, const struct buffer *others,
 	return truetype_join(&letters, &own, file, shift);
 }
 
-const struct font_parts *joint_font(
+const struct font_parts *joint_font(struct pdf_file *file,
 	struct plates *plates, const struct used_font *font, bool own)
 {
-	struct arena *arena = plates_passing(plates);
+	struct arena *arena = file->arena;
 	struct font_parts *parts = arena_alloc(arena, 1, sizeof(*parts));
 	const struct font_glyphs glyphs = {
 		font->face, font->letter_space, font->glyphs, font->count};
 	struct font_joint joint =
 		letters_of(arena, font, own ? font->count : 0);
-	struct buffer others = {.length = 0}, file = {.arena = arena};
+	struct buffer others = {.length = 0}, all = {.arena = arena};
 	size_t shift;
 
-	if (own && font->count > 0 && !plates_cut(plates, glyphs, &others))
+	own = own && font->count > 0;
+	if (own && !plates_cut(plates, glyphs, &others))
 		return NULL;
-	if (!join(font, &others, &file, &shift))
+	if (!join(font, &others, &all, &shift))
 		return NULL;
-	for (size_t i = 0; own && i < font->count; i++)
-		font->glyphs[i].code = (uint16_t)(font->glyphs[i].code + shift);
-	if (own && font->count > 0)
-		add_own(plates, font, &joint);
-	*parts = font_join(arena, plates_deflater(plates), &joint, &file);
+	if (own)
+		add_own(file, font, shift, &joint);
+	*parts = font_join(arena, file->deflater, &joint, &all);
 	return parts;
 }

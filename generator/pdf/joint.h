@@ -11,18 +11,19 @@
 #include "pdf/used_glyphs.h"
 
 struct font_parts;
+struct pdf_file;
 
 enum {
 	JOINT_MOST = 100 /* glyphs besides common letters */
 };
 
 /*
- * The parts of the font of a face whose fount is ready, until the next file;
+ * The parts of the font of a face whose fount is ready, in the file's arena;
  * sets the codes and widths of its own glyphs if these are wanted.
  *
  * NULL if HarfBuzz cannot make it, or if the glyphs are too many.
  */
-const struct font_parts *joint_font(
+const struct font_parts *joint_font(struct pdf_file *file,
 	struct plates *plates, const struct used_font *font, bool own);
 
 #endif

@@ -98,11 +98,6 @@ struct deflater *plates_deflater(struct plates *plates)
 	return plates->deflater;
 }
 
-struct arena *plates_passing(struct plates *plates)
-{
-	return plates->passing;
-}
-
 static void inspect(
 	struct plate *plate, const struct run *run, const struct fount *fount)
 {

@@ -50,9 +50,6 @@ const struct fount *plates_fount(struct plates *plates, const struct run *run);
 struct foundry *plates_foundry(struct plates *plates);
 struct deflater *plates_deflater(struct plates *plates);
 
-/* Memory until the next file. */
-struct arena *plates_passing(struct plates *plates);
-
 /* The plate of a run in a face with these common letters. */
 const struct plate *plates_find(struct plates *plates, const struct run *run,
 	const struct fount *fount);

@@ -34,8 +34,8 @@ static bool write_own(const struct resources *supply, struct pdf_file *file,
 }
 
 /* The font of a face's common letters, with its own glyphs if these join. */
-static const struct font_parts *common_parts(
-	const struct resources *supply, struct used_font *font)
+static const struct font_parts *common_parts(const struct resources *supply,
+	struct pdf_file *file, struct used_font *font)
 {
 	struct plates *plates = supply->fonts.plates;
 	const struct font_parts *parts;
@@ -43,12 +43,12 @@ static const struct font_parts *common_parts(
 	if (!font->single)
 		return &font->fount->parts;
 	if (font->apart)
-		return joint_font(plates, font, false);
-	parts = joint_font(plates, font, true);
+		return joint_font(file, plates, font, false);
+	parts = joint_font(file, plates, font, true);
 	if (parts != NULL || font->count == 0)
 		return parts;
 	font->apart = true; /* they are too many together */
-	return joint_font(plates, font, false);
+	return joint_font(file, plates, font, false);
 }
 
 static bool write_common(const struct resources *supply, struct pdf_file *file,
@@ -58,7 +58,7 @@ static bool write_common(const struct resources *supply, struct pdf_file *file,
 	const struct font_parts *parts =
 		foundry_ready(plates_foundry(supply->fonts.plates), font->fount,
 			file->deflater)
-			? common_parts(supply, font)
+			? common_parts(supply, file, font)
 			: NULL;
 
 	if (parts != NULL)

@@ -15,9 +15,10 @@
 enum {
 	FILE_HEAD = 12, /* bytes before the directory */
 	FILE_ENTRY = 16,
-	GLYPH_HEAD = 10, /* bytes before a composed glyph's components */
-	METRIC = 4,      /* bytes: a width and a bearing */
-	SYMBOLS = 0xf000 /* codes of a symbol font begin here */
+	GLYPH_HEAD = 10,      /* bytes before a composed glyph's components */
+	METRIC = 4,           /* bytes: a width and a bearing */
+	AROUND_GLYPHS = 2000, /* bytes of other tables, roughly */
+	SYMBOLS = 0xf000      /* codes of a symbol font begin here */
 };
 
 /* The sum of a whole file's words. */
@@ -358,6 +359,10 @@ bool truetype_join(const struct truetype_part *first,
 
 	for (size_t i = 0; i < TABLE_COUNT; i++)
 		joining.tables[i].arena = out->arena;
+	buffer_reserve(&joining.tables[TABLE_GLYF],
+		first->file.length + second->file.length);
+	buffer_reserve(
+		out, first->file.length + second->file.length + AROUND_GLYPHS);
 	if (!source_open(&sources[0], out->arena, *first))
 		return false;
 	add_glyphs(&joining, &sources[0], 0, 0);
