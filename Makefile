@@ -73,6 +73,7 @@ words_compile = $(BUILD)/generator/words/compile/compile
 words_reader = $(patsubst %.c,$(BUILD)/%.o,$(wildcard generator/base/*.c \
 	generator/base/*/*.c generator/text/*/*.c generator/text/*.c \
 	generator/yaml/*.c))
+words_list = $(BUILD)/generator/words/tables.list
 words_made = $(BUILD)/generator/words/plurals.c \
 	$(BUILD)/generator/words/tables.c
 words_locales = $(subst -,_,$(notdir $(words_tables:.yaml=))) \
@@ -161,8 +162,14 @@ $(BUILD)/%.o: %.c
 	@echo '  cc $<'
 	$(quiet)$(CC) $(cflags) -MMD -MP -c -o $@ $<
 
+# A table may come, old as it is, or go.
+$(words_list): FORCE
+	@mkdir -p $(@D)
+	@echo '$(words_tables)' >$@.new
+	@if cmp -s $@.new $@; then rm -f $@.new; else mv $@.new $@; fi
+
 $(BUILD)/generator/words/plurals.c: generator/words/plurals.awk Makefile \
-		$(words_tables)
+		$(words_tables) $(words_list)
 	@mkdir -p $(@D)
 	@test -r $(cldr)/supplemental/plurals.xml || { echo \
 		'unicode-cldr-core is missing; `make deps` installs it' >&2; \
@@ -171,7 +178,8 @@ $(BUILD)/generator/words/plurals.c: generator/words/plurals.awk Makefile \
 	$(quiet)LC_ALL=C awk -v locales='$(sort $(words_locales))' -f $< \
 		$(cldr)/supplemental/plurals.xml >$@.new && mv $@.new $@
 
-$(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables)
+$(BUILD)/generator/words/tables.c: $(words_compile) $(words_tables) \
+		$(words_list)
 	@echo '  make $@'
 	$(quiet)$(words_compile) $(words_tables) >$@.new && mv $@.new $@
 

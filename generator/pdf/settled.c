@@ -76,3 +76,8 @@ const struct used_glyph *settled_space(const struct used_font *font)
 		return NULL;
 	return used_glyphs_find(font, id);
 }
+
+bool settled_apart(const struct used_font *font, const struct used_glyph *glyph)
+{
+	return font->common && font->apart && !glyph->common;
+}

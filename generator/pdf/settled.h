@@ -13,4 +13,8 @@ void settled_fonts(struct used_fonts *fonts);
  * else NULL. */
 const struct used_glyph *settled_space(const struct used_font *font);
 
+/* Whether a glyph is in the face's second font. */
+bool settled_apart(
+	const struct used_font *font, const struct used_glyph *glyph);
+
 #endif

@@ -1,4 +1,4 @@
-#include "pdf/glyph/cluster.h"
+#include "pdf/letters/cluster.h"
 
 #include "base/common.h"
 
