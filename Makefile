@@ -384,12 +384,14 @@ random: $(program)
 ## trips: send COUNT (200) random banks through each format and back
 trips: COUNT = 200
 trips: $(program)
-	@python3 tests/trips/trips.py $(program) $(COUNT) \
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		python3 tests/trips/trips.py $(program) $(COUNT) \
 		--keep $(BUILD)/broken-trips
 
 ## corpora: compare with other readers of YAML, CSV and PDF, and a YAML test suite
 corpora: $(reads) $(program)
-	@sh tests/run_corpora.sh $(BUILD) $(program)
+	@PENSUM_FONTS='$(CURDIR)/fonts/fonts.yaml' \
+		sh tests/run_corpora.sh $(BUILD) $(program)
 
 ## fairness: draw 100,000 forms and show by chi-square that chance is fair
 fairness: $(fairness)
