@@ -8,7 +8,8 @@
 
 /* How hard to compress. */
 enum effort {
-	EFFORT_LITTLE, /* for data written once */
+	EFFORT_LITTLE, /* for data that deflate badly, written once */
+	EFFORT_SOME,   /* for other data written once */
 	EFFORT_MUCH,   /* for data kept and written again and again */
 	EFFORT_COUNT
 };

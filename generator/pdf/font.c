@@ -1,12 +1,14 @@
 /*
  * A font is a Type 0 dictionary with a ToUnicode map, over a CIDFont, over a
- * descriptor, over the subset (ISO 32000-1, 9.6 to 9.10).
+ * descriptor, over the subset (ISO 32000-1, 9.6 to 9.10).  One of a joined file
+ * (truetype.h) is a simple dictionary with the map, over the descriptor.
  */
 #include "pdf/font.h"
 
 #include "base/arena.h"
 #include "base/siphash.h"
-#include "pdf/subset.h"
+#include "pdf/glyph/subset.h"
+#include "pdf/shared.h"
 #include "pdf/unicode.h"
 
 #include <hb.h>
@@ -49,6 +51,11 @@ static int by_code(const void *a, const void *b)
 	return ((*x)->code > (*y)->code) - ((*x)->code < (*y)->code);
 }
 
+static void sort(struct coded coded)
+{
+	qsort(coded.at, coded.count, sizeof(*coded.at), by_code);
+}
+
 static struct coded sorted(
 	struct arena *arena, const struct font_glyphs *glyphs)
 {
@@ -59,17 +66,15 @@ static struct coded sorted(
 
 	for (size_t i = 0; i < glyphs->count; i++)
 		coded.at[i] = &glyphs->at[i];
-	qsort(coded.at, coded.count, sizeof(*coded.at), by_code);
+	sort(coded);
 	return coded;
 }
 
 /* Six letters before the name, so that no reader confuses two subsets of one
  * font. */
-static struct buffer base_name(struct arena *arena, const struct face *face,
-	const struct buffer *bytes)
+static struct buffer base_name(
+	struct arena *arena, const struct face *face, uint64_t hash)
 {
-	uint64_t hash =
-		siphash((struct siphash_key){0, 0}, bytes->at, bytes->length);
 	struct buffer plain = {.arena = arena}, name = {.arena = arena};
 
 	for (int i = 0; i < TAG_LENGTH; i++, hash /= LETTERS)
@@ -173,6 +178,21 @@ static void put_widths(struct buffer *out, struct coded coded)
 	buffer_puts(out, next == UINT32_MAX ? "]" : "]]");
 }
 
+/* The width of each code of a simple font; 0 where no glyph has it. */
+static void put_simple_widths(struct buffer *out, struct coded coded)
+{
+	uint32_t next = coded.at[0]->code;
+
+	buffer_printf(out, "/FirstChar %u/LastChar %u/Widths[", next,
+		coded.at[coded.count - 1]->code);
+	for (size_t i = 0; i < coded.count; i++, next++) {
+		for (; next < coded.at[i]->code; next++)
+			buffer_puts(out, "0 ");
+		object_put_milli(out, coded.at[i]->width);
+		buffer_putc(out, i + 1 < coded.count ? ' ' : ']');
+	}
+}
+
 /* The glyph of each code, for a TrueType font. */
 static void put_glyphs(struct pdf_file *file, const struct font_parts *parts,
 	struct buffer *out)
@@ -263,6 +283,37 @@ static bool cut(struct arena *arena, const struct font_glyphs *glyphs,
 	return true;
 }
 
+bool font_cut(
+	struct arena *arena, struct font_glyphs glyphs, struct buffer *file)
+{
+	struct subset subset;
+
+	if (!cut(arena, &glyphs, &subset))
+		return false;
+	*file = subset.bytes;
+	return true;
+}
+
+/* Deflate a font's file, and name and identify the font. */
+static void finish(struct deflater *deflater, struct font_parts *parts,
+	const struct buffer *file)
+{
+	struct arena *arena = parts->widths.arena;
+
+	parts->file = deflate_bytes(deflater, arena, file,
+		parts->single ? EFFORT_LITTLE : EFFORT_MUCH);
+	parts->hash = siphash((struct siphash_key){1, 0}, parts->file.at,
+			      parts->file.length) ^
+		      siphash((struct siphash_key){2, 0}, parts->map.at,
+			      parts->map.length);
+	parts->name = base_name(arena, parts->face, parts->hash);
+	if (parts->face->cff)
+		buffer_puts(&parts->file_entries, "/Subtype/CIDFontType0C");
+	else
+		buffer_printf(
+			&parts->file_entries, "/Length1 %zu", file->length);
+}
+
 bool font_prepare(struct arena *arena, struct deflater *deflater,
 	struct font_glyphs glyphs, struct font_parts *parts)
 {
@@ -275,28 +326,63 @@ bool font_prepare(struct arena *arena, struct deflater *deflater,
 
 	if (!cut(arena, &glyphs, &subset))
 		return false;
-	made.glyphs.arena = arena;
 	glyph_map = number_again(arena, &glyphs);
 	coded = sorted(arena, &glyphs);
-	map = unicode_map(arena, coded.at, coded.count);
-	made.name = base_name(arena, made.face, &subset.bytes);
+	map = unicode_map(arena, coded.at, coded.count, false);
 	put_widths(&made.widths, coded);
 	made.map = deflate_bytes(deflater, arena, &map, EFFORT_MUCH);
 	if (glyph_map.length > 0)
 		made.glyphs =
 			deflate_bytes(deflater, arena, &glyph_map, EFFORT_MUCH);
-	made.file = deflate_bytes(deflater, arena, &subset.bytes, EFFORT_MUCH);
-	made.hash = siphash((struct siphash_key){1, 0}, made.file.at,
-			    made.file.length) ^
-		    siphash((struct siphash_key){2, 0}, made.map.at,
-			    made.map.length);
-	if (made.face->cff)
-		buffer_puts(&made.file_entries, "/Subtype/CIDFontType0C");
-	else
-		buffer_printf(&made.file_entries, "/Length1 %zu",
-			subset.bytes.length);
+	finish(deflater, &made, &subset.bytes);
 	*parts = made;
 	return true;
+}
+
+struct font_parts font_join(struct arena *arena, struct deflater *deflater,
+	const struct font_joint *joint, const struct buffer *file)
+{
+	const struct coded coded = {joint->at, joint->count};
+	struct font_parts made = {.face = joint->face,
+		.single = true,
+		.widths.arena = arena,
+		.file_entries.arena = arena,
+		.map = joint->map};
+
+	sort(coded);
+	put_simple_widths(&made.widths, coded);
+	finish(deflater, &made, file);
+	return made;
+}
+
+struct buffer font_map(struct arena *arena, struct deflater *deflater,
+	const struct used_glyph **glyphs, size_t count, enum effort effort)
+{
+	const struct coded coded = {glyphs, count};
+	struct buffer map;
+
+	sort(coded);
+	map = unicode_map(arena, coded.at, coded.count, true);
+	return deflate_bytes(deflater, arena, &map, effort);
+}
+
+static void put_type(struct pdf_file *file, const struct font_parts *parts,
+	struct buffer *out)
+{
+	if (parts->single) {
+		buffer_puts(out, "/Type/Font/Subtype/TrueType/BaseFont");
+		buffer_add(out, parts->name.at, parts->name.length);
+		buffer_puts(out, "/FontDescriptor ");
+		object_put_ref(out, write_descriptor(file, parts));
+		buffer_add(out, parts->widths.at, parts->widths.length);
+		return;
+	}
+	buffer_puts(out, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
+	buffer_puts(out, "/BaseFont");
+	buffer_add(out, parts->name.at, parts->name.length);
+	buffer_puts(out, "/DescendantFonts[");
+	object_put_ref(out, write_cid_font(file, parts));
+	buffer_puts(out, "]");
 }
 
 HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts)
@@ -305,13 +391,9 @@ HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts)
 	HPDF_Dict font = object_new(file);
 
 	object_hash(file, parts->hash);
-	buffer_puts(&out, "/Type/Font/Subtype/Type0/Encoding/Identity-H");
-	buffer_puts(&out, "/BaseFont");
-	buffer_add(&out, parts->name.at, parts->name.length);
-	buffer_puts(&out, "/DescendantFonts[");
-	object_put_ref(&out, write_cid_font(file, parts));
-	buffer_puts(&out, "]/ToUnicode ");
-	object_put_ref(&out, object_deflated(file, &parts->map, ""));
+	put_type(file, parts, &out);
+	buffer_puts(&out, "/ToUnicode ");
+	object_put_ref(&out, shared_stream(file, &parts->map));
 	object_entries(font, &out);
 	return font;
 }

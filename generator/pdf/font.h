@@ -29,6 +29,7 @@ struct font_glyphs {
 /* The contents of a font's objects, the streams deflated. */
 struct font_parts {
 	const struct face *face;
+	bool single;        /* codes are single bytes: a simple font */
 	struct buffer name; /* a PDF name: "/ABCDEF+CharisSIL" */
 	struct buffer widths, map, file, file_entries;
 	struct buffer glyphs; /* of each code; empty where both are one */
@@ -44,8 +45,30 @@ struct font_parts {
 bool font_prepare(struct arena *arena, struct deflater *deflater,
 	struct font_glyphs glyphs, struct font_parts *parts);
 
-/* Write a font, whose parts must outlive the file; returns its Type 0
- * dictionary, or NULL if the file has failed. */
+/* The file of some glyphs, whose codes and widths are set; false if HarfBuzz
+ * cannot make it. */
+bool font_cut(
+	struct arena *arena, struct font_glyphs glyphs, struct buffer *file);
+
+/* A font of a joined file (truetype.h): its glyphs, and a map for them or for
+ * more, deflated. */
+struct font_joint {
+	const struct face *face;
+	const struct used_glyph **at;
+	size_t count;
+	struct buffer map;
+};
+
+/* The parts of a joined font. */
+struct font_parts font_join(struct arena *arena, struct deflater *deflater,
+	const struct font_joint *joint, const struct buffer *file);
+
+/* The map from single bytes to letters, deflated. */
+struct buffer font_map(struct arena *arena, struct deflater *deflater,
+	const struct used_glyph **glyphs, size_t count, enum effort effort);
+
+/* Write a font, whose parts must outlive the file; returns its Type 0 or its
+ * only dictionary, or NULL if the file has failed. */
 HPDF_Dict font_write(struct pdf_file *file, const struct font_parts *parts);
 
 #endif

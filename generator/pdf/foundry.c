@@ -9,13 +9,13 @@
 #include <pthread.h>
 #include <string.h>
 
-/* Characters of nearly every text.  Rarer ones are left out, because each would
- * make every file larger. */
-static const char *const letters[] = {" !\"$%'(),-./0123456789:;?"
+/* Characters of nearly every text.  Rarer ones are left out, because each makes
+ * the map of every file larger, and fonts of CFF outlines have all of these. */
+static const char *const letters[] = {" !\"$%'()+,-./0123456789:;=?"
 				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 				      "abcdefghijklmnopqrstuvwxyz",
 	"\u00a0", "\u00b7", "\u2003", "\u2013", "\u2014", "\u2018", "\u2019",
-	"\u201c", "\u201d", "\u2026"};
+	"\u201c", "\u201d", "\u2026", "\u00bd", "\u00d7"};
 
 /* Letters that may share one glyph. */
 static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl"};
@@ -111,6 +111,7 @@ static struct fount *fount_new(
 
 	fount->face = face;
 	fount->letter_space = letter_space;
+	fount->single = !face->cff;
 	fount->slot_count = hb_face_get_glyph_count(face->hb_face);
 	fount->slots =
 		arena_alloc(arena, fount->slot_count, sizeof(*fount->slots));
@@ -146,6 +147,34 @@ const struct fount *foundry_of(
 	return fount;
 }
 
+/* A file of all letters, from which each form's font takes its own. */
+static bool prepare_file(
+	struct foundry *foundry, struct fount *fount, struct deflater *deflater)
+{
+	const struct font_glyphs glyphs = {
+		fount->face, fount->letter_space, fount->glyphs, fount->count};
+	const struct used_glyph *all[FOUNT_MAX];
+
+	if (!font_cut(foundry->arena, glyphs, &fount->file))
+		return false;
+	for (size_t i = 0; i < fount->count; i++)
+		all[i] = &fount->glyphs[i];
+	fount->map = font_map(
+		foundry->arena, deflater, all, fount->count, EFFORT_MUCH);
+	return true;
+}
+
+static bool prepare(
+	struct foundry *foundry, struct fount *fount, struct deflater *deflater)
+{
+	if (fount->single)
+		return prepare_file(foundry, fount, deflater);
+	return font_prepare(foundry->arena, deflater,
+		(struct font_glyphs){fount->face, fount->letter_space,
+			fount->glyphs, fount->count},
+		&fount->parts);
+}
+
 bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	struct deflater *deflater)
 {
@@ -155,10 +184,7 @@ bool foundry_ready(struct foundry *foundry, const struct fount *fount,
 	call_lock(&foundry->lock);
 	mine = find(foundry, fount->face, fount->letter_space);
 	if (!mine->ready)
-		mine->ready = font_prepare(foundry->arena, deflater,
-			(struct font_glyphs){mine->face, mine->letter_space,
-				mine->glyphs, mine->count},
-			&mine->parts);
+		mine->ready = prepare(foundry, mine, deflater);
 	ready = mine->ready;
 	call_unlock(&foundry->lock);
 	return ready;

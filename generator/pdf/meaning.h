@@ -17,7 +17,10 @@ struct used_font {
 	int letter_space;
 	const struct fount *fount;
 	struct common_set letters; /* the used letters of the fount */
-	bool common; /* set by used_glyphs_settle(): they come from the fount */
+	/* Set by settled_fonts(): common letters come from the fount, with
+	 * codes that are single bytes or of two; other glyphs are in a font of
+	 * their own, with codes of two. */
+	bool common, single, apart;
 	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
 	size_t slot_count;
 	struct used_glyph *glyphs; /* its own, in the order of first use */

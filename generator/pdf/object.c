@@ -199,8 +199,8 @@ void object_hash(struct pdf_file *file, uint64_t hash)
  */
 static struct buffer small_of(struct pdf_file *file, const struct buffer *bytes)
 {
-	const struct buffer small = deflate_bytes(
-		file->deflater, file->arena, bytes, EFFORT_LITTLE);
+	const struct buffer small =
+		deflate_bytes(file->deflater, file->arena, bytes, EFFORT_SOME);
 
 	object_identify(file, small.at, small.length);
 	return small;
@@ -251,17 +251,17 @@ void object_put_int(struct buffer *out, int64_t value)
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
-/* Add a number in units of 1/whole, a power of ten. */
-static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
+/* Add a number of this size: `rest`, and `part` in units of the last of so many
+ * places. */
+static void put_decimal(struct buffer *out, bool negative, uint64_t rest,
+	uint64_t part, int places)
 {
 	char digits[DIGITS_MAX];
 	size_t at = sizeof(digits);
-	const uint64_t size = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
-	uint64_t part = size % whole, rest = size / whole;
 	const bool ones = rest > 0 || part == 0;
 	bool seen = false;
 
-	for (; whole > 1; whole /= 10, part /= 10) {
+	for (; places > 0; places--, part /= 10) {
 		seen |= part % 10 > 0;
 		if (seen)
 			digits[--at] = (char)('0' + part % 10);
@@ -272,46 +272,34 @@ static void put_decimal(struct buffer *out, int64_t value, uint64_t whole)
 		digits[--at] = (char)('0' + rest % 10);
 		rest /= 10;
 	}
-	if (value < 0)
+	if (negative)
 		digits[--at] = '-';
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
+static uint64_t size_of(int64_t value)
+{
+	return value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+}
+
 void object_put_milli(struct buffer *out, int64_t value)
 {
-	put_decimal(out, value, 1000);
+	const uint64_t size = size_of(value);
+
+	put_decimal(out, value < 0, size / 1000, size % 1000, 3);
 }
 
 void object_put_millionths(struct buffer *out, int64_t value)
 {
-	put_decimal(out, value, 1000000);
+	const uint64_t size = size_of(value);
+
+	put_decimal(out, value < 0, size / 1000000, size % 1000000, 6);
 }
 
 void object_put_number(struct buffer *out, uint32_t number)
 {
 	object_put_int(out, number);
 	buffer_puts(out, " 0 R");
-}
-
-HPDF_Dict object_attachment(struct pdf_file *file, const char *text,
-	const char *type, const char *name)
-{
-	struct buffer bytes = {.arena = file->arena};
-	struct buffer entries = {.arena = file->arena};
-	HPDF_Dict stream, specification;
-
-	buffer_puts(&bytes, text);
-	buffer_printf(&entries, "/Type/EmbeddedFile/Subtype/%s", type);
-	stream = object_stream(file, &bytes, buffer_text(&entries));
-	specification = object_new(file);
-	entries = (struct buffer){.arena = file->arena};
-	buffer_printf(&entries,
-		"/Type/Filespec/AFRelationship/Supplement/F(%s)/UF(%s)/EF<</F ",
-		name, name);
-	object_put_ref(&entries, stream);
-	buffer_puts(&entries, ">>");
-	object_entries(specification, &entries);
-	return specification;
 }
 
 void object_put_ref(struct buffer *out, HPDF_Dict object)

@@ -36,6 +36,7 @@ struct pdf_file {
 	HPDF_Doc doc;
 	struct siphash_stream id; /* of every stream, or of its hash */
 	size_t said;              /* bytes of all objects, roughly */
+	struct memo *shared;      /* see shared.h; or NULL */
 	struct object_text *texts;
 	size_t text_count, text_room;
 	HPDF_Stream writer; /* while libharu writes the file */
@@ -61,11 +62,6 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
  * part of the file's id: see object_hash(). */
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
-
-/* A text as a file that belongs to an object (ISO 32000-2, 14.13), of this MIME
- * type, as a PDF name, and of this name.  Returns its specification. */
-HPDF_Dict object_attachment(struct pdf_file *file, const char *text,
-	const char *type, const char *name);
 
 /* Add to the hash for /ID: bytes, or the hash of streams. */
 void object_identify(struct pdf_file *file, const void *bytes, size_t length);

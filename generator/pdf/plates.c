@@ -16,6 +16,7 @@ enum {
 struct kept_font {
 	bool ok;
 	struct font_parts parts;
+	struct buffer file;        /* if it was only cut */
 	struct used_glyph *glyphs; /* in the order of their first use */
 };
 
@@ -161,8 +162,10 @@ const struct buffer *plates_show(
 	struct plates *plates, const struct run *run, const struct fount *fount)
 {
 	struct plate *plate = plate_of(plates, run, fount);
-	const struct used_font font = {
-		.face = run->face, .fount = fount, .common = true};
+	const struct used_font font = {.face = run->face,
+		.fount = fount,
+		.common = true,
+		.single = fount->single};
 
 	if (!plate->whole)
 		return NULL;
@@ -178,10 +181,12 @@ const struct buffer *plates_show(
 }
 
 /* A key of everything the parts depend on; no run's key is as long. */
-static struct buffer key_of(struct arena *arena, struct font_glyphs glyphs)
+static struct buffer key_of(
+	struct arena *arena, struct font_glyphs glyphs, bool whole)
 {
 	struct buffer key = {.arena = arena};
 
+	buffer_add(&key, &whole, sizeof(whole));
 	buffer_add(&key, &glyphs.face, sizeof(glyphs.face));
 	buffer_add(&key, &glyphs.letter_space, sizeof(glyphs.letter_space));
 	for (size_t i = 0; i < glyphs.count; i++) {
@@ -195,31 +200,51 @@ static struct buffer key_of(struct arena *arena, struct font_glyphs glyphs)
 }
 
 static void make_font(struct plates *plates, struct font_glyphs glyphs,
-	struct kept_font *font)
+	bool whole, struct kept_font *font)
 {
 	struct arena *arena = memo_arena(plates->memo);
 
-	font->ok = font_prepare(arena, plates->deflater, glyphs, &font->parts);
+	font->ok = whole ? font_prepare(arena, plates->deflater, glyphs,
+				   &font->parts)
+			 : font_cut(arena, glyphs, &font->file);
 	font->glyphs = arena_alloc(arena, glyphs.count, sizeof(*glyphs.at));
 	for (size_t i = 0; i < glyphs.count; i++)
 		font->glyphs[i] = glyphs.at[i];
 }
 
-const struct font_parts *plates_font(
-	struct plates *plates, struct font_glyphs glyphs)
+/* A font, or only its file; sets the glyphs' codes and widths. */
+static const struct kept_font *kept(
+	struct plates *plates, struct font_glyphs glyphs, bool whole)
 {
 	struct arena *scratch = arena_new();
-	const struct buffer key = key_of(scratch, glyphs);
+	const struct buffer key = key_of(scratch, glyphs, whole);
 	struct kept_font *font = memo_find(plates->memo, &key);
 
 	if (font == NULL) {
 		font = memo_add(plates->memo, &key, sizeof(*font));
-		make_font(plates, glyphs, font);
+		make_font(plates, glyphs, whole, font);
 	}
 	for (size_t i = 0; i < glyphs.count; i++) {
 		glyphs.at[i].code = font->glyphs[i].code;
 		glyphs.at[i].width = font->glyphs[i].width;
 	}
 	arena_free(scratch);
+	return font;
+}
+
+const struct font_parts *plates_font(
+	struct plates *plates, struct font_glyphs glyphs)
+{
+	const struct kept_font *font = kept(plates, glyphs, true);
+
 	return font->ok ? &font->parts : NULL;
+}
+
+bool plates_cut(
+	struct plates *plates, struct font_glyphs glyphs, struct buffer *file)
+{
+	const struct kept_font *font = kept(plates, glyphs, false);
+
+	*file = font->file;
+	return font->ok;
 }

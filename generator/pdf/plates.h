@@ -67,4 +67,8 @@ const struct buffer *plates_show(struct plates *plates, const struct run *run,
 const struct font_parts *plates_font(
 	struct plates *plates, struct font_glyphs glyphs);
 
+/* The file of these glyphs (font_cut()), kept in the same way. */
+bool plates_cut(
+	struct plates *plates, struct font_glyphs glyphs, struct buffer *file);
+
 #endif

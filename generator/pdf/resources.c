@@ -2,6 +2,8 @@
 
 #include "base/arena.h"
 #include "pdf/foundry.h"
+#include "pdf/joint.h"
+#include "pdf/settled.h"
 
 static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	size_t i, const struct font_parts *parts)
@@ -31,21 +33,51 @@ static bool write_own(const struct resources *supply, struct pdf_file *file,
 	return parts != NULL;
 }
 
+/* The font of a face's common letters, with its own glyphs if these join. */
+static const struct font_parts *common_parts(const struct resources *supply,
+	struct pdf_file *file, struct used_font *font)
+{
+	struct plates *plates = supply->fonts.plates;
+	const struct font_parts *parts;
+
+	if (!font->single)
+		return &font->fount->parts;
+	if (font->apart)
+		return joint_font(file, plates, font, false);
+	parts = joint_font(file, plates, font, true);
+	if (parts != NULL || font->count == 0)
+		return parts;
+	font->apart = true; /* they are too many together */
+	return joint_font(file, plates, font, false);
+}
+
+static bool write_common(const struct resources *supply, struct pdf_file *file,
+	struct buffer *out, size_t i)
+{
+	struct used_font *font = &supply->fonts.at[i];
+	const struct font_parts *parts =
+		foundry_ready(plates_foundry(supply->fonts.plates), font->fount,
+			file->deflater)
+			? common_parts(supply, file, font)
+			: NULL;
+
+	if (parts != NULL)
+		put_font(file, out, 'F', i, parts);
+	return parts != NULL;
+}
+
 static void write_fonts(const struct resources *supply, struct pdf_file *file,
 	struct buffer *out)
 {
 	const struct used_fonts *fonts = &supply->fonts;
-	struct foundry *foundry = plates_foundry(fonts->plates);
 
 	buffer_puts(out, "/Font<<");
 	for (size_t i = 0; i < fonts->count; i++) {
 		const struct used_font *font = &fonts->at[i];
-		bool ok = !font->common ||
-			  foundry_ready(foundry, font->fount, file->deflater);
+		bool ok = !font->common || write_common(supply, file, out, i);
 
-		if (ok && font->common)
-			put_font(file, out, 'F', i, &font->fount->parts);
-		ok = ok && write_own(supply, file, out, i);
+		if (!font->common || font->apart)
+			ok = ok && write_own(supply, file, out, i);
 		if (!ok && file->why == NULL)
 			file->why = arena_printf(file->arena,
 				"font \"%s\" cannot be subset",
@@ -88,7 +120,7 @@ void resources_note(struct resources *supply, const struct document *document)
 void resources_write(
 	struct resources *supply, struct pdf_file *file, struct buffer *out)
 {
-	used_glyphs_settle(&supply->fonts);
+	settled_fonts(&supply->fonts);
 	write_fonts(supply, file, out);
 	write_images(supply, file, out);
 }

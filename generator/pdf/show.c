@@ -12,6 +12,7 @@
 #include "pdf/letters/direction.h"
 #include "pdf/letters/gap.h"
 #include "pdf/object.h"
+#include "pdf/settled.h"
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -82,8 +83,10 @@ static size_t put_byte(char *at, char byte)
 static void put_code(struct show *show, uint16_t code)
 {
 	char bytes[4];
-	size_t length = put_byte(bytes, (char)(code >> 8));
+	size_t length = 0;
 
+	if (show->beyond || !show->font->single)
+		length = put_byte(bytes, (char)(code >> 8));
 	length += put_byte(bytes + length, (char)(code & 0xFF));
 	enter_array(show);
 	if (show->state == SHOW_ARRAY)
@@ -154,7 +157,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 
 	if (used != NULL) {
 		set_rise(show, show->unseen ? 0 : glyph->dy);
-		set_beyond(show, show->font->common && !used->common);
+		set_beyond(show, settled_apart(show->font, used));
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
 		put_code(show, used->code);
@@ -383,17 +386,12 @@ void show_line_end(
 {
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
-	const struct used_glyph *space;
-	uint32_t id;
-	mpt width;
+	const struct used_glyph *space = settled_space(font);
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
 	if (letter == ' ' || run->rtl || !before_space(letter) ||
-		!gap_space(run->face, run->size, &id, &width))
-		return;
-	space = used_glyphs_find(font, id);
-	if (space == NULL || space->common != font->common)
+		space == NULL || settled_apart(font, space))
 		return;
 	put_code(&show, space->code);
 	leave_array(&show);

@@ -10,6 +10,7 @@
 #include "pdf/structure.h"
 
 #include "base/arena.h"
+#include "pdf/shared.h"
 
 #include <assert.h>
 #include <string.h>
@@ -241,7 +242,7 @@ static void put_mathml(struct tree *tree, const struct element *element)
 {
 	buffer_puts(&tree->out, "/AF[");
 	object_put_ref(
-		&tree->out, object_attachment(tree->file, element->mathml,
+		&tree->out, shared_attachment(tree->file, element->mathml,
 				    "application#2Fmathml+xml", "formula.mml"));
 	buffer_puts(&tree->out, "]");
 }

@@ -22,9 +22,9 @@ static const char head[] =
 	"/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
 	"/CMapName/Adobe-Identity-UCS def\n"
 	"/CMapType 2 def\n"
-	"1 begincodespacerange\n"
-	"<0000><FFFF>\n"
-	"endcodespacerange\n";
+	"1 begincodespacerange\n";
+
+static const char codes_end[] = "endcodespacerange\n";
 
 static const char foot[] = "endcmap\n"
 			   "CMapName currentdict/CMap defineresource pop\n"
@@ -72,23 +72,31 @@ static size_t ranges_find(const struct used_glyph *const *used, size_t count,
 	return n;
 }
 
-static void put_code(struct buffer *out, uint16_t code)
+/* A map while it is written. */
+struct map {
+	struct arena *arena;
+	const struct used_glyph *const *used;
+	bool single; /* codes are single bytes */
+};
+
+static void put_code(const struct map *map, struct buffer *out, uint16_t code)
 {
-	buffer_printf(out, "<%04X>", code);
+	buffer_printf(out, map->single ? "<%02X>" : "<%04X>", code);
 }
 
-static void put_range(struct buffer *out, const struct used_glyph *const *used,
-	struct range range)
+static void put_range(
+	const struct map *map, struct buffer *out, struct range range)
 {
-	const struct used_glyph *first = used[range.first];
+	const struct used_glyph *first = map->used[range.first];
 
 	/* Programs show a glyph without letters as unknown. */
 	static const char nothing[] = "\u200b";
 	const bool silent = first->length == 0 && first->silent;
 
-	put_code(out, first->code);
+	put_code(map, out, first->code);
 	if (range.count > 1)
-		put_code(out, used[range.first + range.count - 1]->code);
+		put_code(map, out,
+			map->used[range.first + range.count - 1]->code);
 	buffer_putc(out, '<');
 	if (silent)
 		object_put_utf16(out, nothing, strlen(nothing));
@@ -98,11 +106,11 @@ static void put_range(struct buffer *out, const struct used_glyph *const *used,
 }
 
 /* Write the ranges longer than one code, or only the single codes. */
-static void put_blocks(struct buffer *out, const struct used_glyph *const *used,
+static void put_blocks(const struct map *map, struct buffer *out,
 	const struct range *ranges, size_t count, bool longer)
 {
 	const char *what = longer ? "bfrange" : "bfchar";
-	struct buffer block = {.arena = out->arena};
+	struct buffer block = {.arena = map->arena};
 	size_t entries = 0;
 
 	for (size_t i = 0; i <= count; i++) {
@@ -113,22 +121,27 @@ static void put_blocks(struct buffer *out, const struct used_glyph *const *used,
 			block.length = entries = 0;
 		}
 		if (i < count && (ranges[i].count > 1) == longer) {
-			put_range(&block, used, ranges[i]);
+			put_range(map, &block, ranges[i]);
 			entries++;
 		}
 	}
 }
 
-struct buffer unicode_map(
-	struct arena *arena, const struct used_glyph *const *used, size_t count)
+struct buffer unicode_map(struct arena *arena,
+	const struct used_glyph *const *used, size_t count, bool single)
 {
+	const struct map map = {arena, used, single};
 	struct range *ranges = arena_alloc(arena, count, sizeof(*ranges));
 	const size_t n = ranges_find(used, count, ranges);
 	struct buffer out = {.arena = arena};
 
 	buffer_puts(&out, head);
-	put_blocks(&out, used, ranges, n, false);
-	put_blocks(&out, used, ranges, n, true);
+	put_code(&map, &out, 0);
+	put_code(&map, &out, single ? 0xFF : 0xFFFF);
+	buffer_putc(&out, '\n');
+	buffer_puts(&out, codes_end);
+	put_blocks(&map, &out, ranges, n, false);
+	put_blocks(&map, &out, ranges, n, true);
 	buffer_puts(&out, foot);
 	return out;
 }

@@ -9,9 +9,9 @@
 
 /*
  * A ToUnicode CMap (ISO 32000-1, 9.10.3) for glyphs in the order of their
- * codes, which must be distinct.
+ * codes, which must be distinct; the codes are single bytes or of two.
  */
 struct buffer unicode_map(struct arena *arena,
-	const struct used_glyph *const *used, size_t count);
+	const struct used_glyph *const *used, size_t count, bool single);
 
 #endif

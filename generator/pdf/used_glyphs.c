@@ -16,10 +16,6 @@
 #include <hb.h>
 #include <string.h>
 
-enum {
-	COMMON_LEAST = 32 /* fewer letters are smaller in their own font */
-};
-
 /* The bytes of the letter that begins at `at`. */
 static size_t letter_length(const struct cluster *cluster, size_t at)
 {
@@ -229,29 +225,11 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 	}
 }
 
-/* Move the used common letters to the font's own glyphs. */
-static void take_letters(struct used_font *font, struct arena *arena)
+void used_glyphs_take(struct used_font *font, struct arena *arena,
+	const struct used_glyph *from)
 {
-	for (size_t i = 0; i < font->fount->count; i++) {
-		const struct used_glyph *from = &font->fount->glyphs[i];
-
-		if (!plates_common_have(&font->letters, i))
-			continue;
-		meaning_learn(meaning_glyph(font, arena, from->id), from->text,
-			from->length, true);
-	}
-}
-
-void used_glyphs_settle(struct used_fonts *fonts)
-{
-	for (size_t i = 0; i < fonts->count; i++) {
-		struct used_font *font = &fonts->at[i];
-
-		font->common =
-			plates_common_count(&font->letters) >= COMMON_LEAST;
-		if (!font->common)
-			take_letters(font, fonts->arena);
-	}
+	meaning_learn(meaning_glyph(font, arena, from->id), from->text,
+		from->length, true);
 }
 
 size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run)

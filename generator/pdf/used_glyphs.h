@@ -4,9 +4,10 @@
  * First every run of the file is noted, then the fonts are written, then the
  * pages, because only the fonts decide the codes of glyphs.
  *
- * If a file shows enough common letters of a face, it uses the face's fount of
- * them (foundry.h) and a second font for other glyphs; else it has one font of
- * its own.
+ * Common letters of a face come from the face's fount of them (foundry.h), and
+ * other glyphs from the same font, if its outlines are TrueType (joint.h), or
+ * from a second one.  A file with few common letters of a face that cannot join
+ * them has one font of its own.
  */
 #ifndef PDF_USED_GLYPHS_H
 #define PDF_USED_GLYPHS_H
@@ -30,8 +31,9 @@ struct used_fonts {
 /* Note the glyphs of a run.  A run without a face has none. */
 void used_glyphs_note(struct used_fonts *fonts, const struct run *run);
 
-/* After all runs are noted: decide which font each glyph comes from. */
-void used_glyphs_settle(struct used_fonts *fonts);
+/* Have a common letter as one of a font's own glyphs. */
+void used_glyphs_take(struct used_font *font, struct arena *arena,
+	const struct used_glyph *from);
 
 /* The index of a run's font; fonts->count if it was not noted. */
 size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run);

@@ -1,4 +1,4 @@
-#include "pdf/cff.h"
+#include "pdf/glyph/cff.h"
 
 #include "base/arena.h"
 

@@ -31,7 +31,7 @@ static const char *entries(struct arena *arena, uint16_t first,
 		};
 		used[i] = &glyphs[i];
 	}
-	map = unicode_map(arena, used, count);
+	map = unicode_map(arena, used, count, false);
 	from = strstr(map.at, "endcodespacerange\n");
 	to = strstr(map.at, "endcmap");
 	assert_non_null(from);
@@ -120,10 +120,29 @@ static void a_glyph_for_nothing_has_no_width(void **state)
 		.code = 7, .text = "b", .length = 1, .silent = true};
 	const struct used_glyph *const used[] = {&letter, &dot, &both};
 
-	assert_non_null(strstr(unicode_map(arena, used, LENGTH(used)).at,
+	assert_non_null(strstr(unicode_map(arena, used, LENGTH(used), false).at,
 		"3 beginbfchar\n<0002><0061>\n<0005><200B>\n"
 		"<0007><0062>\nendbfchar\n"));
 	(void)state;
+	arena_free(arena);
+}
+
+static void codes_may_be_single_bytes(void **state)
+{
+	struct arena *arena = arena_new();
+	const struct used_glyph glyphs[] = {
+		{.code = 1, .text = "a", .length = 1},
+		{.code = 2, .text = "b", .length = 1},
+		{.code = 255, .text = "x", .length = 1},
+	};
+	const struct used_glyph *const used[] = {
+		&glyphs[0], &glyphs[1], &glyphs[2]};
+	const struct buffer map = unicode_map(arena, used, LENGTH(used), true);
+
+	(void)state;
+	assert_non_null(strstr(map.at, "<00><FF>\nendcodespacerange\n"
+				       "1 beginbfchar\n<FF><0078>\nendbfchar\n"
+				       "1 beginbfrange\n<01><02><0061>\n"));
 	arena_free(arena);
 }
 
@@ -136,6 +155,7 @@ int main(void)
 		cmocka_unit_test(letters_beyond_the_bmp_stand_alone),
 		cmocka_unit_test(a_block_holds_a_hundred_entries),
 		cmocka_unit_test(a_glyph_for_nothing_has_no_width),
+		cmocka_unit_test(codes_may_be_single_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

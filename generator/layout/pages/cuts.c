@@ -196,13 +196,11 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 					 WHITE_STEPS);
 }
 
-/* Add a row to a slot that begins at `from`, which has its first row in any
- * case; false if the row must begin a page or does not fit. */
-static bool takes_row(const struct flow *flow, size_t from, size_t row,
-	mpt height, int64_t *used)
+/* Add a row to a slot, which has its first row in any case; false if the row
+ * must begin a page or does not fit, or if there is none. */
+static bool takes_row(
+	const struct flow *flow, size_t row, mpt height, int64_t *used)
 {
-	if (row == from)
-		return true;
 	if (flow_is_fresh(flow, row))
 		return false;
 	*used += flow->sizes[row].height + flow->sizes[row].above;
@@ -220,21 +218,22 @@ static void try_slots(const struct search *search, size_t from, int filled)
 	int64_t used =
 		flow_over(flow, from, filled).height + flow->sizes[from].height;
 
-	for (size_t to = from + 1; to <= last; to++) {
-		struct state *state;
-		int64_t cost;
+	size_t to = from + 1;
 
-		if (!takes_row(flow, from, to - 1, height, &used))
-			return;
-		if (to < first)
-			continue;
-		state = state_at(search, filled_after(flow, to, filled), to);
-		if (state == NULL)
-			continue;
-		cost = before + slot_cost(search, from, to, filled, (mpt)used);
-		if (cost < state->cost)
+	do {
+		struct state *state =
+			to < first
+				? NULL
+				: state_at(search,
+					  filled_after(flow, to, filled), to);
+		const int64_t cost =
+			state == NULL ? COST_NONE
+				      : before + slot_cost(search, from, to,
+							 filled, (mpt)used);
+
+		if (state != NULL && cost < state->cost)
 			*state = (struct state){cost, from, filled};
-	}
+	} while (takes_row(flow, to, height, &used) && ++to <= last);
 }
 
 /* Begin with no slot filled or, if need be, with those of the first page. */
@@ -312,15 +311,15 @@ static void try_least(const struct flow *flow, struct least *least, size_t from)
 	int64_t used = flow_over(flow, from, begun.slots).height +
 		       flow->sizes[from].height;
 
-	for (size_t to = from + 1; to <= flow->count; to++) {
+	size_t to = from + 1;
+
+	do {
 		const struct least next = {begun.cost + grave(flow, to),
 			filled_after(flow, to, begun.slots)};
 
-		if (!takes_row(flow, from, to - 1, height, &used))
-			return;
 		if (better(next, least[to]))
 			least[to] = next;
-	}
+	} while (takes_row(flow, to++, height, &used));
 }
 
 /* The fewest slots for the rows before each, with the first row in the slot

@@ -93,12 +93,10 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	return flow;
 }
 
-bool flow_is_fresh(const struct flow *flow, size_t i)
+bool flow_begins_fresh(const struct flow *flow, size_t i)
 {
-	return i == flow->count ||
-	       (flow->fresh && i > 0 &&
-		       flow->galleys[flow->rows[i].galley].fresh &&
-		       flow->rows[i].galley != flow->rows[i - 1].galley);
+	return i > 0 && flow->galleys[flow->rows[i].galley].fresh &&
+	       flow->rows[i].galley != flow->rows[i - 1].galley;
 }
 
 mpt flow_height(const struct flow *flow, int filled)

@@ -37,8 +37,15 @@ struct flow {
 struct flow flow_new(struct arena *arena, const struct galley *galleys,
 	size_t count, const struct slots *slots);
 
-/* Whether a row must begin a page; true for the end of all rows, too. */
-bool flow_is_fresh(const struct flow *flow, size_t i);
+/* Whether a row begins a galley that must begin a page. */
+bool flow_begins_fresh(const struct flow *flow, size_t i);
+
+/* Whether a row must begin a page; true for the end of all rows, too.  Searches
+ * ask for every pair of rows. */
+static inline bool flow_is_fresh(const struct flow *flow, size_t i)
+{
+	return i == flow->count || (flow->fresh && flow_begins_fresh(flow, i));
+}
 
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);

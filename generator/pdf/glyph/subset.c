@@ -1,7 +1,7 @@
-#include "pdf/subset.h"
+#include "pdf/glyph/subset.h"
 
 #include "base/arena.h"
-#include "pdf/cff.h"
+#include "pdf/glyph/cff.h"
 
 #include <hb-subset.h>
 
@@ -264,8 +264,10 @@ bool subset_make(struct arena *arena, const struct typeface *type,
 	arena_end_now(arena, made);
 	if (result.bytes.length == 0)
 		return false;
-	if (face->cff)
+	if (face->cff) {
 		cff_codes(&result, arena, count);
+		cff_blank_notices(&result.bytes);
+	}
 	if (type->letter_space != 0 &&
 		!widen(&result, face, type->letter_space))
 		return false;

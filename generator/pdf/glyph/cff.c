@@ -7,7 +7,7 @@
  * the font's end.  Adobe Technical Note 5176 defines the formats.  Bytes past
  * the table's end read as 0.
  */
-#include "pdf/cff.h"
+#include "pdf/glyph/cff.h"
 
 #include "base/common.h"
 
@@ -20,7 +20,12 @@ enum {
 	OPERATOR_SUBRS = 19,
 	OPERATOR_DEFAULT_WIDTH = 20,
 	OPERATOR_NOMINAL_WIDTH = 21,
-	OPERAND_FIRST = 28, /* lower bytes are operators */
+	OPERATOR_NOTICE = 1,
+	OPERATOR_FULL_NAME = 2,
+	OPERATOR_FAMILY = 3,
+	OPERATOR_COPYRIGHT = 256 + 0,
+	STANDARD_STRINGS = 391, /* no font has these in its own list */
+	OPERAND_FIRST = 28,     /* lower bytes are operators */
 	OPERAND_SHORT = 28,
 	OPERAND_LONG = 29,
 	OPERAND_REAL = 30
@@ -313,4 +318,40 @@ bool cff_widen(struct cff cff, int more, struct buffer *out)
 		if (!widen_dict(cff, index_object(cff, at, i), more, out))
 			return false;
 	return true;
+}
+
+/* Fill a string of the font's own list with spaces. */
+static void blank_string(struct buffer *font, size_t strings, int32_t string)
+{
+	const struct cff cff = {(const unsigned char *)font->at, font->length};
+	const uint32_t count = number(cff, strings, 2);
+	const unsigned size = number(cff, strings + 2, 1);
+	const size_t i = (size_t)(string - STANDARD_STRINGS);
+	const size_t offsets = strings + 3;
+	const size_t data = offsets + (size_t)(count + 1) * size - 1;
+	struct extent text;
+
+	if (string < STANDARD_STRINGS || i >= count)
+		return;
+	text.from = data + number(cff, offsets + i * size, size);
+	text.to = data + number(cff, offsets + (i + 1) * size, size);
+	if (text.from < text.to && text.to <= font->length)
+		memset(font->at + text.from, ' ', text.to - text.from);
+}
+
+void cff_blank_notices(struct buffer *font)
+{
+	static const unsigned notices[] = {OPERATOR_NOTICE, OPERATOR_FULL_NAME,
+		OPERATOR_FAMILY, OPERATOR_COPYRIGHT};
+	const struct cff cff = {(const unsigned char *)font->at, font->length};
+	size_t at = number(cff, 2, 1); /* the header's size */
+	struct extent top;
+	struct entry entry;
+
+	index_first(cff, &at); /* of names */
+	top = index_first(cff, &at);
+	while (entry_next(cff, &top, &entry))
+		for (size_t i = 0; i < LENGTH(notices); i++)
+			if (entry.operator== notices[i])
+				blank_string(font, at, entry.value[1]);
 }
