@@ -152,6 +152,7 @@ static void put_picture(const struct diagram_places *places, struct row *row)
 	picture_marks(places->frame, row,
 		&(struct picture_place){
 			.picture = places->shown,
+			.image = places->diagram->image,
 			.x = places->picture.x,
 			.y = places->picture.y,
 			.width = places->picture.size.width,
