@@ -179,3 +179,17 @@ const struct image *text_images_find(
 			return images->at[i];
 	return NULL;
 }
+
+const struct image *text_images_find_sized(const struct image_list *images,
+	const char *name, mpt width, mpt height)
+{
+	for (size_t i = 0; images != NULL && i < images->count; i++) {
+		const struct image *image = images->at[i];
+
+		if (image->in_text && image->width == width &&
+			image->height == height &&
+			strcmp(image->name, name) == 0)
+			return image;
+	}
+	return NULL;
+}

@@ -10,6 +10,10 @@
 
 #include <string.h>
 
+enum {
+	HIGHER = 2 /* times its usual height, at most */
+};
+
 static bool is_picture(const struct span *span)
 {
 	return span->inset != NULL && span->inset->formula == NULL;
@@ -23,18 +27,31 @@ static bool is_pictured(struct spans spans)
 	return false;
 }
 
-static const struct picture *find_picture(
-	const struct text_source *source, const char *name)
+/* Of several with its name, that of its size; all have the same picture. */
+static const struct image *find_image(
+	const struct text_source *source, const struct inset *inset)
 {
-	const struct image *image = text_images_find(source->images, name);
+	const struct image_list *const lists[] = {
+		source->images, source->shared};
+	const struct image *image = NULL;
+
+	for (size_t i = 0; i < LENGTH(lists) && image == NULL; i++)
+		image = text_images_find_sized(
+			lists[i], inset->name, inset->width, inset->height);
+	for (size_t i = 0; i < LENGTH(lists) && image == NULL; i++)
+		image = text_images_find(lists[i], inset->name);
+	return image;
+}
+
+static const struct picture *picture_shown(
+	const struct text_source *source, const struct image *image)
+{
 	struct reading reading = {source->arena,
 		source->errors != NULL ? source->errors
 				       : error_list_new(source->arena)};
 	const size_t before = error_count(reading.errors);
 	const struct picture *picture;
 
-	if (image == NULL)
-		image = text_images_find(source->shared, name);
 	if (image == NULL)
 		return NULL;
 	picture = picture_on_form(&reading, image);
@@ -53,10 +70,30 @@ static struct span without_picture(const struct span *span)
 		alt, strlen(alt), span->flags & ~(unsigned)SPAN_INSET, NULL};
 }
 
+/* The height of a picture in its line.  A choice's, which nobody gave one, is
+ * higher where its letters could not be read. */
+static mpt line_height(const struct image *image, const struct inset *inset,
+	const struct picture *picture)
+{
+	const mpt letters = picture_letters(picture);
+	mpt height;
+
+	if (image->choices == NULL || letters == 0)
+		return inset->height;
+	/* Rounded up: the letters must not be a hair too small. */
+	height = mpt_scaled(PICTURE_LETTERS, picture->height, letters) + 1;
+	if (height > inset->height * HIGHER)
+		height = inset->height * HIGHER;
+	if (height > picture->height)
+		height = picture->height;
+	return height > inset->height ? height : inset->height;
+}
+
 static struct span with_picture(
 	const struct text_source *source, const struct span *span)
 {
-	const struct picture *picture = find_picture(source, span->inset->name);
+	const struct image *image = find_image(source, span->inset);
+	const struct picture *picture = picture_shown(source, image);
 	struct inset *inset;
 	struct span found = *span;
 
@@ -64,7 +101,9 @@ static struct span with_picture(
 		return without_picture(span);
 	inset = arena_alloc(source->arena, 1, sizeof(*inset));
 	*inset = *span->inset;
+	inset->image = image;
 	inset->picture = picture;
+	inset->height = line_height(image, inset, picture);
 	inset->own_width = picture->width;
 	inset->own_height = picture->height;
 	found.inset = inset;

@@ -175,6 +175,12 @@ void galley_go_on(struct galley *galley, size_t row)
 		galley->rows[row].goes_on = true;
 }
 
+void galley_hold(struct galley *galley, size_t row)
+{
+	if (row < galley->count)
+		galley->rows[row].cut = CUT_NEVER;
+}
+
 struct row *galley_last(struct galley *galley)
 {
 	return galley->count == 0 ? NULL : &galley->rows[galley->count - 1];

@@ -161,6 +161,10 @@ struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
 /* Let an item go on overleaf with this row, if the galley has it. */
 void galley_go_on(struct galley *galley, size_t row);
 
+/* Keep this row with the one before it, if the galley has it: a list with the
+ * line that leads to it. */
+void galley_hold(struct galley *galley, size_t row);
+
 /* The last row, or NULL. */
 struct row *galley_last(struct galley *galley);
 

@@ -85,6 +85,7 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 			marks[i].rgb = (const uint8_t *)arena_copy(
 				arena, (const char *)marks[i].rgb, RGB);
 		marks[i].picture = picture_kept(arena, marks[i].picture);
+		marks[i].small = NULL;
 	}
 	return (struct page){marks, page->count};
 }

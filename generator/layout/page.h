@@ -11,6 +11,7 @@
 #include "type/line/set.h"
 
 struct arena;
+struct small_print;
 
 enum mark_type {
 	MARK_RUN,  /* text; x, y is the start of its line's baseline, above
@@ -42,6 +43,8 @@ struct mark {
 	int turn;              /* of a run: counterclockwise quarter turns */
 	const uint8_t *rgb;    /* its colour, NULL for its gray */
 	const struct picture *picture; /* of MARK_PICTURE */
+	/* Of a picture whose letters are too small there, else NULL. */
+	const struct small_print *small;
 	const struct modules *modules; /* of MARK_MODULES */
 	mpt width, height; /* of a rule, box, picture, code or room */
 	mpt stroke;        /* line width of a box or stroke */

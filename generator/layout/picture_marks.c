@@ -4,6 +4,9 @@
  */
 #include "layout/picture_marks.h"
 
+#include "base/arena.h"
+#include "layout/small_print.h"
+
 enum {
 	QUARTERS = 4
 };
@@ -19,6 +22,7 @@ struct putting {
  * left. */
 struct label {
 	struct line line;
+	mpt size;             /* of its letters */
 	int along_x, along_y; /* unit vector along the line */
 	mpt x, y;             /* start of its baseline */
 };
@@ -66,25 +70,34 @@ static void move_in(const struct putting *putting, struct label *label)
 		label->y + low_y, label->y + high_y, putting->place->height);
 }
 
+/* Set a label in type that it fits into the picture with. */
+static void set_label(const struct putting *putting, struct label *label,
+	const struct caption *caption)
+{
+	const struct picture_place *place = putting->place;
+	const mpt room = caption->turn % 2 == 0 ? place->width : place->height;
+
+	label->size =
+		mpt_scaled(caption->size, place->width, place->picture->width);
+	label->line = set_caption(putting, caption, label->size);
+	if (label->line.width <= room)
+		return;
+	label->size = mpt_scaled(label->size, room, label->line.width);
+	label->line = set_caption(putting, caption, label->size);
+}
+
 static struct label label_new(
 	const struct putting *putting, const struct caption *caption)
 {
 	static const int ways[QUARTERS][2] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}};
 	const mpt whole = putting->place->picture->width;
-	const mpt size =
-		mpt_scaled(caption->size, putting->place->width, whole);
-	const mpt room = caption->turn % 2 == 0 ? putting->place->width
-						: putting->place->height;
 	struct label label = {
-		.line = set_caption(putting, caption, size),
 		.along_x = ways[caption->turn][0],
 		.along_y = ways[caption->turn][1],
 	};
 	mpt back;
 
-	if (label.line.width > room)
-		label.line = set_caption(putting, caption,
-			mpt_scaled(size, room, label.line.width));
+	set_label(putting, &label, caption);
 	back = caption->anchor == ANCHOR_START ? 0
 	       : caption->anchor == ANCHOR_END ? label.line.width
 					       : label.line.width / 2;
@@ -97,7 +110,8 @@ static struct label label_new(
 	return label;
 }
 
-static void put_caption(
+/* Put a label over the picture.  Returns the size of its letters. */
+static mpt put_caption(
 	const struct putting *putting, const struct caption *caption)
 {
 	const struct label label = label_new(putting, caption);
@@ -117,6 +131,21 @@ static void put_caption(
 				.rgb = caption->rgb,
 				.element = putting->place->element});
 	}
+	return label.size;
+}
+
+/* Note on the picture's mark that its letters are too small. */
+static void note_small(const struct putting *putting, size_t mark, mpt smallest)
+{
+	const struct picture_place *place = putting->place;
+	struct small_print *small;
+
+	if (place->image == NULL || !small_print_is(smallest))
+		return;
+	small = arena_alloc(putting->frame.desk->arena, 1, sizeof(*small));
+	*small = (struct small_print){
+		place->image, smallest, place->width, place->height};
+	putting->row->marks[mark].small = small;
 }
 
 void picture_marks(
@@ -124,6 +153,10 @@ void picture_marks(
 {
 	const struct putting putting = {frame, row, place};
 	const struct drawing *drawing = &place->picture->drawing;
+	const size_t mark = row->count;
+	mpt smallest = mpt_scaled(
+		place->picture->letters, place->width, place->picture->width);
+	mpt size;
 
 	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_PICTURE,
@@ -133,6 +166,10 @@ void picture_marks(
 			.height = place->height,
 			.picture = place->picture,
 			.element = place->element});
-	for (size_t i = 0; i < drawing->caption_count; i++)
-		put_caption(&putting, &drawing->captions[i]);
+	for (size_t i = 0; i < drawing->caption_count; i++) {
+		size = put_caption(&putting, &drawing->captions[i]);
+		if (smallest == 0 || size < smallest)
+			smallest = size;
+	}
+	note_small(&putting, mark, smallest);
 }

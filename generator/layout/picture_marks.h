@@ -9,6 +9,7 @@
 /* The place of a picture in a row: its upper left and its size. */
 struct picture_place {
 	const struct picture *picture;
+	const struct image *image; /* that it is of, for warnings; or NULL */
 	mpt x, y;
 	mpt width, height; /* at least 1 */
 	uint32_t element;

@@ -81,6 +81,7 @@ static void row_picture(struct frame frame, struct row *row,
 	const struct inset *inset = box->inset;
 	const struct picture_place place = {
 		.picture = inset->picture,
+		.image = inset->image,
 		.x = spot.x,
 		.y = spot.y - box->height,
 		.width = box->width,

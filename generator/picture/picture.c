@@ -280,3 +280,16 @@ const struct picture *picture_of(const struct image *image)
 {
 	return image->file->picture;
 }
+
+mpt picture_letters(const struct picture *picture)
+{
+	const struct drawing *drawing = &picture->drawing;
+	mpt least = picture->letters;
+
+	for (size_t i = 0; i < drawing->caption_count; i++) {
+		const mpt size = drawing->captions[i].size;
+
+		least = least == 0 || size < least ? size : least;
+	}
+	return least;
+}

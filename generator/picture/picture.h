@@ -17,8 +17,9 @@
 #include "picture/drawing.h"
 
 enum {
-	PICTURE_PIXELS = 40 * 1000 * 1000,  /* at most, of a picture */
-	PICTURE_COLOURED = 25 * 1000 * 1000 /* decoded, in colour */
+	PICTURE_PIXELS = 40 * 1000 * 1000,   /* at most, of a picture */
+	PICTURE_COLOURED = 25 * 1000 * 1000, /* decoded, in colour */
+	PICTURE_LETTERS = 6 * MPT /* the least size that can be read */
 };
 
 enum picture_form {
@@ -71,6 +72,10 @@ bool picture_load_all(struct reading *reading, const struct image_list *more,
  * is wrong, or if the image was not loaded. */
 const struct picture *picture_on_form(
 	struct reading *reading, const struct image *image);
+
+/* The size of the smallest letters in the picture, at its natural size; 0 where
+ * it has none. */
+mpt picture_letters(const struct picture *picture);
 
 /* The picture of an image; NULL if it was not loaded, or is filled in. */
 const struct picture *picture_of(const struct image *image);

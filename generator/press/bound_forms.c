@@ -177,7 +177,7 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 	if (job.status == STATUS_DONE && fits && binding->record != NULL)
 		record_add(
 			binding->record, job.form, job.pages, job.page_count);
-	status = job_report(&job, press->host);
+	status = job_report(&job, press);
 	job_free(&job);
 	if (status == STATUS_DONE && !fits)
 		return too_many(binding, i);

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "draw/explain/explain_report.h"
 #include "layout/paper/laid_sheets.h"
+#include "layout/small_print.h"
 #include "press/even_pages.h"
 #include "press/report.h"
 
@@ -49,6 +50,7 @@ static struct job begin(void)
 	struct job job = {.arena = arena_new(), .draft.fd = -1};
 
 	job.errors = error_list_new(job.arena);
+	job.small = small_print_list_new(job.arena);
 	return job;
 }
 
@@ -99,6 +101,7 @@ struct job job_beside(const struct job *owner)
 
 	job.arena = arena_new();
 	job.errors = error_list_new(job.arena);
+	job.small = small_print_list_new(job.arena);
 	if (job.form != NULL)
 		job.pages = arena_alloc(
 			job.arena, job.form->numbers, sizeof(*job.pages));
@@ -194,6 +197,7 @@ const struct document *job_compose(struct job *job, const struct press *press,
 
 	composer.typesetter = typesetter;
 	document = compose_side(&composer, side, pages[side]);
+	small_print_list_add(job->small, document);
 	if (side == SIDE_SHEET)
 		job->page_count = (int)document->page_count;
 	if (error_count(job->errors) > 0)
@@ -309,10 +313,11 @@ struct file_draft job_take_draft(struct job *job)
 	return draft;
 }
 
-enum status job_report(const struct job *job, const struct pensum_host *host)
+enum status job_report(const struct job *job, const struct press *press)
 {
-	report_mistakes(host, job->errors);
+	small_print_list_merge(press->small, job->small);
+	report_mistakes(press->host, job->errors);
 	if (job->why != NULL)
-		report_say(host, PENSUM_ERROR, "%s", job->why);
+		report_say(press->host, PENSUM_ERROR, "%s", job->why);
 	return job->status;
 }

@@ -23,10 +23,11 @@ struct job {
 	int pages_wanted; /* of the sheet, as other forms have them; 0: the
 			     fewest */
 	int page_count;
-	struct pdf_bytes pdf;    /* once made */
-	struct file_draft draft; /* of the PDF, once written */
-	struct errors *errors;   /* for letters that no font has */
-	const char *why;         /* why it failed, or NULL */
+	struct pdf_bytes pdf;           /* once made */
+	struct file_draft draft;        /* of the PDF, once written */
+	struct errors *errors;          /* for letters that no font has */
+	struct small_print_list *small; /* on the sides that were composed */
+	const char *why;                /* why it failed, or NULL */
 	enum status status;
 };
 
@@ -93,8 +94,10 @@ struct file_draft job_take_draft(struct job *job);
  * errno. */
 void job_unwritten(struct job *job, const struct press *press, int error);
 
-/* Returns the job's status; if it failed, first tells the host why. */
-enum status job_report(const struct job *job, const struct pensum_host *host);
+/* Returns the job's status; if it failed, first tells the press's host why.
+ * What its sides print too small is added to the press's.  Called by the
+ * thread that runs the press. */
+enum status job_report(const struct job *job, const struct press *press);
 
 /* The end of the name of a side's file: "", "-key" or "-overlay"; and that
  * name, ID-FORM.pdf, with the tier after FORM unless it is core. */

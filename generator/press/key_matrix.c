@@ -136,7 +136,7 @@ enum status key_matrix_print(struct press *press, enum key_matrix_as as)
 		i++) {
 		struct job job = job_at(press, i);
 
-		status = job_report(&job, press->host);
+		status = job_report(&job, press);
 		if (status == STATUS_DONE)
 			matrix_add(&matrix, job.tree);
 		job_free(&job);

@@ -37,6 +37,7 @@ struct press press_new(const struct session *session,
 		.bind = (size_t)options->split,
 		.made = arena_alloc(
 			session->arena, 1, sizeof(struct made_files)),
+		.small = session->small,
 	};
 }
 

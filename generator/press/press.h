@@ -13,6 +13,7 @@
 #include "press/session.h"
 
 struct even_pages;
+struct small_print_list;
 
 /* The paths of the files made in a run. */
 struct made_files {
@@ -50,6 +51,7 @@ struct press {
 	size_t split;            /* students per file of a class set */
 	size_t bind;             /* forms per file of bound forms; 0: all */
 	struct made_files *made; /* since press_run() */
+	struct small_print_list *small; /* the session's */
 };
 
 /* A press for a worksheet, with nothing selected yet.  The arguments must

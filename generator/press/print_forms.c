@@ -110,10 +110,9 @@ static enum status take_sides(void *with, size_t first, size_t last)
 	for (size_t i = first; i < last && status == STATUS_DONE; i++) {
 		const struct job *job = place_of(printing, i);
 
-		if (job->status != STATUS_DONE)
-			status = job_report(job, host);
-		else if (i < named && job->side == SIDE_SHEET &&
-			 printing->record != NULL)
+		status = job_report(job, printing->press);
+		if (status == STATUS_DONE && i < named &&
+			job->side == SIDE_SHEET && printing->record != NULL)
 			record_add(printing->record, job->form, job->pages,
 				job->page_count);
 	}

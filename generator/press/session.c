@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "layout/qr.h"
 #include "layout/question/legible.h"
+#include "layout/small_print.h"
 #include "picture/picture.h"
 #include "press/report.h"
 #include "type/line/coverage.h"
@@ -30,6 +31,7 @@ struct session session_new(const struct pensum_host *host, bool prints)
 	struct session session = {.arena = arena,
 		.host = host,
 		.reading = {arena, error_list_new(arena)},
+		.small = small_print_list_new(arena),
 		.prints = prints};
 	const struct pensum_host **heard =
 		arena_alloc(arena, 1, sizeof(*heard));
@@ -70,6 +72,7 @@ enum status session_readable(const struct pensum_host *host, const char *path)
 struct search {
 	struct coverage coverage;
 	const struct look *look;
+	bool laid_out; /* pages are to follow */
 };
 
 static void begin(
@@ -107,7 +110,7 @@ static void check_picture(struct search *search, const struct image *image)
 {
 	const struct picture *picture = picture_of(image);
 	const struct print print = {search->look, search->coverage.typesetter,
-		search->coverage.errors};
+		search->coverage.errors, search->laid_out};
 	const struct drawing *drawing;
 
 	if (picture == NULL)
@@ -197,6 +200,7 @@ static bool check_letters(const struct session *session,
 	struct search search = {0};
 
 	begin(&search, look, errors);
+	search.laid_out = session->ahead != NULL;
 	search.coverage.large_print =
 		look->page.large_print || has_large_print(worksheet->roster);
 	if (worksheet->node != NULL)
@@ -298,6 +302,8 @@ enum status session_tell(struct session *session, enum status status)
 	struct errors *errors = session->reading.errors;
 
 	check_unprinted(session);
+	small_print_list_warn(session->small, errors);
+	small_print_list_clear(session->small);
 	ahead_await(session->ahead);
 	report_mistakes(session->host, errors);
 	if (status == STATUS_DONE && error_count(errors) > 0)

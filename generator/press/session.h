@@ -11,6 +11,8 @@
 #include "record/record.h"
 #include "worksheet/worksheet.h"
 
+struct small_print_list;
+
 struct session {
 	struct arena *arena;
 	const struct pensum_host *host;
@@ -22,6 +24,8 @@ struct session {
 	/* Read by checks that compare banks. */
 	const struct bank **banks;
 	size_t bank_count, bank_room;
+	/* On the pages that were laid out; told with the mistakes. */
+	struct small_print_list *small;
 	bool verbose;  /* settings of other files are listed */
 	bool lettered; /* and were looked for in all that was read */
 };

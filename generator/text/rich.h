@@ -17,6 +17,8 @@
 struct arena;
 struct formula;
 struct notes;
+struct image;
+struct image;
 struct picture;
 
 enum span_flag {
@@ -70,7 +72,9 @@ struct inset {
 	const char *name;              /* its path in the bank */
 	const char *alt;               /* of a formula: it in one line */
 	mpt width, height; /* as requested, at most one of them; else 0 */
-	/* The picture and its natural size, filled in later. */
+	/* The image, its picture and that one's natural size, filled in
+	 * later. */
+	const struct image *image;
 	const struct picture *picture;
 	mpt own_width, own_height;
 };

@@ -148,6 +148,8 @@ static void formulas_run_from_left_to_right(void **state)
 	} cases[] = {
 		{ALEF " 3 + 4 = ?", "11222222222<"},
 		{ALEF ": 2(x+3)=10, " BET, "111222222222111<"},
+		{ALEF " 23\u00a0+\u00a02 " BET, "1122222211<"},
+		{ALEF " 8\u202f\u2212\u202f5", "1122222<"},
 		/* A sign belongs to its number, a hyphen to the word. */
 		{ALEF " -5", "1122<"},
 		{ALEF "-5", "112<"},

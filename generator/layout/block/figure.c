@@ -107,6 +107,7 @@ void figure_put(struct frame frame, struct row *row, const struct image *image,
 	picture_marks(frame, row,
 		&(struct picture_place){
 			.picture = figure_picture(frame.desk, image),
+			.image = image,
 			.x = place->x,
 			.y = place->y,
 			.width = place->size.width,
@@ -118,6 +119,28 @@ void figure_put(struct frame frame, struct row *row, const struct image *image,
 		(struct breadth){place->x, place->size.width});
 }
 
+struct figure_size figure_fit_readable(
+	struct frame frame, const struct image *image, struct figure_size most)
+{
+	const struct figure_size size = figure_fit(frame, image, most);
+	const struct picture *picture = figure_picture(frame.desk, image);
+	const mpt letters = picture == NULL ? 0 : picture_letters(picture);
+	struct figure_size whole;
+	mpt least;
+
+	if (letters == 0)
+		return size;
+	/* Rounded up: the letters must not be a hair too small. */
+	least = mpt_scaled(PICTURE_LETTERS, picture->width, letters) + 1;
+	if (size.width >= least)
+		return size;
+	whole = figure_fit(frame, image, figure_most(frame, false));
+	if (whole.width <= least)
+		return whole;
+	return (struct figure_size){
+		least, mpt_scaled(picture->height, least, picture->width)};
+}
+
 void figure_set(struct frame frame, const struct image *image, bool small)
 {
 	struct figure_place place = {.x = frame.x};
@@ -125,7 +148,8 @@ void figure_set(struct frame frame, const struct image *image, bool small)
 
 	if (image == NULL)
 		return;
-	place.size = figure_fit(frame, image, figure_most(frame, small));
+	place.size =
+		figure_fit_readable(frame, image, figure_most(frame, small));
 	if (place.size.width < 1)
 		return;
 	row = galley_row(

@@ -12,7 +12,8 @@
  * rows before and after it.
  *
  * It has its natural size, but is no wider than the frame and no higher than
- * half a page.  If `small`, as on a key, the limits are about half of that.
+ * half a page.  If `small`, as on a key, the limits are about half of that,
+ * unless its letters would become too small to be read.
  */
 void figure_set(struct frame frame, const struct image *image, bool small);
 
@@ -33,6 +34,11 @@ struct figure_size figure_most(struct frame frame, bool small);
 /* The size of an image in print, which is the width it asks for or its own,
  * made smaller to fit; zero, with the error reported, if it was not loaded. */
 struct figure_size figure_fit(
+	struct frame frame, const struct image *image, struct figure_size most);
+
+/* The same, but as much larger as its letters need to be read, within the
+ * limits of a picture on a sheet. */
+struct figure_size figure_fit_readable(
 	struct frame frame, const struct image *image, struct figure_size most);
 
 /* The upper left of an image in a row, and its size. */

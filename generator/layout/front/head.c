@@ -102,6 +102,7 @@ static void put_logo(struct frame frame, const struct block *head, size_t first)
 	picture_marks(frame, &frame.galley->rows[first],
 		&(struct picture_place){
 			.picture = picture,
+			.image = head->image,
 			.x = frame.x,
 			.width = width,
 			.height = height,

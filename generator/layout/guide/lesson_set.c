@@ -115,7 +115,7 @@ static void set_figure(
 			? FIGURE_PART_CLOSE
 			: FIGURE_PART,
 		PERCENT);
-	place.size = figure_fit(frame, figure->image, most);
+	place.size = figure_fit_readable(frame, figure->image, most);
 	if (place.size.width == 0)
 		return;
 	row = galley_row(

@@ -31,9 +31,11 @@ void checklist_sheet(
 	const struct frame frame = setting->frame;
 	const mpt gap = frame.desk->look->gap;
 	uint32_t outer;
+	size_t lead;
 
 	prose_set_labelled(frame, say_labelled(frame.desk, WORD_CHECKLIST),
 		(struct rich){0}, USE_TEXT, gap);
+	lead = frame.galley->count;
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < checklist->texts.count; i++) {
 		const size_t first = frame.galley->count;
@@ -44,4 +46,5 @@ void checklist_sheet(
 	}
 	galley_leave(frame.desk, outer);
 	galley_last(frame.galley)->cut = CUT_BAD;
+	galley_hold(frame.galley, lead);
 }

@@ -264,12 +264,14 @@ static void set_answers(struct frame frame, const struct block *choices)
 			&(struct gaps){.letters = choices->key});
 	const uint32_t outer = frame.desk->parent;
 	const struct block *choice;
+	size_t lead;
 
 	if (many) {
 		prose_set_labelled(
 			frame, label, (struct rich){0}, USE_TEXT, gap);
 		galley_enter(frame.desk, ROLE_LIST);
 	}
+	lead = frame.galley->count;
 	for (choice = choices->children; choice != NULL; choice = choice->next)
 		if (is_right(choice) && many)
 			set_lettered(frame, choice, gap / 3);
@@ -277,6 +279,8 @@ static void set_answers(struct frame frame, const struct block *choices)
 			prose_set_labelled(frame, label, choice->texts.at[0],
 				USE_TEXT, gap);
 	galley_leave(frame.desk, outer);
+	if (many)
+		galley_hold(frame.galley, lead);
 }
 
 /* "C:", or "C: (½ point)" where a choice that is not right earns something. */

@@ -78,6 +78,23 @@ static void put_line(const struct diagram_places *places, struct row *row,
 					.element = spot.element});
 }
 
+/* The left end of a blank: behind its number, as its language runs. */
+static mpt blank_at(
+	const struct diagram_places *places, const struct placed *placed)
+{
+	return places->frame.desk->look->rtl ? placed->x
+					     : placed->x + places->number;
+}
+
+/* The left end of a number that is so wide. */
+static mpt number_at(const struct diagram_places *places,
+	const struct placed *placed, mpt width)
+{
+	return places->frame.desk->look->rtl
+		       ? placed->x + places->blank + places->number - width
+		       : placed->x;
+}
+
 /* A name in the middle of its blank, on a key. */
 static void put_name(const struct diagram_places *places, struct row *row,
 	const struct placed *placed, uint32_t element)
@@ -101,7 +118,7 @@ static void put_name(const struct diagram_places *places, struct row *row,
 		return;
 	over = places->blank - lines.at[0].width;
 	put_line(places, row, &lines.at[0],
-		(struct spot){placed->x + places->number + over / 2, placed->y,
+		(struct spot){blank_at(places, placed) + over / 2, placed->y,
 			element});
 }
 
@@ -115,12 +132,13 @@ static void put_label(const struct diagram_places *places, struct row *row,
 	const uint32_t label = galley_add_element(frame.desk, ROLE_LABEL);
 	const struct line line = galley_set_line(
 		frame, diagram_places_number(places, placed), USE_TEXT);
-	const mpt x = placed->x + places->number;
+	const mpt x = blank_at(places, placed);
 	uint32_t blank;
 
 	galley_enter(frame.desk, ROLE_BODY);
-	put_line(
-		places, row, &line, (struct spot){placed->x, placed->y, label});
+	put_line(places, row, &line,
+		(struct spot){number_at(places, placed, line.width), placed->y,
+			label});
 	reply_begin_centred(frame.desk, places->setting->question->number);
 	reply_text(frame.desk, NULL, placed->point->texts.at[0], NULL);
 	reply_room(frame, row,
@@ -152,6 +170,7 @@ static void put_picture(const struct diagram_places *places, struct row *row)
 	picture_marks(places->frame, row,
 		&(struct picture_place){
 			.picture = places->shown,
+			.image = places->diagram->image,
 			.x = places->picture.x,
 			.y = places->picture.y,
 			.width = places->picture.size.width,

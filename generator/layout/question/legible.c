@@ -3,34 +3,19 @@
 #include "base/arena.h"
 #include "layout/block/lists.h"
 #include "layout/question/choice_pictures.h"
+#include "layout/small_print.h"
 
 enum {
 	SIDE_LEAST = 14 * MPT, /* of the longer side: 5 mm */
 	SIGN_LEAST = 5 * MPT,  /* of that in a line of text */
 	LINE = 102,            /* height there, per cent of the type's size */
-	PERCENT = 100,
-	LETTERS_LEAST = 6 * MPT,
-	TENTH = MPT / 10
+	PERCENT = 100
 };
 
 static mpt longer_side(const struct picture *picture)
 {
 	return picture->width > picture->height ? picture->width
 						: picture->height;
-}
-
-/* The smallest size of its letters; 0 where it has none. */
-static mpt smallest(const struct picture *picture)
-{
-	const struct drawing *drawing = &picture->drawing;
-	mpt least = picture->letters;
-
-	for (size_t i = 0; i < drawing->caption_count; i++) {
-		const mpt size = drawing->captions[i].size;
-
-		least = least == 0 || size < least ? size : least;
-	}
-	return least;
 }
 
 static int millimetres(mpt length, int of)
@@ -73,12 +58,11 @@ static mpt printed(
 			length, width_among(print, image), picture->width);
 	if (image->width > 0)
 		return scaled(length, image->width, picture->width);
+	if (image->height > 0)
+		return scaled(length, image->height, picture->height);
 	if (!image->in_text)
 		return figure_length(look, picture, length);
-	return scaled(length,
-		image->height > 0
-			? image->height
-			: look->styles[USE_TEXT].size * LINE / PERCENT,
+	return scaled(length, look->styles[USE_TEXT].size * LINE / PERCENT,
 		picture->height);
 }
 
@@ -102,41 +86,27 @@ static void warn_small(
 				   "width=\"8cm\"");
 }
 
-/* How its letters become larger. */
-static void hint_larger(const struct image *image, struct errors *errors)
+/* Its letters in print, if they are too small there. */
+static void check_letters(const struct print *print, const struct image *image)
 {
-	if (image->has_brackets)
-		error_hint(errors,
-			"give it a size behind its brackets, such as "
-			"{height=3cm}, or make its letters larger");
-	else if (is_in_line(image))
-		error_hint(errors,
-			"it is printed %d mm high here: make its letters "
-			"larger",
-			millimetres(image->height, 1));
-	else if (image->width > 0)
-		error_hint(errors, "give it a larger width, or make its "
-				   "letters larger");
-	else
-		error_hint(errors, "make the drawing smaller, or its letters "
-				   "larger");
+	const struct picture *picture = picture_of(image);
+	const struct small_print small = {image,
+		printed(print, image, picture_letters(picture)),
+		printed(print, image, picture->width),
+		printed(print, image, picture->height)};
+
+	if (small_print_is(small.size))
+		small_print_warn(print->errors, &small);
 }
 
 void legible_check(const struct print *print, const struct image *image)
 {
-	struct errors *errors = print->errors;
 	const struct picture *picture = picture_of(image);
 	const mpt side = printed(print, image, longer_side(picture));
-	const mpt letters = printed(print, image, smallest(picture));
 
 	if (picture->drawn &&
-		side < (is_in_line(image) ? SIGN_LEAST : SIDE_LEAST)) {
-		warn_small(image, side, errors);
-	} else if (letters > 0 && letters < LETTERS_LEAST) {
-		error_warn_at(errors, image->at,
-			"image: \"%s\" is printed with letters of %d.%d points",
-			image->name, (int)(letters / MPT),
-			(int)(letters % MPT / TENTH));
-		hint_larger(image, errors);
-	}
+		side < (is_in_line(image) ? SIGN_LEAST : SIDE_LEAST))
+		warn_small(image, side, print->errors);
+	else if (!print->laid_out)
+		check_letters(print, image);
 }

@@ -14,10 +14,12 @@ struct print {
 	const struct look *look;
 	struct typesetter *typesetter;
 	struct errors *errors;
+	bool laid_out; /* pages will tell how small letters are */
 };
 
 /* Warn of a drawing that was loaded where it, or a letter in it, is too small
- * in a column of this look. */
+ * in a column of this look.  Where labels beside it leave it less room is known
+ * only on a page: layout/small_print. */
 void legible_check(const struct print *print, const struct image *image);
 
 #endif

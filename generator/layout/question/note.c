@@ -10,14 +10,16 @@
 void note_list(struct frame frame, const char *label, struct texts texts)
 {
 	const mpt gap = frame.desk->look->gap;
-
 	uint32_t outer;
+	size_t lead;
 
 	prose_set_labelled(frame, label, (struct rich){0}, USE_TEXT, gap);
+	lead = frame.galley->count;
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
 		prose_set_hanging(frame, "•", texts.at[i], gap / 2, NULL);
 	galley_leave(frame.desk, outer);
+	galley_hold(frame.galley, lead);
 }
 
 void note_texts(struct frame frame, const char *label, struct texts texts)

@@ -72,11 +72,13 @@ void steps_key(const struct setting *setting, const struct block *steps)
 	const mpt gap = desk->look->gap;
 	const size_t count = block_count(steps, BLOCK_STEP);
 	uint32_t outer;
+	size_t lead;
 
 	prose_set_labelled(frame, say_labelled(desk, WORD_NUMBERS_DOWN),
 		say_rich(desk, steps->key, 0), USE_TEXT, gap);
 	prose_set_labelled(frame, say_labelled(desk, WORD_IN_ORDER),
 		(struct rich){0}, USE_TEXT, gap);
+	lead = frame.galley->count;
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 1; i <= count; i++) {
 		prose_set_hanging(frame,
@@ -85,4 +87,5 @@ void steps_key(const struct setting *setting, const struct block *steps)
 			gap / 3, NULL);
 	}
 	galley_leave(frame.desk, outer);
+	galley_hold(frame.galley, lead);
 }

@@ -7,6 +7,7 @@
 #include "draw/chance/deal.h"
 #include "draw/chance/pool.h"
 #include "layout/paper/card_pages.h"
+#include "layout/small_print.h"
 #include "press/job.h"
 #include "press/practice/alone.h"
 #include "press/practice/left_out.h"
@@ -185,7 +186,7 @@ static enum status refuse(const struct press *press, struct job *job)
 		"none of the items asked for has a front and a back for a "
 		"card");
 	job->status = STATUS_MISTAKES;
-	return job_report(job, press->host);
+	return job_report(job, press);
 }
 
 static enum status print_deck(
@@ -205,9 +206,10 @@ static enum status print_deck(
 		arena_printf(press->arena, "%s.pdf", press->worksheet->id);
 	enum status status;
 
+	small_print_list_add(press->small, document);
 	if (error_count(job->errors) > 0) {
 		job->status = STATUS_MISTAKES;
-		status = job_report(job, press->host);
+		status = job_report(job, press);
 	} else {
 		status = press_pdf(press, job->arena, name, &file);
 	}

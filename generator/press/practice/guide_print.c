@@ -8,6 +8,7 @@
 #include "draw/chance/deal.h"
 #include "draw/chance/values.h"
 #include "layout/guide/guide_pages.h"
+#include "layout/small_print.h"
 #include "press/practice/alone.h"
 #include "press/practice/left_out.h"
 #include "press/report.h"
@@ -165,6 +166,7 @@ static enum status print(struct press *press, struct errors *errors,
 	document = guide_pages_compose(&composer, &guide, &left_out);
 	if (error_count(errors) == 0) {
 		tell_left_out(press, left_out);
+		small_print_list_add(press->small, document);
 		status = press_pdf(press, press->arena,
 			arena_printf(press->arena, "%s.pdf", worksheet.id),
 			&(struct pdf_job){

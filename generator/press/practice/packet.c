@@ -107,9 +107,10 @@ static enum status add_file(struct packing *packing,
 		press->date};
 	const char *name = arena_printf(
 		press->arena, "%s%s.pdf", press->worksheet->id, what);
+	const enum status status = job_report(&packing->job, press);
 
-	if (packing->job.status != STATUS_DONE)
-		return job_report(&packing->job, press->host);
+	if (status != STATUS_DONE)
+		return status;
 	return press_add(press, packing->arena, name, &job, &packing->sheaf);
 }
 

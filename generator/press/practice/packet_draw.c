@@ -101,7 +101,7 @@ static bool draw_once(
 	if (*status == STATUS_DONE && !lost)
 		job_want_images(&job);
 	if (*status != STATUS_DONE && last)
-		job_report(&job, press->host);
+		job_report(&job, press);
 	job_free(&job);
 	if (*status != STATUS_DONE && !last)
 		draw_fewer(drawing);

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "layout/small_print.h"
 #include "press/report.h"
 #include "press/roster/class_set.h"
 #include "press/workers.h"
@@ -73,12 +74,14 @@ static void put_on_record(
 }
 
 static enum status fail(
-	const struct pensum_host *host, const struct class_part *part)
+	const struct press *press, const struct class_part *part)
 {
+	const struct pensum_host *host = press->host;
+
 	if (report_stopped(host))
 		return STATUS_STOPPED;
 	if (part->failed != NULL)
-		return job_report(part->failed, host);
+		return job_report(part->failed, press);
 	if (part->why != NULL)
 		report_say(host, PENSUM_ERROR, "%s", part->why);
 	return STATUS_IO;
@@ -90,11 +93,13 @@ static enum status deliver(struct printing *printing, struct class_part *part)
 
 	printing->count += part->count;
 	if (!part->done)
-		return fail(press->host, part);
+		return fail(press, part);
 	if (part->count == 0)
 		return STATUS_DONE;
 	if (printing->record != NULL)
 		put_on_record(printing, part);
+	for (size_t i = 0; i < part->sheet_count; i++)
+		small_print_list_merge(press->small, part->sheets[i].job.small);
 	return press_publish_sheaf(press, &part->sheaf);
 }
 

@@ -319,7 +319,7 @@ static enum status print_side(const struct press *press, size_t i,
 		if (done.problem != 0)
 			job_unwritten(&job, press, done.problem);
 	}
-	status = job_report(&job, press->host);
+	status = job_report(&job, press);
 	job_free(&job);
 	return status;
 }

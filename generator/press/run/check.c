@@ -87,7 +87,7 @@ static enum status check_form(const struct press *press, uint32_t form,
 		i++) {
 		struct job job = job_new(press, form, worksheet->tiers[i]);
 
-		status = job_report(&job, press->host);
+		status = job_report(&job, press);
 		if (status == STATUS_DONE)
 			note_form(job.form, leaks, errors);
 		job_free(&job);

@@ -151,7 +151,7 @@ static enum status try_draws(const struct make *make)
 
 	for (size_t i = 0; i < press->selection.count; i++) {
 		struct job job = job_at(press, i);
-		const enum status status = job_report(&job, host);
+		const enum status status = job_report(&job, press);
 
 		if (status == STATUS_DONE) {
 			job_want_images(&job);

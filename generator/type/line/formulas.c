@@ -89,6 +89,14 @@ static bool is_sign(uint32_t code)
 	return code == '-' || code == '+' || code == 0x2212 || code == 0x00b1;
 }
 
+/* Those that keep a sum together count, too. */
+static bool is_space(uint32_t code)
+{
+	static const uint32_t spaces[] = {' ', 0x00a0, 0x2009, 0x202f};
+
+	return is_among(code, spaces, LENGTH(spaces));
+}
+
 static uint32_t code_at(const struct reading *reading, size_t at)
 {
 	return at < reading->end ? reading->codes[at] : 0;
@@ -158,7 +166,8 @@ static bool read_sign(struct reading *reading)
 static bool read_operator(struct reading *reading, bool spaced)
 {
 	const uint32_t code = code_at(reading, reading->at);
-	const bool apart = spaced && code_at(reading, reading->at + 1) == ' ';
+	const bool apart =
+		spaced && is_space(code_at(reading, reading->at + 1));
 
 	if (!is_operator(code) && !is_doubtful(code) && code != 0x2013)
 		return false;
@@ -203,7 +212,7 @@ static bool read_next(struct reading *reading)
 	const size_t before = reading->at;
 	bool spaced;
 
-	while (code_at(reading, reading->at) == ' ')
+	while (is_space(code_at(reading, reading->at)))
 		reading->at++;
 	spaced = reading->at > before;
 	if (is_operand(code_at(reading, reading->at)))
@@ -220,7 +229,7 @@ size_t formulas_end(const uint32_t *codes, size_t first, size_t end)
 	struct reading reading = {
 		.codes = codes, .at = first, .end = end, .whole = first};
 
-	if (codes[first] == ' ' || codes[first] == '?' ||
+	if (is_space(codes[first]) || codes[first] == '?' ||
 		codes[first] == 0x061f)
 		return first;
 	while (reading.at < end && read_next(&reading))

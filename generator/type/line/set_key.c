@@ -47,6 +47,7 @@ static void put_inset(struct buffer *key, const struct inset *inset)
 	if (inset->formula != NULL)
 		buffer_puts(key, inset->formula->typed);
 	put_numbers(key, numbers, LENGTH(numbers));
+	buffer_add(key, &inset->image, sizeof(inset->image));
 	buffer_add(key, &inset->picture, sizeof(inset->picture));
 	buffer_add(key, inset->alt, strlen(inset->alt) + 1);
 }

@@ -55,6 +55,7 @@ bool read_logo(struct reading *reading, const struct node *node,
 	image = arena_alloc(reading->arena, 1, sizeof(*image));
 	*image = *found;
 	image->whose = "worksheet";
+	image->height = logo.height;
 	logo.image = image;
 	*(struct logo *)into = logo;
 	return true;
