@@ -26,7 +26,6 @@ enum {
 	THIN_ITEMS = 2,
 	WHITE_STEPS = 1000
 };
-#define COST_SKIP INT64_C(10000000000) /* leaving the first page empty */
 #define COST_NONE INT64_MAX
 
 /* The best way to place the rows before a row in some slots. */
@@ -125,18 +124,6 @@ static struct state *state_at(const struct search *search, int k, size_t i)
 		       : &band->states[i - band->first];
 }
 
-/* The number of slots filled when rows up to `to` stand in the slot after
- * `filled` others.  A row that begins a page leaves the columns before it
- * empty. */
-static int filled_after(const struct flow *flow, size_t to, int filled)
-{
-	const int columns = flow->slots->columns;
-
-	if (to == flow->count || !flow_is_fresh(flow, to))
-		return filled + 1;
-	return (filled / columns + 1) * columns;
-}
-
 /* The cost of so little on the last page of all, or before a row that begins
  * one. */
 static int64_t thin_cost(const struct search *search, size_t from, size_t to,
@@ -196,19 +183,6 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 					 WHITE_STEPS);
 }
 
-/* Add a row to a slot that begins at `from`, which has its first row in any
- * case; false if the row must begin a page or does not fit. */
-static bool takes_row(const struct flow *flow, size_t from, size_t row,
-	mpt height, int64_t *used)
-{
-	if (row == from)
-		return true;
-	if (flow_is_fresh(flow, row))
-		return false;
-	*used += flow->sizes[row].height + flow->sizes[row].above;
-	return *used <= height;
-}
-
 /* Try every slot that begins at `from` after `filled` others. */
 static void try_slots(const struct search *search, size_t from, int filled)
 {
@@ -224,11 +198,12 @@ static void try_slots(const struct search *search, size_t from, int filled)
 		struct state *state;
 		int64_t cost;
 
-		if (!takes_row(flow, from, to - 1, height, &used))
+		if (!flow_takes_row(flow, from, to - 1, height, &used))
 			return;
 		if (to < first)
 			continue;
-		state = state_at(search, filled_after(flow, to, filled), to);
+		state = state_at(
+			search, flow_filled_after(flow, to, filled), to);
 		if (state == NULL)
 			continue;
 		cost = before + slot_cost(search, from, to, filled, (mpt)used);
@@ -249,7 +224,7 @@ static void begin(const struct search *search)
 			? state_at(search, slots->columns, 0)
 			: NULL;
 	if (slots->first < slots->rest && state != NULL)
-		state->cost = COST_SKIP;
+		state->cost = COST_EMPTY;
 }
 
 /* Fill in all states for the flow's number of pages.  Returns the number of
@@ -285,88 +260,6 @@ static int search_all(struct arena *arena, struct search *search)
 			best = k;
 	}
 	return best;
-}
-
-/* The best way to fill the slots before a row: with the fewest avoidable cuts
- * and then slots. */
-struct least {
-	int64_t cost;
-	int slots;
-};
-
-static int64_t grave(const struct flow *flow, size_t to)
-{
-	return to < flow->count && flow->cut[to] >= COST_WHOLE ? flow->cut[to]
-							       : 0;
-}
-
-static bool better(struct least a, struct least b)
-{
-	return a.cost != b.cost ? a.cost < b.cost : a.slots < b.slots;
-}
-
-static void try_least(const struct flow *flow, struct least *least, size_t from)
-{
-	const struct least begun = least[from];
-	const mpt height = flow_height(flow, begun.slots);
-	int64_t used = flow_over(flow, from, begun.slots).height +
-		       flow->sizes[from].height;
-
-	for (size_t to = from + 1; to <= flow->count; to++) {
-		const struct least next = {begun.cost + grave(flow, to),
-			filled_after(flow, to, begun.slots)};
-
-		if (!takes_row(flow, from, to - 1, height, &used))
-			return;
-		if (better(next, least[to]))
-			least[to] = next;
-	}
-}
-
-/* The fewest slots for the rows before each, with the first row in the slot
- * after `filled` others. */
-static struct least *least_from(
-	struct arena *arena, const struct flow *flow, int filled)
-{
-	struct least *least =
-		arena_alloc(arena, flow->count + 1, sizeof(*least));
-
-	for (size_t i = 1; i <= flow->count; i++)
-		least[i] = (struct least){COST_NONE, 0};
-	least[0] = (struct least){filled == 0 ? 0 : COST_SKIP, filled};
-	for (size_t i = 0; i < flow->count; i++)
-		try_least(flow, least, i);
-	return least;
-}
-
-/* The better of both: a first page may stay empty if all else is worse. */
-static struct least *least_of(struct arena *arena, const struct flow *flow)
-{
-	struct least *least = least_from(arena, flow, 0);
-	struct least *other;
-
-	if (flow->slots->first >= flow->slots->rest ||
-		least[flow->count].cost <= COST_SKIP)
-		return least;
-	other = least_from(arena, flow, flow->slots->columns);
-	return better(other[flow->count], least[flow->count]) ? other : least;
-}
-
-int cuts_least(struct arena *arena, const struct flow *flow)
-{
-	return least_of(arena, flow)[flow->count].slots;
-}
-
-size_t cuts_reach(struct arena *arena, const struct flow *flow, int slots)
-{
-	const struct least *least = least_of(arena, flow);
-	size_t reach = flow->count;
-
-	while (reach > 0 &&
-		(least[reach].slots > slots ||
-			least[reach].cost > least[flow->count].cost))
-		reach--;
-	return reach;
 }
 
 int64_t cuts_cost(struct arena *arena, const struct flow *flow)

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/pages/cuts.h"
+#include "layout/pages/fewest.h"
 #include "layout/pages/squeeze.h"
 #include "worksheet/frame/short_sheet.h"
 
@@ -62,7 +63,7 @@ static struct attempt *attempt_at(struct trial *trial, int level)
 	attempt->flow =
 		flow_new(trial->arena, galleys, task->count, &attempt->slots);
 	attempt->least = pages_of(
-		&attempt->slots, cuts_least(trial->arena, &attempt->flow));
+		&attempt->slots, fewest_slots(trial->arena, &attempt->flow));
 	return attempt;
 }
 
@@ -188,8 +189,8 @@ int64_t fit_excess(const struct fit_task *task, int pages)
 	struct arena *arena = arena_new();
 	struct trial trial = {.task = task, .arena = arena};
 	const struct attempt *attempt = attempt_at(&trial, task->levels - 1);
-	size_t i =
-		cuts_reach(arena, &attempt->flow, pages * task->slots.columns);
+	size_t i = fewest_reach(
+		arena, &attempt->flow, pages * task->slots.columns);
 	int64_t excess = 0;
 
 	for (; i < attempt->flow.count; i++)

@@ -13,6 +13,9 @@
 /* The cost of an avoidable cut; dearer ones are worse than a page more. */
 #define COST_WHOLE INT64_C(100000000)
 
+/* The cost of leaving the first page empty. */
+#define COST_EMPTY INT64_C(10000000000)
+
 /* What a row takes up. */
 struct extent {
 	mpt above, height;
@@ -39,6 +42,16 @@ struct flow flow_new(struct arena *arena, const struct galley *galleys,
 
 /* Whether a row must begin a page; true for the end of all rows, too. */
 bool flow_is_fresh(const struct flow *flow, size_t i);
+
+/* The number of slots filled when rows up to `to` stand in the slot after
+ * `filled` others.  A row that begins a page leaves the columns before it
+ * empty. */
+int flow_filled_after(const struct flow *flow, size_t to, int filled);
+
+/* Add a row to a slot that begins at `from`, which has its first row in any
+ * case; false if the row must begin a page or does not fit. */
+bool flow_takes_row(const struct flow *flow, size_t from, size_t row,
+	mpt height, int64_t *used);
 
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);
