@@ -183,6 +183,19 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 					 WHITE_STEPS);
 }
 
+/* Add a row to a slot that begins at `from`, which has its first row in any
+ * case; false if the row must begin a page or does not fit. */
+static bool takes_row(const struct flow *flow, size_t from, size_t row,
+	mpt height, int64_t *used)
+{
+	if (row == from)
+		return true;
+	if (flow_is_fresh(flow, row))
+		return false;
+	*used += flow->sizes[row].height + flow->sizes[row].above;
+	return *used <= height;
+}
+
 /* Try every slot that begins at `from` after `filled` others. */
 static void try_slots(const struct search *search, size_t from, int filled)
 {
@@ -198,7 +211,7 @@ static void try_slots(const struct search *search, size_t from, int filled)
 		struct state *state;
 		int64_t cost;
 
-		if (!flow_takes_row(flow, from, to - 1, height, &used))
+		if (!takes_row(flow, from, to - 1, height, &used))
 			return;
 		if (to < first)
 			continue;

@@ -1,3 +1,10 @@
+/*
+ * The best way to place the rows before `to` is the best way to place those
+ * before some row, which begins the last slot.  What a cut before `to` costs
+ * does not depend on that row, so few rows need be kept in mind: one that
+ * begins a slot behind a worse way, and whose slot ends no later, is of no use.
+ * So all rows are gone through once, and not once for each row of a page.
+ */
 #include "layout/pages/fewest.h"
 
 #include "base/arena.h"
@@ -22,22 +29,79 @@ static bool better(struct least a, struct least b)
 	return a.cost != b.cost ? a.cost < b.cost : a.slots < b.slots;
 }
 
-static void try_least(const struct flow *flow, struct least *least, size_t from)
+/* A row with which a slot may begin, and the last row that may begin the next
+ * one. */
+struct opening {
+	struct least begun;
+	size_t last;
+};
+
+/* The openings that may still be the best for a row to come. */
+struct openings {
+	struct opening *at;
+	size_t count;
+};
+
+/* The height of all rows before each, with the space above them. */
+static int64_t *heights_new(struct arena *arena, const struct flow *flow)
 {
-	const struct least begun = least[from];
-	const mpt height = flow_height(flow, begun.slots);
-	int64_t used = flow_over(flow, from, begun.slots).height +
-		       flow->sizes[from].height;
+	int64_t *heights =
+		arena_alloc(arena, flow->count + 1, sizeof(*heights));
 
-	for (size_t to = from + 1; to <= flow->count; to++) {
-		const struct least next = {begun.cost + grave(flow, to),
-			flow_filled_after(flow, to, begun.slots)};
+	for (size_t i = 0; i < flow->count; i++)
+		heights[i + 1] = heights[i] + flow->sizes[i].above +
+				 flow->sizes[i].height;
+	return heights;
+}
 
-		if (!flow_takes_row(flow, from, to - 1, height, &used))
-			return;
-		if (better(next, least[to]))
-			least[to] = next;
+/* The last row that may begin the slot after this one.  It is near that of the
+ * row before. */
+static size_t last_after(const struct flow *flow, const int64_t *heights,
+	size_t from, int filled, size_t near)
+{
+	const int64_t most = heights[from + 1] + flow_height(flow, filled) -
+			     flow_over(flow, from, filled).height -
+			     flow->sizes[from].height;
+	size_t last = near > from ? near : from + 1;
+
+	while (last > from + 1 && heights[last] > most)
+		last--;
+	while (last < flow->count && heights[last + 1] <= most &&
+		!flow_is_fresh(flow, last))
+		last++;
+	return last;
+}
+
+/* Add an opening, and drop those that are of no more use. */
+static void add_opening(
+	struct openings *openings, struct opening opening, size_t from)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < openings->count; i++) {
+		const struct opening *old = &openings->at[i];
+
+		if (old->last > from && (better(old->begun, opening.begun) ||
+						old->last > opening.last))
+			openings->at[kept++] = *old;
 	}
+	openings->at[kept++] = opening;
+	openings->count = kept;
+}
+
+/* The best way to end a slot before a row. */
+static struct least end_before(
+	const struct flow *flow, const struct openings *openings, size_t to)
+{
+	struct least least = {COST_NONE, 0};
+
+	for (size_t i = 0; i < openings->count; i++)
+		if (openings->at[i].last >= to &&
+			better(openings->at[i].begun, least))
+			least = openings->at[i].begun;
+	least.cost += grave(flow, to);
+	least.slots = flow_filled_after(flow, to, least.slots);
+	return least;
 }
 
 /* The fewest slots for the rows before each, with the first row in the slot
@@ -47,12 +111,17 @@ static struct least *least_from(
 {
 	struct least *least =
 		arena_alloc(arena, flow->count + 1, sizeof(*least));
+	const int64_t *heights = heights_new(arena, flow);
+	struct openings openings = {.at = arena_alloc(arena, flow->count + 1,
+					    sizeof(*openings.at))};
+	size_t last = 0;
 
-	for (size_t i = 1; i <= flow->count; i++)
-		least[i] = (struct least){COST_NONE, 0};
 	least[0] = (struct least){filled == 0 ? 0 : COST_EMPTY, filled};
-	for (size_t i = 0; i < flow->count; i++)
-		try_least(flow, least, i);
+	for (size_t i = 0; i < flow->count; i++) {
+		last = last_after(flow, heights, i, least[i].slots, last);
+		add_opening(&openings, (struct opening){least[i], last}, i);
+		least[i + 1] = end_before(flow, &openings, i + 1);
+	}
 	return least;
 }
 

@@ -110,17 +110,6 @@ int flow_filled_after(const struct flow *flow, size_t to, int filled)
 	return (filled / columns + 1) * columns;
 }
 
-bool flow_takes_row(const struct flow *flow, size_t from, size_t row,
-	mpt height, int64_t *used)
-{
-	if (row == from)
-		return true;
-	if (flow_is_fresh(flow, row))
-		return false;
-	*used += flow->sizes[row].height + flow->sizes[row].above;
-	return *used <= height;
-}
-
 mpt flow_height(const struct flow *flow, int filled)
 {
 	const struct slots *slots = flow->slots;

@@ -48,11 +48,6 @@ bool flow_is_fresh(const struct flow *flow, size_t i);
  * empty. */
 int flow_filled_after(const struct flow *flow, size_t to, int filled);
 
-/* Add a row to a slot that begins at `from`, which has its first row in any
- * case; false if the row must begin a page or does not fit. */
-bool flow_takes_row(const struct flow *flow, size_t from, size_t row,
-	mpt height, int64_t *used);
-
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);
 
