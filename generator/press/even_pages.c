@@ -2,18 +2,20 @@
 
 #include "base/arena.h"
 #include "draw/plan.h"
-#include "press/job.h"
+#include "press/kept_forms.h"
 #include "press/workers.h"
 
-/* The most pages of any form, by tier. */
+#include <stdatomic.h>
+
 struct even_pages {
-	int most[TIER_COUNT];
+	atomic_int most[TIER_COUNT]; /* pages of any form, so far */
+	struct kept_forms *kept;     /* or NULL */
 };
 
 /* State of measuring all forms. */
 struct measuring {
 	const struct press *press;
-	int *pages; /* of each form on each tier */
+	struct even_pages *even;
 };
 
 static bool is_needed(const struct press *press)
@@ -26,14 +28,14 @@ static bool is_needed(const struct press *press)
 	       worksheet->page.fit.manner != FIT_LOOSE;
 }
 
-static bool is_selected(const struct press *press, uint32_t form)
+/* The place of a form among those selected; their number if it is not. */
+static size_t place_of(const struct selection *selection, uint32_t form)
 {
-	const struct selection *selection = &press->selection;
+	size_t i = 0;
 
-	for (size_t i = 0; i < selection->form_count; i++)
-		if (selection->forms[i] == form)
-			return true;
-	return false;
+	while (i < selection->form_count && selection->forms[i] != form)
+		i++;
+	return i;
 }
 
 void even_pages_want(struct press *press)
@@ -46,7 +48,8 @@ void even_pages_want(struct press *press)
 	for (uint32_t form = 0; form < count; form++) {
 		struct job job;
 
-		if (is_selected(press, form))
+		if (place_of(&press->selection, form) <
+			press->selection.form_count)
 			continue;
 		job = job_new(press, form, TIER_CORE);
 		if (job.status == STATUS_DONE)
@@ -73,16 +76,43 @@ static int measure(const struct press *press, uint32_t form, enum tier tier,
 	return pages;
 }
 
+/* Note that a form has this many pages. */
+static void raise(atomic_int *most, int pages)
+{
+	int old = atomic_load(most);
+
+	while (old < pages && !atomic_compare_exchange_weak(most, &old, pages))
+		continue;
+}
+
+/* Measure a form on one of the selected tiers, or make it. */
+static void measure_part(const struct measuring *measuring, uint32_t form,
+	size_t t, const struct job_tools *tools)
+{
+	const struct press *press = measuring->press;
+	const struct selection *selection = &press->selection;
+	struct kept_forms *kept = measuring->even->kept;
+	atomic_int *most = &measuring->even->most[selection->tiers[t]];
+	const size_t place = place_of(selection, form);
+
+	if (kept != NULL && place < selection->form_count &&
+		kept_forms_have_room(kept))
+		raise(most,
+			kept_forms_make(kept, place * selection->tier_count + t,
+				atomic_load(most), tools));
+	else
+		raise(most, measure(press, form, selection->tiers[t], tools));
+}
+
 static bool measure_parts(
 	void *with, size_t first, size_t last, const struct job_tools *tools)
 {
 	const struct measuring *measuring = with;
-	const struct selection *selection = &measuring->press->selection;
+	const size_t tiers = measuring->press->selection.tier_count;
 
 	for (size_t i = first; i < last; i++)
-		measuring->pages[i] = measure(measuring->press,
-			(uint32_t)(i / selection->tier_count),
-			selection->tiers[i % selection->tier_count], tools);
+		measure_part(
+			measuring, (uint32_t)(i / tiers), i % tiers, tools);
 	set_typesetter_tidy(tools->typesetter);
 	return true;
 }
@@ -101,7 +131,7 @@ static void drop_part(void *with, size_t place)
 	(void)place;
 }
 
-enum status even_pages_measure(struct press *press)
+enum status even_pages_measure(struct press *press, bool apart)
 {
 	const struct selection *selection = &press->selection;
 	struct measuring measuring = {.press = press};
@@ -112,30 +142,45 @@ enum status even_pages_measure(struct press *press)
 		.make = measure_parts,
 		.take = take_parts,
 		.drop = drop_part};
-	struct even_pages *even;
 	enum status status;
 
+	even_pages_drop(press);
+	press->even = NULL;
 	if (!is_needed(press))
 		return STATUS_DONE;
+	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
+	if (apart && press->worksheet->page.up == 1)
+		measuring.even->kept = kept_forms_new(press);
 	task.group = task.room = task.count;
-	measuring.pages =
-		arena_alloc(press->arena, task.count, sizeof(*measuring.pages));
 	status = workers_do(
 		&task, workers_count(press->jobs, task.count), press->host);
-	even = arena_alloc(press->arena, 1, sizeof(*even));
-	for (size_t i = 0; i < task.count; i++) {
-		int *most =
-			&even->most[selection
-					    ->tiers[i % selection->tier_count]];
-
-		if (measuring.pages[i] > *most)
-			*most = measuring.pages[i];
-	}
-	press->even = even;
+	press->even = measuring.even;
+	if (status != STATUS_DONE)
+		even_pages_drop(press);
 	return status;
 }
 
 int even_pages_of(const struct press *press, enum tier tier)
 {
-	return press->even == NULL ? 0 : press->even->most[tier];
+	return press->even == NULL ? 0 : atomic_load(&press->even->most[tier]);
+}
+
+bool even_pages_keep(const struct press *press)
+{
+	return press->even != NULL && press->even->kept != NULL;
+}
+
+bool even_pages_take(const struct press *press, size_t i, struct job *jobs)
+{
+	return even_pages_keep(press) &&
+	       kept_forms_take(press->even->kept, i,
+		       even_pages_of(
+			       press, selection_at(&press->selection, i).tier),
+		       jobs);
+}
+
+void even_pages_drop(const struct press *press)
+{
+	if (even_pages_keep(press))
+		kept_forms_drop(press->even->kept);
 }

@@ -14,6 +14,7 @@
 #ifndef PRESS_EVEN_PAGES_H
 #define PRESS_EVEN_PAGES_H
 
+#include "press/job.h"
 #include "press/press.h"
 
 enum {
@@ -25,10 +26,20 @@ enum {
 void even_pages_want(struct press *press);
 
 /* Measure the forms, in the press's arena, if it prints several and saves
- * paper. */
-enum status even_pages_measure(struct press *press);
+ * paper.  Those that will have files of their own, `apart`, are made at once,
+ * if there is room for them. */
+enum status even_pages_measure(struct press *press, bool apart);
 
 /* The pages for each form of a tier; 0 for as few as it takes. */
 int even_pages_of(const struct press *press, enum tier tier);
+
+/* Whether forms were kept, each with all of its sides. */
+bool even_pages_keep(const struct press *press);
+
+/* The jobs of the i-th selected sheet, if they were kept: kept_forms_take(). */
+bool even_pages_take(const struct press *press, size_t i, struct job *jobs);
+
+/* Drop what was kept and not taken. */
+void even_pages_drop(const struct press *press);
 
 #endif

@@ -98,11 +98,26 @@ struct job job_beside(const struct job *owner)
 	struct job job = *owner;
 
 	job.arena = arena_new();
-	job.errors = error_list_new(job.arena);
-	if (job.form != NULL)
-		job.pages = arena_alloc(
-			job.arena, job.form->numbers, sizeof(*job.pages));
+	job_unmake(&job);
 	return job;
+}
+
+void job_spread(const struct job *owner, const enum side *sides, size_t count,
+	struct job *jobs)
+{
+	for (size_t k = 0; k < count; k++) {
+		jobs[k] = k + 1 < count ? job_beside(owner) : *owner;
+		jobs[k].side = sides[k];
+	}
+}
+
+void job_unmake(struct job *job)
+{
+	job->errors = error_list_new(job->arena);
+	if (job->form != NULL)
+		job->pages = arena_alloc(
+			job->arena, job->form->numbers, sizeof(*job->pages));
+	job->pdf = (struct pdf_bytes){NULL, 0, NULL};
 }
 
 static void want(struct image_list images)
@@ -194,8 +209,10 @@ const struct document *job_compose(struct job *job, const struct press *press,
 
 	composer.typesetter = typesetter;
 	document = compose_side(&composer, side, pages[side]);
-	if (side == SIDE_SHEET)
+	if (side == SIDE_SHEET) {
 		job->page_count = (int)document->page_count;
+		job->alone = document->alone;
+	}
 	if (error_count(job->errors) > 0)
 		job->status = document->too_long ? STATUS_INFEASIBLE
 						 : STATUS_MISTAKES;

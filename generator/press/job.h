@@ -23,6 +23,7 @@ struct job {
 	int pages_wanted; /* of the sheet, as other forms have them; 0: the
 			     fewest */
 	int page_count;
+	int alone; /* pages of the sheet, had no number been wanted */
 	struct pdf_bytes pdf;    /* once made */
 	struct file_draft draft; /* of the PDF, once written */
 	struct errors *errors;   /* for letters that no font has */
@@ -48,6 +49,14 @@ struct job job_at(const struct press *press, size_t i);
 /* A job for another side of the owner's form.  It borrows the form: free it
  * before the owner. */
 struct job job_beside(const struct job *owner);
+
+/* A job for each of these sides of the owner's form.  The last is the owner.
+ */
+void job_spread(const struct job *owner, const enum side *sides, size_t count,
+	struct job *jobs);
+
+/* Forget what the job has made, but not its form. */
+void job_unmake(struct job *job);
 
 /* Mark the images of its items as wanted: they will be printed, and a record
  * keeps those of their other tiers as well. */

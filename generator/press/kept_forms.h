@@ -1,0 +1,42 @@
+/*
+ * kept_forms: forms that were made to see how long they are, kept until it is
+ * their turn to be printed.
+ *
+ * Measuring a form takes a third of the time of making it, so one that need
+ * not be loosened afterwards shall not be set twice.  What cannot be kept in
+ * little memory is measured alone.
+ */
+#ifndef PRESS_KEPT_FORMS_H
+#define PRESS_KEPT_FORMS_H
+
+#include "press/job.h"
+
+struct kept_forms;
+
+/* Room for the files of all selected sheets, in the press's arena. */
+struct kept_forms *kept_forms_new(const struct press *press);
+
+/* Is there room for more? */
+bool kept_forms_have_room(const struct kept_forms *kept);
+
+/*
+ * Make the sides of the i-th selected sheet, in this many pages if it needs no
+ * more; 0 for as few as it takes.  Returns the fewest that it takes; 0 if it
+ * cannot be drawn.  If a side cannot be made, nothing is kept: that is said
+ * when it is the form's turn.
+ */
+int kept_forms_make(struct kept_forms *kept, size_t i, int pages,
+	const struct job_tools *tools);
+
+/*
+ * Hand over the jobs of the i-th selected sheet, in the order of its sides;
+ * false if it was not kept.  Sides that would differ in this many pages have no
+ * bytes and must be made.
+ */
+bool kept_forms_take(
+	struct kept_forms *kept, size_t i, int pages, struct job *jobs);
+
+/* Drop those that nobody took. */
+void kept_forms_drop(struct kept_forms *kept);
+
+#endif
