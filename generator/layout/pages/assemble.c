@@ -362,7 +362,7 @@ int assemble_pages(const struct assembly *assembly)
 	measure_body(&bound);
 	slots = slots_of(&bound);
 	before = head_pages(&bound);
-	return before + choose_fit(&bound, &slots, before).alone;
+	return before + choose_fit(&bound, &slots, before).pages;
 }
 
 int64_t assemble(const struct assembly *assembly, struct document *document)
