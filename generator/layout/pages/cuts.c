@@ -196,32 +196,58 @@ static bool takes_row(const struct flow *flow, size_t from, size_t row,
 	return *used <= height;
 }
 
-/* Try every slot that begins at `from` after `filled` others. */
+/* A way to fill one slot more than a state has. */
+struct filling {
+	size_t from; /* the slot's first row */
+	int filled;  /* the slots before it */
+	int64_t before, used;
+};
+
+/* End the slot before a row.  What costs too much even without its white space
+ * is not worth a closer look. */
+static void try_end(
+	const struct search *search, size_t to, const struct filling *filling)
+{
+	const struct flow *flow = search->flow;
+	const int filled = filling->filled;
+	struct state *state = state_at(search,
+		flow->fresh ? flow_filled_after(flow, to, filled) : filled + 1,
+		to);
+	int64_t cost = filling->before + (flow->fresh ? 0 : flow->cut[to]);
+
+	if (state == NULL || cost >= state->cost)
+		return;
+	cost = filling->before +
+	       slot_cost(search, filling->from, to, filled, (mpt)filling->used);
+	if (cost < state->cost)
+		*state = (struct state){cost, filling->from, filled};
+}
+
+/* Try every slot that begins at `from` after `filled` others.  It may end
+ * before the rows of the next band, the first of which is found at once unless
+ * some rows begin pages. */
 static void try_slots(const struct search *search, size_t from, int filled)
 {
 	const struct flow *flow = search->flow;
 	const size_t first = search->bands[filled + 1].first;
 	const size_t last = search->bands[filled + 1].last;
+	const bool leaps = !flow->fresh && first > from + 1;
+	const size_t begin = leaps ? first : from + 1;
 	const mpt height = flow_height(flow, filled);
-	const int64_t before = state_at(search, filled, from)->cost;
-	int64_t used =
-		flow_over(flow, from, filled).height + flow->sizes[from].height;
+	struct filling filling = {from, filled,
+		state_at(search, filled, from)->cost,
+		flow_over(flow, from, filled).height +
+			flow->sizes[from].height + search->heights[begin] -
+			search->heights[from + 1]};
 
-	for (size_t to = from + 1; to <= last; to++) {
-		struct state *state;
-		int64_t cost;
-
-		if (!takes_row(flow, from, to - 1, height, &used))
+	if (leaps && filling.used > height)
+		return;
+	for (size_t to = begin; to <= last; to++) {
+		if (to > begin &&
+			!takes_row(flow, from, to - 1, height, &filling.used))
 			return;
-		if (to < first)
-			continue;
-		state = state_at(
-			search, flow_filled_after(flow, to, filled), to);
-		if (state == NULL)
-			continue;
-		cost = before + slot_cost(search, from, to, filled, (mpt)used);
-		if (cost < state->cost)
-			*state = (struct state){cost, from, filled};
+		if (to >= first)
+			try_end(search, to, &filling);
 	}
 }
 
