@@ -7,15 +7,29 @@
 
 #include <stdatomic.h>
 
+enum {
+	FEW = 8 /* sheets measured together, at most */
+};
+
 struct even_pages {
 	atomic_int most[TIER_COUNT]; /* pages of any form, so far */
 	struct kept_forms *kept;     /* or NULL */
 };
 
-/* State of measuring all forms. */
+/* State of measuring all forms, a few at a time. */
 struct measuring {
 	const struct press *press;
 	struct even_pages *even;
+	size_t count; /* sheets */
+	size_t few;
+};
+
+/* A sheet to measure. */
+struct part {
+	uint32_t form;
+	enum tier tier;
+	size_t place; /* among the selected sheets; if it is kept */
+	bool kept;
 };
 
 static bool is_needed(const struct press *press)
@@ -85,34 +99,51 @@ static void raise(atomic_int *most, int pages)
 		continue;
 }
 
-/* Measure a form on one of the selected tiers, or make it. */
-static void measure_part(const struct measuring *measuring, uint32_t form,
-	size_t t, const struct job_tools *tools)
+/* The i-th sheet.  It is kept if it is printed and there is room. */
+static struct part part_of(const struct measuring *measuring, size_t i)
 {
-	const struct press *press = measuring->press;
-	const struct selection *selection = &press->selection;
-	struct kept_forms *kept = measuring->even->kept;
-	atomic_int *most = &measuring->even->most[selection->tiers[t]];
+	const struct selection *selection = &measuring->press->selection;
+	const struct kept_forms *kept = measuring->even->kept;
+	const size_t tier = i % selection->tier_count;
+	const uint32_t form = (uint32_t)(i / selection->tier_count);
 	const size_t place = place_of(selection, form);
 
-	if (kept != NULL && place < selection->form_count &&
-		kept_forms_have_room(kept))
-		raise(most,
-			kept_forms_make(kept, place * selection->tier_count + t,
-				atomic_load(most), tools));
-	else
-		raise(most, measure(press, form, selection->tiers[t], tools));
+	return (struct part){.form = form,
+		.tier = selection->tiers[tier],
+		.place = place * selection->tier_count + tier,
+		.kept = kept != NULL && place < selection->form_count &&
+			kept_forms_have_room(kept)};
 }
 
-static bool measure_parts(
+/* Measure a few sheets together, then make them: if one is longer than those
+ * before, that is known in time for all of them. */
+static bool measure_few(
 	void *with, size_t first, size_t last, const struct job_tools *tools)
 {
 	const struct measuring *measuring = with;
-	const size_t tiers = measuring->press->selection.tier_count;
+	struct even_pages *even = measuring->even;
+	struct part parts[FEW];
+	size_t from = first * measuring->few, count = 0;
 
-	for (size_t i = first; i < last; i++)
-		measure_part(
-			measuring, (uint32_t)(i / tiers), i % tiers, tools);
+	(void)last;
+	for (size_t i = from; i < from + measuring->few && i < measuring->count;
+		i++) {
+		struct part *part = &parts[count++];
+
+		*part = part_of(measuring, i);
+		raise(&even->most[part->tier],
+			part->kept ? kept_forms_begin(
+					     even->kept, part->place, tools)
+				   : measure(measuring->press, part->form,
+					     part->tier, tools));
+	}
+	for (size_t k = 0; k < count; k++) {
+		atomic_int *most = &even->most[parts[k].tier];
+
+		if (parts[k].kept)
+			raise(most, kept_forms_end(even->kept, parts[k].place,
+					    atomic_load(most), tools));
+	}
 	set_typesetter_tidy(tools->typesetter);
 	return true;
 }
@@ -131,29 +162,47 @@ static void drop_part(void *with, size_t place)
 	(void)place;
 }
 
-enum status even_pages_measure(struct press *press, bool apart)
+/* How many sheets to measure together, so that all threads are at work. */
+static size_t few_of(const struct press *press, size_t sheets)
 {
-	const struct selection *selection = &press->selection;
-	struct measuring measuring = {.press = press};
-	struct workers_task task = {.with = &measuring,
-		.count = (size_t)press->worksheet->form_count *
-			 selection->tier_count,
+	const size_t threads = workers_count(press->jobs, sheets);
+	const size_t few = threads == 1 ? sheets : sheets / (2 * threads);
+
+	return few < 1 ? 1 : few < FEW ? few : FEW;
+}
+
+static enum status measure_all(struct measuring *measuring)
+{
+	const struct press *press = measuring->press;
+	struct workers_task task = {.with = measuring,
+		.count = (measuring->count + measuring->few - 1) /
+			 measuring->few,
 		.step = 1,
-		.make = measure_parts,
+		.make = measure_few,
 		.take = take_parts,
 		.drop = drop_part};
+
+	task.group = task.room = task.count;
+	return workers_do(
+		&task, workers_count(press->jobs, task.count), press->host);
+}
+
+enum status even_pages_measure(struct press *press, bool apart)
+{
+	struct measuring measuring = {.press = press,
+		.count = (size_t)press->worksheet->form_count *
+			 press->selection.tier_count};
 	enum status status;
 
 	even_pages_drop(press);
 	press->even = NULL;
 	if (!is_needed(press))
 		return STATUS_DONE;
+	measuring.few = few_of(press, measuring.count);
 	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
 	if (apart && press->worksheet->page.up == 1)
 		measuring.even->kept = kept_forms_new(press);
-	task.group = task.room = task.count;
-	status = workers_do(
-		&task, workers_count(press->jobs, task.count), press->host);
+	status = measure_all(&measuring);
 	press->even = measuring.even;
 	if (status != STATUS_DONE)
 		even_pages_drop(press);

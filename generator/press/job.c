@@ -118,6 +118,7 @@ void job_unmake(struct job *job)
 		job->pages = arena_alloc(
 			job->arena, job->form->numbers, sizeof(*job->pages));
 	job->pdf = (struct pdf_bytes){NULL, 0, NULL};
+	job->set = NULL;
 }
 
 static void want(struct image_list images)
@@ -208,7 +209,9 @@ const struct document *job_compose(struct job *job, const struct press *press,
 	const struct document *document;
 
 	composer.typesetter = typesetter;
-	document = compose_side(&composer, side, pages[side]);
+	document = side == SIDE_SHEET && job->set != NULL
+			   ? compose_end(job->set, job->pages_wanted)
+			   : compose_side(&composer, side, pages[side]);
 	if (side == SIDE_SHEET) {
 		job->page_count = (int)document->page_count;
 		job->alone = document->alone;
@@ -217,6 +220,17 @@ const struct document *job_compose(struct job *job, const struct press *press,
 		job->status = document->too_long ? STATUS_INFEASIBLE
 						 : STATUS_MISTAKES;
 	return document;
+}
+
+int job_set(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena)
+{
+	struct composer composer = composer_of(job, press, arena, SIDE_SHEET);
+
+	composer.typesetter = typesetter;
+	composer.pages = 0;
+	job->set = compose_begin(&composer, job->pages);
+	return job->set == NULL ? 0 : compose_alone(job->set);
 }
 
 int job_measure(struct job *job, const struct press *press,

@@ -14,9 +14,10 @@
 struct job {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
-	struct form_tree *tree;          /* the form's, for all of its sides */
-	enum side side;                  /* the one that job_make() makes */
-	struct item_pages *pages;        /* of the sheet, by item */
+	struct form_tree *tree;   /* the form's, for all of its sides */
+	struct set_sheet *set;    /* its sheet, if it was set before, or NULL */
+	enum side side;           /* the one that job_make() makes */
+	struct item_pages *pages; /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key, or NULL */
 	struct packet packet;            /* for the side to compose */
 	bool fold;        /* print the answers at the foot of each page */
@@ -68,6 +69,12 @@ void job_free(struct job *job);
 /* Compose one side; the document is the arena's.  May add errors to the job. */
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
+
+/* Set the job's sheet, in an arena that the job must not outlive unless its
+ * `set` is taken away.  Returns the number of pages that it takes alone; 0 if
+ * that must wait until it is made. */
+int job_set(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena);
 
 /* The number of pages of the job's sheet, as if there were no others. */
 int job_measure(struct job *job, const struct press *press,

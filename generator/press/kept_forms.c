@@ -12,6 +12,7 @@ enum {
 };
 
 struct kept_form {
+	struct arena *arena; /* while it is made */
 	struct job jobs[SIDES];
 	bool made; /* and not taken */
 };
@@ -86,6 +87,7 @@ static void keep(struct kept_forms *kept, struct kept_form *form)
 	form->made = true;
 	for (size_t k = 0; k < kept->side_count; k++) {
 		form->jobs[k].tree = NULL; /* it is freed now */
+		form->jobs[k].set = NULL;
 		atomic_fetch_add(&kept->bytes, arena_size(form->jobs[k].arena));
 	}
 }
@@ -97,23 +99,36 @@ static void drop(struct kept_form *form, size_t sides)
 	form->made = false;
 }
 
-int kept_forms_make(struct kept_forms *kept, size_t i, int pages,
-	const struct job_tools *tools)
+int kept_forms_begin(
+	struct kept_forms *kept, size_t i, const struct job_tools *tools)
 {
-	struct arena *arena = arena_new();
 	struct kept_form *form = &kept->forms[i];
 	struct job owner = job_at(kept->press, i);
+
+	form->arena = arena_new();
+	owner.tree = form_tree_new(form->arena, owner.form);
+	job_spread(&owner, kept->sides, kept->side_count, form->jobs);
+	return owner.status == STATUS_DONE
+		       ? job_set(&form->jobs[0], kept->press, tools->typesetter,
+				 form->arena)
+		       : 0;
+}
+
+int kept_forms_end(struct kept_forms *kept, size_t i, int pages,
+	const struct job_tools *tools)
+{
+	struct kept_form *form = &kept->forms[i];
 	int alone;
 
-	owner.pages_wanted = pages;
-	owner.tree = form_tree_new(arena, owner.form);
-	job_spread(&owner, kept->sides, kept->side_count, form->jobs);
+	for (size_t k = 0; k < kept->side_count; k++)
+		form->jobs[k].pages_wanted = pages;
 	if (make_sides(kept, form, tools))
 		keep(kept, form);
 	alone = form->jobs[0].alone;
 	if (!form->made)
 		drop(form, kept->side_count);
-	arena_free(arena);
+	arena_free(form->arena);
+	form->arena = NULL;
 	return alone;
 }
 

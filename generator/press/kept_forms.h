@@ -20,12 +20,17 @@ struct kept_forms *kept_forms_new(const struct press *press);
 bool kept_forms_have_room(const struct kept_forms *kept);
 
 /*
- * Make the sides of the i-th selected sheet, in this many pages if it needs no
- * more; 0 for as few as it takes.  Returns the fewest that it takes; 0 if it
- * cannot be drawn.  If a side cannot be made, nothing is kept: that is said
- * when it is the form's turn.
+ * Make the sides of the i-th selected sheet, in two steps and by one thread:
+ * set the sheet, then make it and the keys, in this many pages if it needs no
+ * more; 0 for as few as it takes.
+ *
+ * Both return the fewest pages that the sheet takes, the first 0 if that is not
+ * known yet.  If a side cannot be made, nothing is kept: that is said when it
+ * is the form's turn.
  */
-int kept_forms_make(struct kept_forms *kept, size_t i, int pages,
+int kept_forms_begin(
+	struct kept_forms *kept, size_t i, const struct job_tools *tools);
+int kept_forms_end(struct kept_forms *kept, size_t i, int pages,
 	const struct job_tools *tools);
 
 /*

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/stamp.h"
-#include "layout/pages/fit.h"
 #include "layout/pages/paginate.h"
 #include "layout/pages/squeeze.h"
 
@@ -164,7 +163,10 @@ static struct fit choose_fit(
 	task.slots.pages_before = before;
 	if (assembly->most > 0)
 		bound->excess = fit_excess(&task, task.most);
-	return fit_search(&task);
+	/* Above strips the pages are others. */
+	return assembly->found.pages > 0 && assembly->fold == NULL
+		       ? assembly->found
+		       : fit_search(&task);
 }
 
 /* Set rows so close, and return the number of pages for the columns. */
@@ -353,7 +355,7 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
-int assemble_pages(const struct assembly *assembly)
+int assemble_pages(struct assembly *assembly)
 {
 	struct bound bound = {.assembly = assembly};
 	struct slots slots;
@@ -362,7 +364,8 @@ int assemble_pages(const struct assembly *assembly)
 	measure_body(&bound);
 	slots = slots_of(&bound);
 	before = head_pages(&bound);
-	return before + choose_fit(&bound, &slots, before).pages;
+	assembly->found = choose_fit(&bound, &slots, before);
+	return before + assembly->found.pages;
 }
 
 int64_t assemble(const struct assembly *assembly, struct document *document)

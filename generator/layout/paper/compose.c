@@ -4,6 +4,8 @@
 #include "layout/paper/composed.h"
 #include "worksheet/frame/short_sheet.h"
 
+#include <assert.h>
+
 static const struct document *compose_as(const struct composer *composer,
 	enum side side, struct item_pages *pages)
 {
@@ -120,4 +122,42 @@ const struct document *compose_side(const struct composer *composer,
 	return composer->look->page.fit.manner == FIT_COMPACT
 		       ? compose_compact(composer, side, pages)
 		       : compose_as(composer, side, pages);
+}
+
+struct set_sheet {
+	struct composer composer;
+	struct composed composed;
+	int alone;
+};
+
+struct set_sheet *compose_begin(
+	const struct composer *composer, struct item_pages *pages)
+{
+	struct set_sheet *sheet;
+
+	assert(composer->pages == 0);
+	if (composer->look->page.fit.manner == FIT_COMPACT)
+		return NULL;
+	sheet = arena_alloc(composer->arena, 1, sizeof(*sheet));
+	sheet->composer = *composer;
+	sheet->composed.assembly.pages = pages;
+	composed_set(&sheet->composer, SIDE_SHEET, &sheet->composed);
+	sheet->alone = composed_pages(&sheet->composed);
+	return sheet;
+}
+
+int compose_alone(const struct set_sheet *sheet)
+{
+	return sheet->alone;
+}
+
+const struct document *compose_end(struct set_sheet *sheet, int pages)
+{
+	struct assembly *assembly = &sheet->composed.assembly;
+
+	assembly->wanted = pages;
+	/* Asked for as many, the search finds the same again. */
+	if (pages != sheet->alone)
+		assembly->found = (struct fit){.pages = 0};
+	return composed_finish(&sheet->composer, SIDE_SHEET, &sheet->composed);
 }
