@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "draw/plan.h"
+#include "press/bound_forms.h"
 #include "press/kept_forms.h"
 #include "press/workers.h"
 
@@ -14,6 +15,7 @@ enum {
 struct even_pages {
 	atomic_int most[TIER_COUNT]; /* pages of any form, so far */
 	struct kept_forms *kept;     /* or NULL */
+	bool grows;
 };
 
 /* State of measuring all forms, a few at a time. */
@@ -187,12 +189,24 @@ static enum status measure_all(struct measuring *measuring)
 		&task, workers_count(press->jobs, task.count), press->host);
 }
 
+/* Are all forms of the worksheet bound into one file? */
+static bool binds_all(const struct press *press)
+{
+	const struct selection *selection = &press->selection;
+	uint32_t form = (uint32_t)press->worksheet->form_count;
+
+	while (form > 0 &&
+		place_of(selection, form - 1) < selection->form_count)
+		form--;
+	return form == 0 && bound_forms_parts(press) == 1;
+}
+
 enum status even_pages_measure(struct press *press, bool apart)
 {
 	struct measuring measuring = {.press = press,
 		.count = (size_t)press->worksheet->form_count *
 			 press->selection.tier_count};
-	enum status status;
+	enum status status = STATUS_DONE;
 
 	even_pages_drop(press);
 	press->even = NULL;
@@ -202,7 +216,10 @@ enum status even_pages_measure(struct press *press, bool apart)
 	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
 	if (apart && press->worksheet->page.up == 1)
 		measuring.even->kept = kept_forms_new(press);
-	status = measure_all(&measuring);
+	else
+		measuring.even->grows = binds_all(press);
+	if (!measuring.even->grows)
+		status = measure_all(&measuring);
 	press->even = measuring.even;
 	if (status != STATUS_DONE)
 		even_pages_drop(press);
@@ -217,6 +234,16 @@ int even_pages_of(const struct press *press, enum tier tier)
 bool even_pages_keep(const struct press *press)
 {
 	return press->even != NULL && press->even->kept != NULL;
+}
+
+bool even_pages_grow(const struct press *press)
+{
+	return press->even != NULL && press->even->grows;
+}
+
+void even_pages_note(const struct press *press, const struct job *job)
+{
+	raise(&press->even->most[job->form->tier], job->alone);
 }
 
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs)

@@ -36,6 +36,12 @@ int even_pages_of(const struct press *press, enum tier tier);
 /* Whether forms were kept, each with all of its sides. */
 bool even_pages_keep(const struct press *press);
 
+/* Whether the number of pages grows as forms are composed: where all are bound
+ * into one file, which can wait for the longest.  Note the pages that a form's
+ * sheet takes by itself. */
+bool even_pages_grow(const struct press *press);
+void even_pages_note(const struct press *press, const struct job *job);
+
 /* The jobs of the i-th selected sheet, if they were kept: kept_forms_take(). */
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs);
 

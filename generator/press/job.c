@@ -121,6 +121,12 @@ void job_unmake(struct job *job)
 	job->set = NULL;
 }
 
+bool job_has_pages(const struct job *job, int pages)
+{
+	return job->pages_wanted == pages ||
+	       (job->pages_wanted == 0 && job->alone == pages);
+}
+
 static void want(struct image_list images)
 {
 	for (size_t i = 0; i < images.count; i++)

@@ -59,6 +59,9 @@ void job_spread(const struct job *owner, const enum side *sides, size_t count,
 /* Forget what the job has made, but not its form. */
 void job_unmake(struct job *job);
 
+/* Is its sheet as it would be if this many pages had been wanted? */
+bool job_has_pages(const struct job *job, int pages);
+
 /* Mark the images of its items as wanted: they will be printed, and a record
  * keeps those of their other tiers as well. */
 void job_want_images(const struct job *job);

@@ -132,18 +132,11 @@ int kept_forms_end(struct kept_forms *kept, size_t i, int pages,
 	return alone;
 }
 
-/* Is it as it would be if it had been asked for this many pages? */
-static bool has_pages(const struct job *sheet, int pages)
-{
-	return sheet->pages_wanted == pages ||
-	       (sheet->pages_wanted == 0 && sheet->alone == pages);
-}
-
 bool kept_forms_take(
 	struct kept_forms *kept, size_t i, int pages, struct job *jobs)
 {
 	struct kept_form *form = &kept->forms[i];
-	const bool fine = has_pages(&form->jobs[0], pages);
+	const bool fine = job_has_pages(&form->jobs[0], pages);
 
 	if (!form->made)
 		return false;
