@@ -93,7 +93,7 @@ static int measure(const struct press *press, uint32_t form, enum tier tier,
 }
 
 /* Note that a form has this many pages. */
-static void raise(atomic_int *most, int pages)
+static void raise_to(atomic_int *most, int pages)
 {
 	int old = atomic_load(most);
 
@@ -133,7 +133,7 @@ static bool measure_few(
 		struct part *part = &parts[count++];
 
 		*part = part_of(measuring, i);
-		raise(&even->most[part->tier],
+		raise_to(&even->most[part->tier],
 			part->kept ? kept_forms_begin(
 					     even->kept, part->place, tools)
 				   : measure(measuring->press, part->form,
@@ -143,8 +143,9 @@ static bool measure_few(
 		atomic_int *most = &even->most[parts[k].tier];
 
 		if (parts[k].kept)
-			raise(most, kept_forms_end(even->kept, parts[k].place,
-					    atomic_load(most), tools));
+			raise_to(
+				most, kept_forms_end(even->kept, parts[k].place,
+					      atomic_load(most), tools));
 	}
 	set_typesetter_tidy(tools->typesetter);
 	return true;
@@ -243,7 +244,7 @@ bool even_pages_grow(const struct press *press)
 
 void even_pages_note(const struct press *press, const struct job *job)
 {
-	raise(&press->even->most[job->form->tier], job->alone);
+	raise_to(&press->even->most[job->form->tier], job->alone);
 }
 
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs)

@@ -7,6 +7,12 @@
  * must be known before any is printed, and must not depend on which forms of
  * the worksheet are printed now: all are measured.
  *
+ * Most forms of a worksheet are equally long, so to measure each and then set
+ * it again would be a third more work for nothing.  Forms with files of their
+ * own are made at once, in as many pages as those before them need, and kept:
+ * kept_forms.h.  Forms bound into one file are composed in the same way.  Only
+ * those before a longer one are made anew.
+ *
  * Copies of a class set are counted by the student: there each form takes the
  * least paper.  And what has more forms than a school has students in a year
  * is printed in slices, which shall not wait for all others.

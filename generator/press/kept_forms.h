@@ -2,9 +2,8 @@
  * kept_forms: forms that were made to see how long they are, kept until it is
  * their turn to be printed.
  *
- * Measuring a form takes a third of the time of making it, so one that need
- * not be loosened afterwards shall not be set twice.  What cannot be kept in
- * little memory is measured alone.
+ * A form that need not be loosened afterwards is not set twice, and the others
+ * are not drawn again.  What cannot be kept in little memory is only measured.
  */
 #ifndef PRESS_KEPT_FORMS_H
 #define PRESS_KEPT_FORMS_H
