@@ -4,6 +4,7 @@
 #include "bank/bank_images.h"
 #include "bank/item_read.h"
 #include "bank/vary/alike.h"
+#include "bank/vary/item_mistakes.h"
 #include "base/arena.h"
 #include "base/siphash.h"
 #include "words/wording.h"
@@ -44,9 +45,6 @@ static const struct variation *new_variation(struct reading *reading,
 
 	made->vary = vary_read(
 		reading, node, kind == NULL || !kind_has_field(kind, "where"));
-	*varies = true;
-	if (made->vary == NULL)
-		return NULL;
 	made->defaults = defaults;
 	made->language = language != NULL && language->type == NODE_SCALAR
 				 ? language->text
@@ -54,7 +52,7 @@ static const struct variation *new_variation(struct reading *reading,
 	made->template =
 		template_read(reading, made->vary, node, computes, varies);
 	*varies = *varies || made->vary->fields > 0 || made->template == NULL;
-	return made->template == NULL ? NULL : made;
+	return made->vary->wrong || made->template == NULL ? NULL : made;
 }
 
 /* The values of the combination, drawn and derived, by name. */
@@ -85,14 +83,11 @@ static void set_values(struct combination *combination, struct item *item)
 	}
 }
 
-/* What the errors of reading a variant say. */
+/* Who wants the first mistake of a variant. */
 struct told {
 	struct arena *arena;
 	struct variation_try *try;
 };
-
-/* What begins a hint in a message, error.h. */
-#define HINT_LINE "\n      = "
 
 static void take_first(void *with, const struct mistake *mistake)
 {
@@ -102,11 +97,7 @@ static void take_first(void *with, const struct mistake *mistake)
 		return;
 	told->try->at = mistake->at;
 	told->try->what = mistake->what;
-	told->try->hint = strstr(mistake->text, HINT_LINE);
-	if (told->try->hint != NULL)
-		told->try->hint = arena_copy(told->arena,
-			told->try->hint + strlen(HINT_LINE),
-			strcspn(told->try->hint + strlen(HINT_LINE), "\n"));
+	told->try->hint = item_mistakes_hint(told->arena, mistake);
 }
 
 static struct variation_try wrong(
@@ -165,6 +156,7 @@ static struct variation_try make(struct combination *combination,
 	if (error_count(reading.errors) > 0) {
 		try.fate = VARIATION_WRONG;
 		try.values = combination_text(combination);
+		try.mistakes = reading.errors;
 		error_each(reading.errors, false, take_first,
 			&(struct told){arena, &try});
 		return try;
@@ -330,31 +322,33 @@ static void report_none(struct reading *reading, const struct search *search)
 			  "something is divided by zero");
 }
 
+/* What remains of an item that has mistakes: enough to be named.  Aloud, its
+ * other mistakes are reported, where its variables have no part in them. */
+static void read_remains(struct reading *reading, const struct node *node,
+	const struct item *defaults, struct item *item, bool aloud)
+{
+	struct reading as_written = {
+		reading->arena, error_list_new(reading->arena)};
+
+	item_read_plain(&as_written, node, defaults, item);
+	if (aloud)
+		item_mistakes_as_written(reading, node, as_written.errors);
+}
+
+/* Say what is wrong with all combinations, or with the last one tried. */
 static void report(struct reading *reading, const struct search *search)
 {
 	const struct variation_try *try = &search->try;
 
-	if (try->fate != VARIATION_WRONG) {
+	if (try->fate != VARIATION_WRONG)
 		report_none(reading, search);
-		return;
-	}
-	if (*try->values == '\0')
-		error_at(reading->errors, try->at, "%s", try->what);
+	else if (try->mistakes != NULL)
+		item_mistakes_of_variant(reading, search->variation->vary->node,
+			try->mistakes, try->values);
 	else
-		error_at(reading->errors, try->at, "%s, with %s", try->what,
-			try->values);
-	if (try->hint != NULL)
-		error_hint(reading->errors, "%s", try->hint);
-}
-
-/* What remains of an item that has mistakes: enough to be named. */
-static void read_remains(struct reading *reading, const struct node *node,
-	const struct item *defaults, struct item *item)
-{
-	struct reading silent = {
-		reading->arena, error_list_new(reading->arena)};
-
-	item_read_plain(&silent, node, defaults, item);
+		item_mistakes_report(reading,
+			&(struct mistake){.at = try->at, .what = try->what},
+			try->hint, try->values);
 }
 
 bool variation_read(struct reading *reading, const struct node *node,
@@ -370,7 +364,7 @@ bool variation_read(struct reading *reading, const struct node *node,
 	if (!varies)
 		return false;
 	if (variation == NULL) {
-		read_remains(reading, node, defaults, item);
+		read_remains(reading, node, defaults, item, true);
 		return true;
 	}
 	search.variation = variation;
@@ -385,7 +379,8 @@ bool variation_read(struct reading *reading, const struct node *node,
 		bank_images_mark(reading->arena, item);
 	} else {
 		report(reading, &search);
-		read_remains(reading, node, defaults, item);
+		read_remains(
+			reading, node, defaults, item, try->mistakes == NULL);
 	}
 	item->variation = variation;
 	return true;

@@ -40,6 +40,9 @@ struct variation_try {
 	const char *values;      /* of VARIATION_WRONG: "a = 3, b = 4" */
 	struct where at;         /* of VARIATION_WRONG, as are the next */
 	const char *what, *hint; /* hint may be NULL */
+	/* Of VARIATION_WRONG: all mistakes of the item that was made; NULL if
+	 * none could be. */
+	const struct errors *mistakes;
 	const struct item *item; /* of VARIATION_GOOD */
 };
 

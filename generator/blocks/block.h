@@ -71,9 +71,9 @@ enum block_role {
 	BLOCK_GRADES,    /* number: enum grading; a table for marks */
 	BLOCK_GUIDE,     /* sections to learn from, in the order in which they
 			    are kept if room is scarce */
-	BLOCK_LESSON, /* text; a term's date, and its number on the time line;
-			 then what is known of it.  Its name is the item's
-			 */
+	BLOCK_LESSON, /* text; a term's date, and its number on the time line as
+			 printed; number: its rank, guide_rank.h; then what is
+			 known of it.  Its name is the item's */
 	BLOCK_ROLES
 };
 

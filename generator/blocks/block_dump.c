@@ -20,6 +20,7 @@ static const struct {
 	[BLOCK_TEXT] = {"numbered", "numbered"},
 	[BLOCK_CHOICES] = {"right", "right"},
 	[BLOCK_ENTRY] = {"", ""},
+	[BLOCK_LESSON] = {"", ""},
 };
 
 static const struct {

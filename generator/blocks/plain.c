@@ -11,31 +11,34 @@ static void put_blanks(struct buffer *out, size_t count)
 		buffer_puts(out, i > 0 ? " ____" : "____");
 }
 
-/* The letter raised or lowered, or NULL where Unicode has none. */
-static const char *moved(char letter, bool raised)
+/* The first letter of a text raised or lowered, and how many bytes it takes; or
+ * NULL where Unicode has none. */
+static const char *moved(const char *text, bool raised, size_t *length)
 {
 	static const struct {
-		char letter;
-		const char *raised, *lowered;
+		const char *letter, *raised, *lowered;
 	} letters[] = {
-		{'0', "⁰", "₀"},
-		{'1', "¹", "₁"},
-		{'2', "²", "₂"},
-		{'3', "³", "₃"},
-		{'4', "⁴", "₄"},
-		{'5', "⁵", "₅"},
-		{'6', "⁶", "₆"},
-		{'7', "⁷", "₇"},
-		{'8', "⁸", "₈"},
-		{'9', "⁹", "₉"},
-		{'+', "⁺", "₊"},
-		{'-', "⁻", "₋"},
-		{'n', "ⁿ", "ₙ"},
+		{"0", "⁰", "₀"},
+		{"1", "¹", "₁"},
+		{"2", "²", "₂"},
+		{"3", "³", "₃"},
+		{"4", "⁴", "₄"},
+		{"5", "⁵", "₅"},
+		{"6", "⁶", "₆"},
+		{"7", "⁷", "₇"},
+		{"8", "⁸", "₈"},
+		{"9", "⁹", "₉"},
+		{"+", "⁺", "₊"},
+		{"-", "⁻", "₋"},
+		{"−", "⁻", "₋"},
+		{"n", "ⁿ", "ₙ"},
 	};
 
-	for (size_t i = 0; i < LENGTH(letters); i++)
-		if (letters[i].letter == letter)
+	for (size_t i = 0; i < LENGTH(letters); i++) {
+		*length = strlen(letters[i].letter);
+		if (strncmp(text, letters[i].letter, *length) == 0)
 			return raised ? letters[i].raised : letters[i].lowered;
+	}
 	return NULL;
 }
 
@@ -43,15 +46,18 @@ static const char *moved(char letter, bool raised)
 static void put_moved(struct buffer *out, const struct span *span)
 {
 	const bool raised = (span->flags & SPAN_SUP) != 0;
-	size_t known = 0;
+	const size_t before = out->length;
+	const char *letter;
+	size_t at = 0, length;
 
-	while (known < span->length && moved(span->text[known], raised) != NULL)
-		known++;
-	if (known == span->length) {
-		for (size_t i = 0; i < span->length; i++)
-			buffer_puts(out, moved(span->text[i], raised));
-		return;
+	while (at < span->length &&
+		(letter = moved(span->text + at, raised, &length)) != NULL) {
+		buffer_puts(out, letter);
+		at += length;
 	}
+	if (at == span->length)
+		return;
+	out->length = before;
 	buffer_puts(out, raised ? "^(" : "_(");
 	buffer_add(out, span->text, span->length);
 	buffer_putc(out, ')');
@@ -69,8 +75,7 @@ static void put_spans(
 			put_blanks(out, span->length);
 		else if (span->inset != NULL)
 			buffer_puts(out, span->inset->alt);
-		else if (line_end != NULL &&
-			 span->flags & (SPAN_SUP | SPAN_SUB))
+		else if (span->flags & (SPAN_SUP | SPAN_SUB))
 			put_moved(out, span);
 		else
 			buffer_add(out, span->text, span->length);

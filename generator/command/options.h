@@ -61,7 +61,9 @@ struct options {
 	struct card_grid grid; /* of cards; zero: not given */
 	enum format format;
 	struct exchange_request exchange;
-	const char *paper;         /* "letter" if not given */
+	const char *paper; /* "letter" if not given */
+	const char *font;  /* of practice, or NULL */
+	bool large_print;
 	const char *pdf;           /* of stats, a file, or NULL */
 	const char *missed;        /* of practice, a file, or NULL */
 	const char *template;      /* of init, or NULL */

@@ -31,6 +31,11 @@ static bool draw_cards(const struct options *options, struct draw *draw)
 			return false;
 		}
 	}
+	if (options->large_print) {
+		command_usage("cards have type as large as they hold: --cards "
+			      "cannot be combined with --large-print");
+		return false;
+	}
 	if (options->has_answers) {
 		command_usage("cards have their answers on the back: --cards "
 			      "cannot be combined with --answers");
@@ -100,6 +105,8 @@ enum status practice_run(const struct options *options)
 		.missed = options->missed,
 		.answers = options->answers,
 		.paper = options->paper,
+		.font = options->font,
+		.large_print = options->large_print,
 		.options = &print,
 	};
 	struct terminal terminal;

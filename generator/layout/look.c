@@ -72,8 +72,10 @@ static void set_style(struct look *look, enum use use, struct text_style style)
 	style.emphasis = uses[use].emphasis;
 	style.gray = uses[use].gray;
 	style.hyphenate = uses[use].hyphenate && page_setup_hyphenates(page);
-	if (page->large_print)
+	if (page->large_print) {
+		style.formulas = style.family->plain;
 		style.note_size = uses[USE_SMALL].large;
+	}
 	if (page->spacing == SPACING_WIDE) {
 		style.letter_space = LETTER_SPACE;
 		style.word_space = WORD_SPACE;

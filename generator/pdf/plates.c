@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/memo.h"
 #include "pdf/foundry.h"
+#include "pdf/letters/gap.h"
 #include "pdf/show.h"
 
 enum {
@@ -97,10 +98,30 @@ struct deflater *plates_deflater(struct plates *plates)
 	return plates->deflater;
 }
 
+/* The space that ends the room behind the last letter. */
+static void note_gap(
+	struct plate *plate, const struct run *run, const struct fount *fount)
+{
+	const struct cluster last = cluster_at(run, run->count - 1);
+	uint32_t id;
+	mpt width;
+
+	if (!gap_follows(run, &last) ||
+		!gap_space(run->face, run->size, &id, &width))
+		return;
+	if (foundry_index_of(fount, id) < FOUNT_MAX)
+		plates_common_add_one(
+			&plate->letters, foundry_index_of(fount, id));
+	else
+		plate->whole = false;
+}
+
 static void inspect(
 	struct plate *plate, const struct run *run, const struct fount *fount)
 {
-	plate->whole = true;
+	plate->whole = !run->rtl; /* signs of direction are not common */
+	if (run->count > 0)
+		note_gap(plate, run, fount);
 	for (size_t i = 0; i < run->count; i++) {
 		const size_t common =
 			foundry_index_of(fount, run->glyphs[i].id);

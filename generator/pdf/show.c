@@ -9,10 +9,9 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
+#include "pdf/letters/direction.h"
+#include "pdf/letters/gap.h"
 #include "pdf/object.h"
-#include "pdf/share.h"
-
-#include <hb.h>
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -239,33 +238,37 @@ static void set_unseen(struct show *show, bool unseen)
 	show->unseen = unseen;
 }
 
-/* Speak for the marks on a letter, at its left. */
-static void speak_marks(struct show *show, const struct used_glyph *marks)
+static mpt unseen_shift(const struct run *run)
 {
-	const struct glyph unseen = {
-		.dx = -(mpt)((int64_t)show->run->size * UNSEEN_SHIFT / 1000)};
+	return (mpt)((int64_t)run->size * UNSEEN_SHIFT / 1000);
+}
 
+/* Speak without being seen, a little left of where a glyph is. */
+static void speak_unseen(
+	struct show *show, mpt dx, const struct used_glyph *spoken)
+{
+	const struct glyph unseen = {.dx = dx - unseen_shift(show->run)};
 	const bool before = show->unseen;
 
+	if (spoken == NULL)
+		return;
 	if (!before)
 		set_unseen(show, true);
-	show_glyph(show, &unseen, marks);
+	show_glyph(show, &unseen, spoken);
 	if (!before)
 		set_unseen(show, false);
 }
 
-/* Show a letter with its marks from right to left: share.h. */
-static void show_vowels(struct show *show, const struct cluster *cluster)
+/* Show letters with their marks from right to left: share.h. */
+static void show_crowded(struct show *show, const struct cluster *cluster)
 {
 	for (size_t left = 0; left < cluster->count; left++) {
 		const struct glyph *glyph = &cluster->glyphs[left];
 		const size_t i = cluster->count - 1 - left;
-		const struct used_glyph *marks =
-			used_glyphs_vowels(show->font, cluster, i);
 		const bool silent = !share_is_letter(cluster, i);
 
-		if (marks != NULL)
-			speak_marks(show, marks);
+		speak_unseen(show, glyph->dx,
+			used_glyphs_rest(show->font, cluster, i));
 		if (silent)
 			begin_span(show, "", 0);
 		show_glyph(show, glyph,
@@ -276,24 +279,13 @@ static void show_vowels(struct show *show, const struct cluster *cluster)
 	}
 }
 
-/* A soft hyphen inside a line is no letter.  Readers would take it for the end
- * of one. */
-static bool is_unused_hyphen(const struct cluster *cluster)
-{
-	static const char hyphen[] = "\u00ad";
-
-	return cluster->length == strlen(hyphen) && cluster->count == 1 &&
-	       cluster->glyphs[0].advance == 0 &&
-	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
-}
-
 static void speak_cluster(struct show *show, const struct cluster *cluster)
 {
 	const bool spelled =
 		cluster->length > 0 && used_glyphs_spell(show->font, cluster);
 
-	if (used_glyphs_have_vowels(show->font, cluster)) {
-		show_vowels(show, cluster);
+	if (used_glyphs_are_crowded(show->font, cluster)) {
+		show_crowded(show, cluster);
 		return;
 	}
 	if (!spelled)
@@ -315,10 +307,32 @@ static void show_silently(struct show *show, const struct cluster *cluster)
 	end_span(show);
 }
 
+/* Show a letter with the room behind it: gap.h. */
+static bool show_gap(struct show *show, const struct cluster *cluster)
+{
+	const struct used_glyph *space;
+	uint32_t id;
+	mpt width;
+
+	if (!gap_follows(show->run, cluster) ||
+		!gap_space(show->run->face, show->run->size, &id, &width))
+		return false;
+	space = used_glyphs_find(show->font, id);
+	begin_span(show, cluster->text, cluster->length);
+	show_glyph(show, cluster->glyphs,
+		used_glyphs_in_cluster(show->font, cluster, 0));
+	show->wanted += cluster->glyphs->advance * (int64_t)FINE;
+	show_glyph(show, &(struct glyph){.dx = -width}, space);
+	end_span(show);
+	return true;
+}
+
 static void show_cluster(struct show *show, const struct cluster *cluster)
 {
 	const int64_t start = show->wanted;
 
+	if (show_gap(show, cluster))
+		return;
 	if (!used_glyphs_are_lifted(show->font, cluster)) {
 		speak_cluster(show, cluster);
 		return;
@@ -336,11 +350,20 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	struct show show = {
 		.out = out, .font = font, .index = index, .run = run};
 	struct cluster cluster;
+	struct share left, right;
 
 	for (size_t i = 0; i < run->count; i += cluster.count) {
 		cluster = cluster_at(run, i);
-		if (!is_unused_hyphen(&cluster))
-			show_cluster(&show, &cluster);
+		if (cluster_is_unused_hyphen(&cluster))
+			continue;
+		left = direction_left(run, &cluster);
+		right = direction_right(run, &cluster);
+		speak_unseen(&show, cluster.glyphs->dx,
+			used_glyphs_sign(font, &left));
+		show_cluster(&show, &cluster);
+		/* Left of what may be spoken for the letter behind it. */
+		speak_unseen(&show, -unseen_shift(run),
+			used_glyphs_sign(font, &right));
 	}
 	set_rise(&show, 0);
 	leave_array(&show);
@@ -361,13 +384,13 @@ void show_line_end(
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
 	const struct used_glyph *space;
-	hb_codepoint_t id;
+	uint32_t id;
+	mpt width;
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
-	if (letter == ' ' || run->rtl || !before_space(letter))
-		return;
-	if (!hb_font_get_nominal_glyph(font->face->hb_font, ' ', &id))
+	if (letter == ' ' || run->rtl || !before_space(letter) ||
+		!gap_space(run->face, run->size, &id, &width))
 		return;
 	space = used_glyphs_find(font, id);
 	if (space == NULL || space->common != font->common)

@@ -10,7 +10,8 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 #include "pdf/foundry.h"
-#include "pdf/share.h"
+#include "pdf/letters/direction.h"
+#include "pdf/letters/gap.h"
 
 #include <hb.h>
 #include <string.h>
@@ -54,127 +55,51 @@ static struct used_font *font_add(
 	return font;
 }
 
-/* The glyph's entry, created on first use; NULL if the face has no such
- * glyph. */
-static struct used_glyph *glyph_find(
-	struct used_font *font, struct arena *arena, uint32_t id)
-{
-	if (id >= font->slot_count)
-		return NULL;
-	if (font->slots == NULL)
-		font->slots = arena_alloc(
-			arena, font->slot_count, sizeof(*font->slots));
-	if (font->slots[id] > 0)
-		return &font->glyphs[font->slots[id] - 1];
-	font->glyphs = arena_grow(arena, font->glyphs, font->count, &font->room,
-		sizeof(*font->glyphs));
-	font->glyphs[font->count] = (struct used_glyph){.id = id, .text = ""};
-	font->slots[id] = (uint16_t)(font->count + 1);
-	return &font->glyphs[font->count++];
-}
-
-static void learn(
-	struct used_glyph *glyph, const char *text, size_t length, bool sure)
-{
-	if (length == 0 || glyph->sure || (glyph->length > 0 && !sure))
-		return;
-	glyph->text = text;
-	glyph->length = length;
-	glyph->sure = sure;
-}
-
-/* The entry of a glyph for these letters, from one of its entries on; NULL
- * where there is none. */
-static struct used_glyph *meaning_find(const struct used_font *font,
-	struct used_glyph *glyph, const struct share *share)
-{
-	while (glyph->length != share->length ||
-		memcmp(glyph->text, share->text, share->length) != 0) {
-		if (glyph->next == 0)
-			return NULL;
-		glyph = &font->glyphs[glyph->next - 1];
-	}
-	return glyph;
-}
-
-/* Give a glyph one more meaning, or its first. */
-static void meaning_add(struct used_font *font, struct arena *arena,
-	uint32_t id, const struct share *share)
-{
-	struct used_glyph *glyph = glyph_find(font, arena, id);
-	const char *text = arena_copy(arena, share->text, share->length);
-	const size_t count = font->count;
-
-	if (glyph == NULL || count >= UINT16_MAX)
-		return;
-	if (glyph->length == 0 && !glyph->sure) {
-		learn(glyph, text, share->length, true);
-		glyph->sure = true;
-		return;
-	}
-	if (meaning_find(font, glyph, share) != NULL)
-		return;
-	font->glyphs = arena_grow(
-		arena, font->glyphs, count, &font->room, sizeof(*font->glyphs));
-	font->glyphs[font->count++] = (struct used_glyph){
-		.id = id,
-		.text = text,
-		.length = share->length,
-		.sure = true,
-		.again = true,
-	};
-	glyph = &font->glyphs[font->slots[id] - 1];
-	while (glyph->next != 0)
-		glyph = &font->glyphs[glyph->next - 1];
-	glyph->next = (uint16_t)(count + 1);
-}
-
 static bool is_dealt(
 	const struct used_font *font, const struct cluster *cluster)
 {
 	return !font->face->cff && share_is_syllable(cluster);
 }
 
-bool used_glyphs_have_vowels(
+bool used_glyphs_are_crowded(
 	const struct used_font *font, const struct cluster *cluster)
 {
-	const size_t carrier = share_carrier(cluster);
+	uint32_t carrier;
 
-	return cluster->rtl && carrier < cluster->count &&
-	       is_dealt(font, cluster) &&
-	       share_has_marks(font->face, cluster) &&
-	       foundry_index_of(font->fount,
-		       cluster_glyph(cluster, carrier)->id) >= FOUNT_MAX;
+	return is_dealt(font, cluster) && share_is_crowded(cluster) &&
+	       share_carrier(font->face, cluster, &carrier) &&
+	       foundry_index_of(font->fount, carrier) >= FOUNT_MAX;
 }
 
 static struct share share_in(
 	const struct used_font *font, const struct cluster *cluster, size_t i)
 {
-	return used_glyphs_have_vowels(font, cluster)
+	return used_glyphs_are_crowded(font, cluster)
 		       ? share_of_letter(cluster, i)
 		       : share_of(cluster, i);
 }
 
-/* The glyphs that speak for marks without being seen. */
-static void note_vowels(struct used_font *font, struct arena *arena,
+/* The glyphs that speak without being seen. */
+static void note_rests(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
-	for (size_t i = 0; i < cluster->count; i++) {
-		const struct share marks = share_of_marks(cluster, i);
+	uint32_t carrier;
 
-		if (marks.length > 0)
-			meaning_add(font, arena,
-				cluster_glyph(cluster, share_carrier(cluster))
-					->id,
-				&marks);
+	if (!share_carrier(font->face, cluster, &carrier))
+		return;
+	for (size_t i = 0; i < cluster->count; i++) {
+		const struct share rest = share_of_rest(cluster, i);
+
+		if (rest.length > 0)
+			meaning_add(font, arena, carrier, &rest);
 	}
 }
 
 static void note_syllable(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
-	if (used_glyphs_have_vowels(font, cluster))
-		note_vowels(font, arena, cluster);
+	if (used_glyphs_are_crowded(font, cluster))
+		note_rests(font, arena, cluster);
 	for (size_t i = 0; i < cluster->count; i++) {
 		const struct share share = share_in(font, cluster, i);
 		const uint32_t id = cluster_glyph(cluster, i)->id;
@@ -205,9 +130,9 @@ static void note_cluster(struct used_font *font, struct arena *arena,
 		if (common < FOUNT_MAX)
 			plates_common_add_one(&font->letters, common);
 		else
-			glyph = glyph_find(font, arena, id);
+			glyph = meaning_glyph(font, arena, id);
 		if (glyph != NULL)
-			learn(glyph, cluster->text + at, length, sure);
+			meaning_learn(glyph, cluster->text + at, length, sure);
 		if (glyph != NULL && cluster->length == 0)
 			glyph->silent = true;
 		if (shared)
@@ -234,6 +159,38 @@ static void note_silent(struct used_font *font, struct arena *arena,
 
 	for (size_t i = 0; i < cluster->count; i++)
 		meaning_add(font, arena, cluster->glyphs[i].id, &nothing);
+}
+
+static bool has_unseen(const struct used_font *font, uint32_t *id)
+{
+	return !font->face->cff && share_unseen(font->face, id) &&
+	       foundry_index_of(font->fount, *id) >= FOUNT_MAX;
+}
+
+static void note_sign(
+	struct used_font *font, struct arena *arena, struct share sign)
+{
+	uint32_t id;
+
+	if (sign.length > 0 && has_unseen(font, &id))
+		meaning_add(font, arena, id, &sign);
+}
+
+/* The space that ends the room behind a letter. */
+static void note_gap(struct used_font *font, struct arena *arena,
+	const struct run *run, const struct cluster *cluster)
+{
+	uint32_t id;
+	mpt width;
+
+	if (!gap_follows(run, cluster) ||
+		!gap_space(run->face, run->size, &id, &width))
+		return;
+	if (foundry_index_of(font->fount, id) < FOUNT_MAX)
+		plates_common_add_one(
+			&font->letters, foundry_index_of(font->fount, id));
+	else
+		meaning_learn(meaning_glyph(font, arena, id), " ", 1, true);
 }
 
 static struct used_font *font_of(
@@ -266,6 +223,9 @@ void used_glyphs_note(struct used_fonts *fonts, const struct run *run)
 			note_cluster(font, fonts->arena, &cluster);
 		if (used_glyphs_are_lifted(font, &cluster))
 			note_silent(font, fonts->arena, &cluster);
+		note_gap(font, fonts->arena, run, &cluster);
+		note_sign(font, fonts->arena, direction_left(run, &cluster));
+		note_sign(font, fonts->arena, direction_right(run, &cluster));
 	}
 }
 
@@ -277,7 +237,7 @@ static void take_letters(struct used_font *font, struct arena *arena)
 
 		if (!plates_common_have(&font->letters, i))
 			continue;
-		learn(glyph_find(font, arena, from->id), from->text,
+		meaning_learn(meaning_glyph(font, arena, from->id), from->text,
 			from->length, true);
 	}
 }
@@ -334,15 +294,29 @@ const struct used_glyph *used_glyphs_in_cluster(
 	return meant != NULL ? meant : glyph;
 }
 
-const struct used_glyph *used_glyphs_vowels(
+const struct used_glyph *used_glyphs_rest(
 	const struct used_font *font, const struct cluster *cluster, size_t i)
 {
-	const struct share marks = share_of_marks(cluster, i);
-	const uint32_t id = cluster_glyph(cluster, share_carrier(cluster))->id;
+	const struct share rest = share_of_rest(cluster, i);
+	uint32_t carrier;
 
-	if (marks.length == 0 || used_glyphs_find(font, id) == NULL)
+	if (rest.length == 0 || !share_carrier(font->face, cluster, &carrier) ||
+		used_glyphs_find(font, carrier) == NULL)
 		return NULL;
-	return meaning_find(font, &font->glyphs[font->slots[id] - 1], &marks);
+	return meaning_find(
+		font, &font->glyphs[font->slots[carrier] - 1], &rest);
+}
+
+const struct used_glyph *used_glyphs_sign(
+	const struct used_font *font, const struct share *sign)
+{
+	uint32_t id;
+
+	return sign->length == 0 || !has_unseen(font, &id) ||
+			       used_glyphs_find(font, id) == NULL
+		       ? NULL
+		       : meaning_find(font, &font->glyphs[font->slots[id] - 1],
+				 sign);
 }
 
 const struct used_glyph *used_glyphs_silent(

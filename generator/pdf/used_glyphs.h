@@ -11,25 +11,12 @@
 #ifndef PDF_USED_GLYPHS_H
 #define PDF_USED_GLYPHS_H
 
-#include "pdf/cluster.h"
-#include "pdf/glyphs.h"
-#include "pdf/plates.h"
+#include "pdf/letters/share.h"
+#include "pdf/meaning.h"
 
 #include <stdbool.h>
 
 struct arena;
-
-struct used_font {
-	const struct face *face;
-	int letter_space;
-	const struct fount *fount;
-	struct common_set letters; /* the used letters of the fount */
-	bool common; /* set by used_glyphs_settle(): they come from the fount */
-	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
-	size_t slot_count;
-	struct used_glyph *glyphs; /* its own, in the order of first use */
-	size_t count, room;
-};
 
 /* The fonts of a file, in the order of first use; begin with the arena and the
  * plates. */
@@ -58,14 +45,19 @@ const struct used_glyph *used_glyphs_find(
 const struct used_glyph *used_glyphs_in_cluster(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
-/* Whether unseen glyphs speak for its marks: share.h. */
-bool used_glyphs_have_vowels(
+/* Whether unseen glyphs speak for a part of it: share.h. */
+bool used_glyphs_are_crowded(
 	const struct used_font *font, const struct cluster *cluster);
 
-/* The one that speaks for the marks on the letter of the i-th glyph in reading
- * order; NULL where there are none. */
-const struct used_glyph *used_glyphs_vowels(
+/* The one that speaks for what the i-th glyph in reading order does not; NULL
+ * where there is nothing. */
+const struct used_glyph *used_glyphs_rest(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
+
+/* One that speaks, unseen, for a sign of direction; NULL where there is none.
+ */
+const struct used_glyph *used_glyphs_sign(
+	const struct used_font *font, const struct share *sign);
 
 /* Whether unseen glyphs speak for all of it: share_is_lifted(). */
 bool used_glyphs_are_lifted(

@@ -171,6 +171,15 @@ static void check_roster(struct search *search, const struct roster *roster)
 	}
 }
 
+/* Does any student get large print? */
+static bool has_large_print(const struct roster *roster)
+{
+	for (size_t i = 0; roster != NULL && i < roster->count; i++)
+		if (roster->students[i].large_print)
+			return true;
+	return false;
+}
+
 /* The words that Pensum prints by itself. */
 static void check_words(
 	struct search *search, const struct wording *wording, struct where at)
@@ -188,6 +197,8 @@ static bool check_letters(const struct session *session,
 	struct search search = {0};
 
 	begin(&search, look, errors);
+	search.coverage.large_print =
+		look->page.large_print || has_large_print(worksheet->roster);
 	if (worksheet->node != NULL)
 		check_node(&search, worksheet->node);
 	check_pictures(&search, worksheet->in_text);

@@ -10,7 +10,8 @@
 #include <string.h>
 
 enum {
-	SHOWN = 12, /* bytes of a word that begins with a "$" */
+	LONGEST = 4096, /* bytes of a formula */
+	SHOWN = 12,     /* bytes of a word that begins with a "$" */
 	BLANK_BYTES = sizeof(RICH_BLANK) - 1,
 	WORD = 3 /* letters of a word in prose, at least */
 };
@@ -172,6 +173,21 @@ bool formula_is_price(const char *typed)
 	return false;
 }
 
+/* Is it closed, but too far away?  Then verbatim.h did not look that far. */
+static bool closes_far(const char *lone)
+{
+	const char *closer = *lone == '$'     ? (lone[1] == '$' ? "$$" : "$")
+			     : lone[1] == '(' ? "\\)"
+					      : "\\]";
+	const char *end = lone[1] == '\0' ? NULL : strstr(lone + 2, closer);
+	const char *blank;
+
+	if (end == NULL || end - lone <= LONGEST)
+		return false;
+	blank = strstr(lone, "\n\n");
+	return blank == NULL || blank > end;
+}
+
 void formula_note_lone(struct notes *notes, const char *lone)
 {
 	size_t length = 1;
@@ -180,7 +196,8 @@ void formula_note_lone(struct notes *notes, const char *lone)
 		return;
 	while (lone[length] > ' ' && lone[length] <= '~' && length < SHOWN)
 		length++;
-	notes_add(notes, NOTE_DOLLAR, arena_copy(notes->arena, lone, length));
+	notes_add(notes, closes_far(lone) ? NOTE_LONG : NOTE_DOLLAR,
+		arena_copy(notes->arena, lone, length));
 }
 
 void formula_put_source(struct buffer *out, const char *typed,

@@ -16,6 +16,13 @@ struct glyph {
 	mpt dx, dy; /* offset of this glyph alone, y upwards */
 };
 
+/* The neighbours of a run that runs from right to left. */
+enum run_turn {
+	TURN_BEFORE = 1, /* before it, nothing runs so */
+	TURN_AFTER = 2,  /* what follows it runs from left to right */
+	TURN_AGAINST = 4 /* and so does the paragraph */
+};
+
 /* Glyphs of one face and size on one baseline, left to right as printed. */
 struct run {
 	const struct face *face; /* NULL for a blank: a line to write on */
@@ -27,6 +34,7 @@ struct run {
 	const char *text; /* the letters, in logical order */
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
+	uint8_t turns;    /* what it is among, if it runs so: enum run_turn */
 	uint8_t gray;     /* 0 is black, 255 white */
 	int letter_space; /* thousandths of an em, part of the advances */
 	size_t key; /* unlike that of any other run of its typesetter; 0 for

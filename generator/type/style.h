@@ -13,6 +13,9 @@ struct family;
 struct text_style {
 	const struct family *family;
 	const struct family *mono; /* for code */
+	/* Whose face for formulas, and letters in it, formulas have; NULL: that
+	 * of `family`. */
+	const struct family *formulas;
 	mpt size;
 	bool strong, emphasis; /* added to the spans' own */
 	uint8_t gray;

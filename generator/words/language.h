@@ -52,6 +52,7 @@ struct language {
 						    have PLURAL_OTHER alone */
 	text_offset months[MONTH_FORMS][MONTH_NAMES];
 	text_offset numerals[NUMERALS];
+	text_offset above_ten; /* "#個": "#" stands for the number */
 	text_offset quotes[QUOTES];
 	text_offset digits[10];
 	text_offset decimal, group; /* signs in a number */

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/utf8.h"
+#include "words/script.h"
 
 #include <assert.h>
 #include <string.h>
@@ -94,21 +95,39 @@ static void put_number(struct buffer *out, const struct language *language,
 			buffer_putc(out, *number);
 }
 
-const char *wording_number(
-	struct arena *arena, const struct wording *wording, const char *number)
+static const char *printed(struct arena *arena, const struct wording *wording,
+	const char *number, bool grouped)
 {
 	struct buffer out = {.arena = arena};
 
-	put_number(&out, language_of(wording), number, false);
+	put_number(&out, language_of(wording), number, grouped);
 	return buffer_text(&out);
+}
+
+const char *wording_number(
+	struct arena *arena, const struct wording *wording, const char *number)
+{
+	return printed(arena, wording, number, false);
 }
 
 const char *wording_grouped(
 	struct arena *arena, const struct wording *wording, const char *number)
 {
+	return printed(arena, wording, number, true);
+}
+
+/* A number in place of the "#" of a text. */
+static const char *number_in(struct arena *arena,
+	const struct language *language, text_offset around, const char *number)
+{
+	const char *text = language_text(language, around);
+	const char *gap = strchr(text, '#');
 	struct buffer out = {.arena = arena};
 
-	put_number(&out, language_of(wording), number, true);
+	assert(gap != NULL);
+	buffer_add(&out, text, (size_t)(gap - text));
+	put_number(&out, language, number, false);
+	buffer_puts(&out, gap + 1);
 	return buffer_text(&out);
 }
 
@@ -116,15 +135,8 @@ const char *wording_percent(
 	struct arena *arena, const struct wording *wording, const char *number)
 {
 	const struct language *language = language_of(wording);
-	const char *pattern = language_text(language, language->percent);
-	const char *gap = strchr(pattern, '#');
-	struct buffer out = {.arena = arena};
 
-	assert(gap != NULL);
-	buffer_add(&out, pattern, (size_t)(gap - pattern));
-	put_number(&out, language, number, false);
-	buffer_puts(&out, gap + 1);
-	return buffer_text(&out);
+	return number_in(arena, language, language->percent, number);
 }
 
 const char *wording_count(
@@ -139,27 +151,10 @@ const char *wording_numeral(
 {
 	const struct language *language = language_of(wording);
 
-	if (number < 2 || number >= 2 + NUMERALS)
-		return wording_count(arena, wording, (size_t)number);
-	return language_text(language, language->numerals[number - 2]);
-}
-
-/* Hebrew, Arabic and their kin, among them some scripts beyond the BMP. */
-static bool is_rtl(uint32_t code)
-{
-	return (code >= 0x0590 && code <= 0x08ff) ||
-	       (code >= 0xfb1d && code <= 0xfdff) ||
-	       (code >= 0xfe70 && code <= 0xfeff) ||
-	       (code >= 0x10800 && code <= 0x10fff) ||
-	       (code >= 0x1e800 && code <= 0x1efff);
-}
-
-/* Latin, Greek, Cyrillic: close enough for letters beside those. */
-static bool is_ltr(uint32_t code)
-{
-	return (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
-	       (code >= 0x00c0 && code < 0x0590 && code != 0x00d7 &&
-		       code != 0x00f7);
+	if (number >= 2 && number < 2 + NUMERALS)
+		return language_text(language, language->numerals[number - 2]);
+	return number_in(arena, language, language->above_ten,
+		arena_printf(arena, "%d", number));
 }
 
 /* Placeholders of say_around() are letters of any direction. */
@@ -170,7 +165,8 @@ static bool turns(const struct wording *wording, const char *text)
 	for (size_t at = 0; at < length;) {
 		const uint32_t code = utf8_next(text, length, &at);
 
-		if (code < ' ' || (wording->rtl ? is_ltr(code) : is_rtl(code)))
+		if (code < ' ' ||
+			(wording->rtl ? script_ltr(code) : script_rtl(code)))
 			return true;
 	}
 	return false;

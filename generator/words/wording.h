@@ -76,7 +76,7 @@ const char *wording_percent(
 const char *wording_count(
 	struct arena *arena, const struct wording *wording, size_t count);
 
-/* "three", or the number where a language has no word for it here. */
+/* "three", or the number with the words it needs, "11個", above ten. */
 const char *wording_numeral(
 	struct arena *arena, const struct wording *wording, int number);
 

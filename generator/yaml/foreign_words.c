@@ -90,8 +90,7 @@ const struct foreign_words foreign_words[] = {
 	{"short_answer", "shortanswer sa open short short_response "
 			 "free_response open_response constructed_response "
 			 "free_text string definition identify saq"},
-	{"numeric", "numerical number num calculated"},
-	{"short_answer", "numerical number num numeric calculated calculation"},
+	{"numeric", "numerical number num calculated calculation"},
 	{"essay", "open_ended long_answer long_response "
 		  "extended_response long paragraph composition writing "
 		  "dbq frq leq essays"},

@@ -23,6 +23,8 @@ enum node_type {
 
 struct pair;
 
+struct filled;
+
 struct node {
 	struct where at;
 	union {
@@ -37,6 +39,23 @@ struct node {
 	bool cut;      /* one that a "#" ended, with no space behind that */
 	bool pictured; /* a mapping beside a picture that says what its texts
 			  would; for fields_read() */
+	/* Of a scalar in whose text values stand for what was written; else
+	 * NULL. */
+	const struct filled *filled;
+};
+
+/* A part of such a text: as written, or a value, which stands for what was
+ * written up to the next part. */
+struct filled_part {
+	size_t at;         /* where it begins in the text */
+	size_t written_at; /* and in the scalar as written */
+	bool value;
+};
+
+struct filled {
+	const struct node *written;
+	const struct filled_part *parts; /* the first is at 0 */
+	size_t count;
 };
 
 struct pair {

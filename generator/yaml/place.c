@@ -52,6 +52,22 @@ static struct walk walk_to(struct where place)
 	return walk;
 }
 
+const char *place_byte(struct where place)
+{
+	return walk_to(place).at;
+}
+
+struct where place_of_byte(const struct source *source, const char *byte)
+{
+	struct walk walk = {.at = source->text,
+		.end = source->text + source->length,
+		.where = {source, 1, 1}};
+
+	while (walk.at < walk.end && walk.at < byte)
+		step(&walk);
+	return walk.where;
+}
+
 /* Step past the quote or the block's first line; returns the quote, if any. */
 static char open_scalar(struct walk *walk)
 {
@@ -104,11 +120,26 @@ static bool match(struct walk *walk, char quote, char byte)
 	return true;
 }
 
+/* The byte as written that stands for a byte of a text with values. */
+static size_t written_at(const struct filled *filled, size_t offset)
+{
+	size_t i = filled->count - 1;
+
+	while (i > 0 && filled->parts[i].at > offset)
+		i--;
+	return filled->parts[i].written_at +
+	       (filled->parts[i].value ? 0 : offset - filled->parts[i].at);
+}
+
 struct where place_in(const struct node *scalar, size_t offset)
 {
 	struct walk walk;
 	char quote;
 
+	if (scalar->filled != NULL) {
+		offset = written_at(scalar->filled, offset);
+		scalar = scalar->filled->written;
+	}
 	if (scalar->at.source == NULL || scalar->at.line == 0)
 		return scalar->at;
 	walk = walk_to(scalar->at);

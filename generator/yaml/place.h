@@ -18,6 +18,11 @@
  */
 struct where place_in(const struct node *scalar, size_t offset);
 
+/* The byte of the source at a place, and the place of a byte.  Also only for
+ * messages. */
+const char *place_byte(struct where place);
+struct where place_of_byte(const struct source *source, const char *byte);
+
 /*
  * Where a text stands in the mapping that begins at a place; that place if it
  * cannot be found.  Also only for messages.

@@ -10,6 +10,7 @@
 #include "text/rich.h"
 #include "text/source/line_marks.h"
 #include "text/source/notes.h"
+#include "yaml/formula_escapes.h"
 #include "yaml/place.h"
 #include "yaml/typed.h"
 
@@ -329,10 +330,22 @@ static bool refuse_formula(
 	return false;
 }
 
+/* Report a formula of which only the beginning was looked at. */
+static bool refuse_long(struct reading *reading, const struct node *node,
+	const struct note *note, size_t *from)
+{
+	error_at(reading->errors, place_of(reading, node, note, from),
+		"\"%s\" opens a formula longer than 4 KB", note->text);
+	error_hint(
+		reading->errors, "divide it, or write \\$ for a dollar sign");
+	return false;
+}
+
 /* Warn of all that is noted; false if a formula has a fault. */
 static bool report_all(struct reading *reading, const struct node *node)
 {
-	bool ok = true;
+	const bool whole = formula_escapes_check(reading, node);
+	bool ok = whole;
 	struct notes notes = {.arena = reading->arena};
 	size_t from = 0;
 
@@ -344,7 +357,9 @@ static bool report_all(struct reading *reading, const struct node *node)
 
 		if (note->kind == NOTE_FORMULA)
 			ok &= refuse_formula(reading, node, note->text);
-		else
+		else if (note->kind == NOTE_LONG)
+			ok = refuse_long(reading, node, note, &from);
+		else if (whole || note->kind != NOTE_DOLLAR)
 			warn(reading, place_of(reading, node, note, &from),
 				note);
 	}

@@ -25,7 +25,7 @@ static bool fetch(
 static const char *print(struct arena *arena, const char *expression,
 	const char *format, const char *language, bool formula)
 {
-	const struct names none = {NULL, NULL, 0};
+	const struct names none = {.at = NULL};
 	const struct wording wording = wording_of(language);
 	struct evaluation evaluation = {.arena = arena, .fetch = fetch};
 	struct figures figures = {.style = FIGURES_EXACT};

@@ -40,7 +40,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length)
 	const size_t whole = strlen(text);
 	const char *colon = strrchr(text, ':');
 	const size_t end = colon != NULL ? (size_t)(colon - text) : whole;
-	const struct names names = {names_at, types, LENGTH(names_at)};
+	const struct names names = {names_at, types, LENGTH(names_at), NULL};
 	struct evaluation evaluation = {
 		.arena = door.reading.arena, .fetch = fetch};
 	struct figures figures = {.style = FIGURES_EXACT};

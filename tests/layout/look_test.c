@@ -8,7 +8,9 @@
 #include <cmocka.h>
 
 static const struct face face = {.ascent = 700, .descent = -200};
-static const struct family family = {.faces = {&face, &face, &face, &face}};
+static const struct family sans = {.faces = {&face, &face, &face, &face}};
+static const struct family family = {
+	.faces = {&face, &face, &face, &face}, .plain = &sans};
 
 static struct look look_of(struct page_setup page)
 {
@@ -122,6 +124,22 @@ static void a_key_takes_no_part_in_accommodations(void **state)
 	assert_same_look(&key, &normal);
 }
 
+static void formulas_of_large_print_are_without_serifs(void **state)
+{
+	const struct look normal = look_of(page_setup_default());
+	const struct look sheet = look_of(large());
+	const struct look copy = look_large_print(&normal);
+	const struct look key = look_of_key(&sheet);
+
+	(void)state;
+	for (int use = 0; use < USE_COUNT; use++) {
+		assert_null(normal.styles[use].formulas);
+		assert_ptr_equal(sheet.styles[use].formulas, &sans);
+		assert_ptr_equal(copy.styles[use].formulas, &sans);
+		assert_null(key.styles[use].formulas);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -129,6 +147,7 @@ int main(void)
 		cmocka_unit_test(wide_spacing_is_in_every_style_and_leading),
 		cmocka_unit_test(guides_have_room),
 		cmocka_unit_test(a_key_takes_no_part_in_accommodations),
+		cmocka_unit_test(formulas_of_large_print_are_without_serifs),
 	};
 
 	return cmocka_run_group_tests_name("look", tests, NULL, NULL);

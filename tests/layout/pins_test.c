@@ -22,7 +22,7 @@ struct box {
 
 static struct box flag_of(const struct pin *pin)
 {
-	return (struct box){pin->below ? pin->pole - pin->width : pin->pole,
+	return (struct box){pin->left ? pin->pole - pin->width : pin->pole,
 		pin->flag, pin->width, pin->height};
 }
 
@@ -102,12 +102,14 @@ static struct pin random_pin(uint32_t *chance, uint32_t spread, size_t i)
 		.height = 10 * (1 + (mpt)next(chance, 4))};
 }
 
-static void nothing_is_on_anything_else(void **state)
+typedef struct pin_reach placer(
+	struct pin *pins, size_t count, const struct pin_room *room);
+
+static void assert_all_apart(placer *place, int runs)
 {
 	uint32_t chance = 5;
 
-	(void)state;
-	for (int run = 0; run < RUNS; run++) {
+	for (int run = 0; run < runs; run++) {
 		const size_t count = 2 + next(&chance, PINS_MAX - 1);
 		const uint32_t spread = 1 + next(&chance, 300);
 		struct pin pins[PINS_MAX];
@@ -121,8 +123,56 @@ static void nothing_is_on_anything_else(void **state)
 				pins[i].bar = all.bar;
 			}
 		}
-		assert_placed(pins, count, pins_place(pins, count, &room));
+		assert_placed(pins, count, place(pins, count, &room));
 	}
+}
+
+static void nothing_is_on_anything_else(void **state)
+{
+	(void)state;
+	assert_all_apart(pins_place, RUNS);
+	assert_all_apart(pins_pack, RUNS / 20);
+}
+
+/* Of many dates near the end, flags that all hang to the left are high stairs.
+ */
+static void a_packed_stack_is_lower_than_stairs(void **state)
+{
+	struct pin stairs[10], packed[10];
+	struct pin_reach high, low;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(stairs); i++) {
+		const mpt at = 500 + 40 * (mpt)i;
+
+		stairs[i] = (struct pin){.number = (int)i,
+			.from = at,
+			.to = at,
+			.width = 120,
+			.height = 10};
+		packed[i] = stairs[i];
+	}
+	high = pins_place(stairs, LENGTH(stairs), &room);
+	low = pins_pack(packed, LENGTH(packed), &room);
+	assert_true(low.above + low.below < high.above + high.below);
+}
+
+static void more_pins_than_are_packed_are_stairs(void **state)
+{
+	struct pin pins[60];
+	struct pin_reach reach;
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(pins); i++)
+		pins[i] = (struct pin){.number = (int)i,
+			.from = 10 * (mpt)i,
+			.to = 10 * (mpt)i,
+			.width = 30,
+			.height = 10};
+	reach = pins_pack(pins, LENGTH(pins), &room);
+	assert_placed(pins, LENGTH(pins), reach);
+	for (size_t i = 0; i < LENGTH(pins); i++)
+		assert_int_equal(pins[i].left, pins[i].below);
 }
 
 /* The order in which pins come in plays no part. */
@@ -193,6 +243,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(nothing_is_on_anything_else),
+		cmocka_unit_test(a_packed_stack_is_lower_than_stairs),
+		cmocka_unit_test(more_pins_than_are_packed_are_stairs),
 		cmocka_unit_test(places_depend_on_the_pins_alone),
 		cmocka_unit_test(flags_go_by_turns_but_never_over_an_end),
 		cmocka_unit_test(no_pins_reach_nowhere),

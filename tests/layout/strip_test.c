@@ -196,7 +196,7 @@ static const struct row *flags_of(struct made *made)
 	const struct strip strip = strip_new(frame_of(made), made->strip);
 	const struct row *row;
 
-	if (made->part == 0 || !flags_set_terms(&strip, made->part))
+	if (made->part == 0 || !flags_set_terms(&strip, made->part, 0))
 		flags_set(&strip);
 	assert_int_equal(error_count(made->desk.errors), 0);
 	assert_int_equal(made->galley.count, 1);

@@ -1,4 +1,4 @@
-#include "pdf/cluster.h"
+#include "pdf/letters/cluster.h"
 
 #include "base/common.h"
 

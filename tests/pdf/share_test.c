@@ -1,4 +1,4 @@
-#include "pdf/share.h"
+#include "pdf/letters/share.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -108,7 +108,7 @@ static struct cluster marked(
 		.length = strlen(text)};
 }
 
-/* Of each glyph in reading order: its letter, and the marks on it. */
+/* Of each glyph in reading order: its letter, and what it leaves to say. */
 static void assert_spoken(
 	const char *text, const char *shape, const char *expected)
 {
@@ -119,12 +119,12 @@ static void assert_spoken(
 
 	for (size_t i = 0; i < all.count; i++) {
 		const struct share letter = share_of_letter(&all, i);
-		const struct share marks = share_of_marks(&all, i);
+		const struct share rest = share_of_rest(&all, i);
 
 		buffer_puts(&spoken, i > 0 ? "|" : "");
 		buffer_add(&spoken, letter.text, letter.length);
 		buffer_putc(&spoken, '+');
-		buffer_add(&spoken, marks.text, marks.length);
+		buffer_add(&spoken, rest.text, rest.length);
 	}
 	assert_string_equal(buffer_text(&spoken), expected);
 	arena_free(arena);
@@ -145,18 +145,44 @@ static void each_letter_of_a_ligature_has_its_own(void **state)
 	assert_spoken("لَاً", "lmlm", "ل+\u064e|\u200b+|ا+\u064b|\u200b+");
 }
 
-static void a_mark_that_is_narrow_carries_them(void **state)
+static void a_glyph_of_two_letters_is_the_first(void **state)
 {
+	(void)state;
+	assert_spoken("لا", "l", "ل+ا");
+	assert_spoken("لَا", "lm", "ل+ا\u064e|\u200b+");
+	assert_spoken("שׁ", "l", "ש+\u05c1");
+	assert_spoken("וֹ", "l", "ו+\u05b9");
+	assert_spoken("الله", "ll", "ا+|ل+هل");
+}
+
+static void more_letters_than_glyphs_are_crowded(void **state)
+{
+	static const struct {
+		const char *text, *shape;
+		bool crowded;
+	} clusters[] = {
+		{"لا", "l", true},
+		{"לֻ", "l", true},
+		{"לֻ", "lm", true},
+		{"لًا", "lml", true},
+		{"لا", "ll", false},
+		{"ل", "l", false},
+		{"لا", "lll", false},
+		{"\u064e", "l", false},
+		{"\u064e", "m", false},
+		{"", "l", false},
+	};
 	struct glyph laid[MARKED_MAX];
-	struct cluster all = marked(laid, "لًا", "lml");
 
 	(void)state;
-	assert_int_equal(share_carrier(&all), 1);
-	assert_true(share_is_letter(&all, 0));
-	assert_false(share_is_letter(&all, 1));
-	all = marked(laid, "لا", "ll");
-	assert_int_equal(share_carrier(&all), 2);
-	assert_false(share_has_marks(NULL, &all));
+	for (size_t i = 0; i < sizeof(clusters) / sizeof(clusters[0]); i++) {
+		struct cluster all =
+			marked(laid, clusters[i].text, clusters[i].shape);
+
+		assert_int_equal(share_is_crowded(&all), clusters[i].crowded);
+		all.rtl = false;
+		assert_false(share_is_crowded(&all));
+	}
 }
 
 int main(void)
@@ -170,7 +196,8 @@ int main(void)
 		cmocka_unit_test(other_scripts_are_left_alone),
 		cmocka_unit_test(marks_are_spoken_from_the_last_to_the_first),
 		cmocka_unit_test(each_letter_of_a_ligature_has_its_own),
-		cmocka_unit_test(a_mark_that_is_narrow_carries_them),
+		cmocka_unit_test(a_glyph_of_two_letters_is_the_first),
+		cmocka_unit_test(more_letters_than_glyphs_are_crowded),
 	};
 
 	return cmocka_run_group_tests_name("share", tests, NULL, NULL);

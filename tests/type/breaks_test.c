@@ -56,6 +56,17 @@ static void assert_breaks(struct kit *kit, const char *text,
 	assert_string_equal(shown(kit->arena, paragraph), expected);
 }
 
+static void no_letter_is_left_alone_at_a_hyphen(void **state)
+{
+	struct kit *kit = *state;
+
+	assert_breaks(kit, "WRF4Q-P vitamin-D", "en", "WRF4Q-P |vitamin-D");
+	assert_breaks(kit, "e-mail, T-shirt", "en", "e-mail, |T-shirt");
+	assert_breaks(kit, "the x-ray-like y", "en", "the |x-ray-|like |y");
+	assert_breaks(kit, "vis-\xc3\xa0-vis", "fr", "vis-\xc3\xa0-vis");
+	assert_breaks(kit, "two- and four-way", "en", "two- |and |four-|way");
+}
+
 static void a_line_begins_where_uax_14_lets_it(void **state)
 {
 	struct kit *kit = *state;
@@ -142,6 +153,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_line_begins_where_uax_14_lets_it),
+		TEST(no_letter_is_left_alone_at_a_hyphen),
 		TEST(the_language_has_its_own_rules),
 		TEST(a_dot_between_names_begins_no_line),
 		TEST(a_short_name_in_brackets_is_kept_whole),

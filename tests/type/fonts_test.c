@@ -137,6 +137,28 @@ static void a_role_and_its_family_are_the_same(void **state)
 	kit_close(&kit);
 }
 
+/* In large print those of the sans stand beside any font but those that have
+ * formulas of their own letters, under whichever name. */
+static void formulas_of_large_print_are_without_serifs(void **state)
+{
+	static const char *const serifs[] = {
+		"serif", "Charis SIL", "DejaVu Serif"};
+	static const char *const others[] = {
+		"sans", "Andika", "dyslexic", "hand", "mono"};
+	const struct family *sans;
+	struct kit kit;
+
+	(void)state;
+	kit_open(&kit, "fonts/fonts.yaml");
+	sans = ask(&kit, "sans");
+	assert_non_null(sans);
+	for (size_t i = 0; i < LENGTH(serifs); i++)
+		assert_ptr_equal(ask(&kit, serifs[i])->plain, sans);
+	for (size_t i = 0; i < LENGTH(others); i++)
+		assert_null(ask(&kit, others[i])->plain);
+	kit_close(&kit);
+}
+
 static void a_family_never_falls_back_on_itself(void **state)
 {
 	struct kit kit;
@@ -313,6 +335,14 @@ static void mistakes_in_the_list_are_reported(void **state)
 	kit_open(&kit, "tests/type/bad-fonts.yaml");
 	assert_null(kit.fonts);
 	assert_int_equal(error_count(kit.errors), 2);
+	kit_close(&kit);
+	kit_open(&kit, "tests/type/bad-large-print.yaml");
+	assert_null(kit.fonts);
+	assert_told(&kit,
+		"tests/type/bad-large-print.yaml:1:1: error: large_print of "
+		"\"Pensum Formulas\" needs one of its roles, found \"serif\"\n"
+		"tests/type/bad-large-print.yaml:1:1: error: large_print of "
+		"\"Pensum Letters\" needs one of its roles, found \"round\"\n");
 	kit_close(&kit);
 	kit_open(&kit, "tests/type/no-such-file.yaml");
 	assert_null(kit.fonts);
@@ -560,6 +590,7 @@ int main(void)
 		cmocka_unit_test(every_role_opens),
 		cmocka_unit_test(a_face_is_measured),
 		cmocka_unit_test(a_role_and_its_family_are_the_same),
+		cmocka_unit_test(formulas_of_large_print_are_without_serifs),
 		cmocka_unit_test(a_family_never_falls_back_on_itself),
 		cmocka_unit_test(every_face_is_listed_once),
 		cmocka_unit_test(a_language_has_its_countrys_characters),

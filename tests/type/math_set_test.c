@@ -270,6 +270,28 @@ static void letters_are_those_of_a_text_without_serifs(void **state)
 	assert_string_equal(formula->said->lines[0], "x∫");
 }
 
+/* Letters of large print are as high as those of the text around, and so is a
+ * text in a formula. */
+static void a_serif_has_formulas_without_serifs_in_large_print(void **state)
+{
+	const struct kit *kit = *state;
+	struct text_style style = kit->serif;
+	const struct face *text = style.family->faces[0], *letters;
+	const struct box *formula;
+
+	style.formulas = style.family->plain;
+	assert_ptr_equal(style.formulas, kit->sans.family);
+	letters = style.formulas->faces[0];
+	formula = &lines_of(kit, "$4\\text{cm}$", &style, WIDE).at[0].boxes[0];
+	assert_ptr_equal(formula->boxes[0].run->face, letters);
+	assert_ptr_equal(formula->boxes[1].boxes[0].run->face, letters);
+	assert_true(letters->x_height > text->x_height);
+	assert_int_equal(formula->boxes[0].run->size,
+		SIZE * (text->x_height * 100 / letters->x_height) / 100);
+	formula = &lines_of(kit, "$4$", &kit->serif, WIDE).at[0].boxes[0];
+	assert_ptr_not_equal(formula->boxes[0].run->face, letters);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -281,6 +303,8 @@ int main(void)
 		cmocka_unit_test(a_decimal_comma_has_no_space),
 		cmocka_unit_test(a_number_of_an_equation_stands_at_the_margin),
 		cmocka_unit_test(letters_are_those_of_a_text_without_serifs),
+		cmocka_unit_test(
+			a_serif_has_formulas_without_serifs_in_large_print),
 	};
 
 	return cmocka_run_group_tests(tests, kit_open, kit_close);

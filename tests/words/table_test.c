@@ -102,6 +102,10 @@ static void a_table_that_lacks_something_is_refused(void **state)
 			"error: since: the placeholder {date} is missing\n"},
 		{"hu.yaml", "s/thirties: \"{year}-as/thirties: \"-as/",
 			"error: decade: the placeholder {year} is missing\n"},
+		{"ja.yaml", "s/^above-ten: .*/above-ten: 個/",
+			"error: above-ten: expected a text with \"#\""},
+		{"ru.yaml", "s/^  percent: .*/  percent: \"%\"/",
+			"error: percent: expected a text with \"#\""},
 		{"ar.yaml", "s/one: درجة واحدة, //",
 			"error: points: the plural form \"one\" is "
 			"missing\n"},

@@ -133,6 +133,78 @@ static void points_take_their_plurals(void **state)
 	}
 }
 
+static const char *asked_for(
+	struct arena *arena, const struct wording *wording, int number)
+{
+	const struct gaps gaps = {.n = arena_printf(arena, "%d", number),
+		.numeral = wording_numeral(arena, wording, number)};
+
+	return wording_say(arena, wording, WORD_CHOOSE, &gaps);
+}
+
+/* What a question with 2, 5, 10, 11 and 21 right answers asks for. */
+static void a_numeral_agrees_with_its_noun(void **state)
+{
+	static const struct {
+		const char *tag, *said;
+	} asked[] = {
+		{"en", "Choose two.|Choose five.|Choose ten.|Choose 11.|Choose "
+		       "21."},
+		{"ja", "二つ選びなさい。|五つ選びなさい。|十選びなさい。|"
+		       "11個選びなさい。|21個選びなさい。"},
+		{"ko", "두 개를 고르시오.|다섯 개를 고르시오.|열 개를 "
+		       "고르시오.|11개를 고르시오.|21개를 고르시오."},
+		{"zh-Hans", "选出两项。|选出五项。|选出十项。|选出11项。|"
+			    "选出21项。"},
+		{"zh-Hant", "選出兩項。|選出五項。|選出十項。|選出11項。|"
+			    "選出21項。"},
+		{"vi", "Chọn hai đáp án.|Chọn năm đáp án.|Chọn mười đáp án.|"
+		       "Chọn 11 đáp án.|Chọn 21 đáp án."},
+		{"ru", "Выберите два ответа.|Выберите пять ответов.|Выберите "
+		       "десять ответов.|Выберите 11 ответов.|Выберите 21 "
+		       "ответ."},
+		{"uk", "Оберіть дві відповіді.|Оберіть п’ять відповідей.|"
+		       "Оберіть десять відповідей.|Оберіть 11 відповідей.|"
+		       "Оберіть 21 відповідь."},
+		{"pl", "Wybierz dwie odpowiedzi.|Wybierz pięć odpowiedzi.|"
+		       "Wybierz dziesięć odpowiedzi.|Wybierz 11 odpowiedzi.|"
+		       "Wybierz 21 odpowiedzi."},
+		{"cs", "Vyber dvě odpovědi.|Vyber pět odpovědí.|Vyber deset "
+		       "odpovědí.|Vyber 11 odpovědí.|Vyber 21 odpovědí."},
+		{"ro", "Alege două răspunsuri.|Alege cinci răspunsuri.|Alege "
+		       "zece răspunsuri.|Alege 11 răspunsuri.|Alege 21 de "
+		       "răspunsuri."},
+		{"hu", "Válassz kettőt!|Válassz ötöt!|Válassz tízet!|Válassz "
+		       "11 lehetőséget!|Válassz 21 lehetőséget!"},
+		{"tr", "Doğru iki seçeneği işaretle.|Doğru beş seçeneği "
+		       "işaretle.|Doğru on seçeneği işaretle.|Doğru 11 "
+		       "seçeneği işaretle.|Doğru 21 seçeneği işaretle."},
+		{"pt-BR", "Escolha duas.|Escolha cinco.|Escolha dez.|Escolha "
+			  "11.|Escolha 21."},
+		{"ar", "اختر إجابتين.|اختر خمس إجابات.|اختر عشر إجابات.|اختر "
+		       "١١ إجابة.|اختر ٢١ إجابة."},
+		{"he", "בחרו שתי תשובות.|בחרו חמש תשובות.|בחרו עשר תשובות.|"
+		       "בחרו 11 תשובות.|בחרו 21 תשובות."},
+		{"fa", "دو گزینه را انتخاب کنید.|پنج گزینه را انتخاب کنید.|ده "
+		       "گزینه را انتخاب کنید.|۱۱ گزینه را انتخاب کنید.|۲۱ "
+		       "گزینه را انتخاب کنید."},
+		{"hi", "दो उत्तर चुनिए।|पाँच उत्तर चुनिए।|दस उत्तर चुनिए।|11 उत्तर "
+		       "चुनिए।|21 उत्तर चुनिए।"},
+	};
+	static const int numbers[] = {2, 5, 10, 11, 21};
+	struct arena *arena = *state;
+
+	for (size_t i = 0; i < LENGTH(asked); i++) {
+		const struct wording wording = wording_of(asked[i].tag);
+		struct buffer out = {.arena = arena};
+
+		for (size_t k = 0; k < LENGTH(numbers); k++)
+			buffer_printf(&out, "%s%s", k > 0 ? "|" : "",
+				asked_for(arena, &wording, numbers[k]));
+		assert_string_equal(buffer_text(&out), asked[i].said);
+	}
+}
+
 static void digits_are_grouped(void **state)
 {
 	static const struct {
@@ -304,6 +376,8 @@ int main(void)
 		cmocka_unit_test(a_tag_gets_the_nearest_table),
 		cmocka_unit_test(every_table_has_every_text),
 		cmocka_unit_test(points_take_their_plurals),
+		cmocka_unit_test(a_numeral_agrees_with_its_noun),
+		cmocka_unit_test(a_numeral_agrees_with_its_noun),
 		cmocka_unit_test(digits_are_grouped),
 		cmocka_unit_test(letters_go_on_in_pairs),
 		cmocka_unit_test(centuries_are_numbered_as_is_usual),

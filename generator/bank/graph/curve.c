@@ -12,7 +12,7 @@ static const enum value_type axis_types[AXES] = {VALUE_NUMBER, VALUE_NUMBER};
 /* A function has x, an inequality y, too. */
 static struct names names_of(size_t count)
 {
-	return (struct names){axis_names, axis_types, count};
+	return (struct names){axis_names, axis_types, count, NULL};
 }
 
 static bool fetch(

@@ -287,6 +287,15 @@ static struct card_side lettered(struct arena *arena, const struct item *item,
 		.labels = {letters, count}, .list = {texts, count}};
 }
 
+/* Does the answer only point to the other choices, as "all of these" does? */
+static bool points_to_others(const struct item *item)
+{
+	const struct multiple_choice *content = item->content;
+
+	return content->keep_last == 1 &&
+	       is_right(item, content->choice_count - 1);
+}
+
 /* The right choices without letters, for there are no others. */
 static bool teach(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording,
@@ -305,7 +314,7 @@ static bool teach(struct arena *arena, const struct item *item,
 	*lesson = (struct lesson){.type = LESSON_ANSWER,
 		.head = content->stem,
 		.points = {texts, count}};
-	return count > 0;
+	return count > 0 && !(count == 1 && points_to_others(item));
 }
 
 static struct card_list cards(struct arena *arena, const struct item *item,

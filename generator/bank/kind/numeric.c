@@ -153,8 +153,10 @@ static const struct field answer_fields[] = {
 	{"tolerance", read_tolerance, 0, NULL, FIELD_OPTIONAL,
 		"How far from the value an answer may be: 0.05, or 2%."},
 	{"show", read_show, 0, NULL, FIELD_OPTIONAL,
-		"How the value is printed: with 2 decimals, or with 3 "
-		"significant figures, s3."},
+		"How the value is printed: with 2 decimals, with 3 "
+		"significant figures, s3, or as 1.23 × 10^4, sci3. Without, "
+		"with all its figures, and as 6.02 × 10^23 where more than "
+		"nine zeros would end it or more than five begin it."},
 	{"also", read_also, 0, NULL, FIELD_OPTIONAL, "Other right values."},
 	{"figures", read_figures, 0, NULL, FIELD_OPTIONAL,
 		"required: the number of significant figures counts."},

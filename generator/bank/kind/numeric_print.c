@@ -1,6 +1,7 @@
 #include "bank/kind/numeric_print.h"
 
 #include "bank/kind/numeric.h"
+#include "bank/vary/figures_far.h"
 #include "base/arena.h"
 #include "words/wording.h"
 
@@ -14,6 +15,8 @@ static const char *print(struct arena *arena, const struct item *item,
 	const char *text;
 
 	figures.grouped = true;
+	if (number.top == 0 && figures.style == FIGURES_SCIENTIFIC)
+		figures.style = FIGURES_EXACT;
 	text = figures_print(&evaluation, &value, &figures, &wording, false);
 	/* It is too long for its digits, and so is printed whole. */
 	return text != NULL
@@ -32,11 +35,14 @@ struct text_list numeric_print_values(
 	const size_t count = content->also_count + 1;
 	const char **texts = arena_alloc(arena, count, sizeof(*texts));
 
-	for (size_t i = 0; i < count; i++)
-		texts[i] = print(arena, item,
+	for (size_t i = 0; i < count; i++) {
+		const struct rational number =
 			i == 0 ? content->value.number
-			       : content->also[i - 1].number,
-			content->show);
+			       : content->also[i - 1].number;
+
+		texts[i] = print(arena, item, number,
+			figures_far(number, content->show));
+	}
 	return (struct text_list){texts, count};
 }
 
@@ -56,29 +62,76 @@ static int shown_decimals(const struct numeric *content)
 	return decimals < 0 ? 0 : decimals;
 }
 
-/* Does a number take no more than two decimals more than the value has? */
-static bool is_short(const struct numeric *content, struct rational number)
+/* The accepted numbers. */
+struct range {
+	struct rational low, high;
+	struct rational off; /* half its width; not 0 */
+};
+
+static int more(int one, int other)
+{
+	return one > other ? one : other;
+}
+
+/* Does a number end within so many decimals? */
+static bool ends_within(struct rational number, int decimals)
 {
 	const int own = rational_decimals(number);
 
-	return own >= 0 && own <= shown_decimals(content) + 2;
+	return own >= 0 && own <= decimals;
 }
 
-/* How the ends of the range are printed: exact, if that is short, else with one
- * decimal or figure more than the value. */
-static struct figures end_figures(const struct numeric *content,
-	struct rational low, struct rational high)
+/* Exact, if that takes at most two decimals more than the value, else with one
+ * more.  A narrow range has more, or its ends would look like the value. */
+static struct figures end_decimals(
+	const struct numeric *content, const struct range *range)
 {
+	const int apart = -rational_magnitude(range->off);
+	const int shown = shown_decimals(content);
+	const int exact = more(shown + 2, apart + 1);
 	struct figures figures = {.style = FIGURES_EXACT};
 
-	if (content->show.style == FIGURES_SCIENTIFIC) {
-		figures = content->show;
-		figures.digits++;
-	} else if (!is_short(content, low) || !is_short(content, high)) {
-		figures.style = FIGURES_DECIMALS;
-		figures.digits = shown_decimals(content) + 1;
-	}
+	if (ends_within(range->low, exact) && ends_within(range->high, exact))
+		return figures;
+	figures.style = FIGURES_DECIMALS;
+	figures.digits = more(shown + 1, apart);
 	return figures;
+}
+
+/* The same of significant figures, for a value printed so. */
+static struct figures end_scientific(
+	const struct range *range, struct figures shown, bool asked)
+{
+	const struct rational high = rational_absolute(range->high);
+	const struct rational low = rational_absolute(range->low);
+	const struct rational most =
+		rational_compare(low, high) > 0 ? low : high;
+	const int apart =
+		rational_magnitude(most) - rational_magnitude(range->off) + 1;
+	const int in_low = figures_far_count(low);
+	const int in_high = figures_far_count(high);
+	const int exact = more(in_low, in_high);
+
+	if (!asked && exact > 0 && exact <= more(shown.digits + 2, apart + 1))
+		shown.digits = exact;
+	else
+		shown.digits = more(shown.digits + 1, apart);
+	return shown;
+}
+
+/* All three numbers are printed in the same notation.  A value of 0 has none of
+ * its own. */
+static struct figures end_figures(
+	const struct numeric *content, const struct range *range)
+{
+	const struct rational value = content->value.number;
+	const struct figures shown = figures_far(
+		value.top == 0 ? range->high : value, content->show);
+
+	return shown.style == FIGURES_SCIENTIFIC
+		       ? end_scientific(range, shown,
+				 content->show.style == FIGURES_SCIENTIFIC)
+		       : end_decimals(content, range);
 }
 
 bool numeric_print_range(struct arena *arena, const struct item *item,
@@ -86,20 +139,21 @@ bool numeric_print_range(struct arena *arena, const struct item *item,
 {
 	const struct numeric *content = item->content;
 	const struct rational value = content->value.number;
-	struct rational off = content->tolerance, from, to;
+	struct range range = {.off = content->tolerance};
+	struct rational *off = &range.off;
 	struct figures figures;
 
 	if (!content->tolerant)
 		return false;
 	if (content->percent &&
-		(!rational_multiply(off, rational_absolute(value), &off) ||
-			!rational_divide(off, rational_whole(100), &off)))
+		(!rational_multiply(*off, rational_absolute(value), off) ||
+			!rational_divide(*off, rational_whole(100), off)))
 		return false;
-	if (!rational_subtract(value, off, &from) ||
-		!rational_add(value, off, &to))
+	if (off->top == 0 || !rational_subtract(value, *off, &range.low) ||
+		!rational_add(value, *off, &range.high))
 		return false;
-	figures = end_figures(content, from, to);
-	*low = print(arena, item, from, figures);
-	*high = print(arena, item, to, figures);
+	figures = end_figures(content, &range);
+	*low = print(arena, item, range.low, figures);
+	*high = print(arena, item, range.high, figures);
 	return true;
 }

@@ -82,6 +82,7 @@ struct names {
 	const char *const *at;
 	const enum value_type *types;
 	size_t count;
+	const bool *wrong; /* they have mistakes of their own; NULL: none has */
 };
 
 /* Parse a text of this length; NULL, with *fault set, if it is wrong.  The

@@ -244,7 +244,8 @@ static const struct template *read_plot(
 		token.kind != TOKEN_END && token.kind != TOKEN_WRONG;
 		token = token_next(
 			text, length, token.at + token.length, &fault)) {
-		struct piece piece = {.text = NULL, .written = true};
+		struct piece piece = {
+			.text = NULL, .written = true, .at = token.at};
 
 		if (token.kind != TOKEN_NAME ||
 			!is_variable(names, text + token.at, token.length))

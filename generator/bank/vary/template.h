@@ -20,7 +20,7 @@ struct piece {
 	struct figures figures;
 	bool in_formula; /* of TeX */
 	bool written;    /* as an expression has it, in brackets */
-	size_t at;       /* its "@" in the text */
+	size_t at;       /* its "@" in the text, or its first letter */
 };
 
 struct template

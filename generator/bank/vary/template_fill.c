@@ -72,7 +72,7 @@ static bool put_value(const struct filling *filling, const struct piece *piece,
 	return true;
 }
 
-static const struct node *scalar_of(const struct filling *filling,
+static struct node *scalar_of(const struct filling *filling,
 	const struct template *template, const char *text)
 {
 	struct node *made = arena_alloc(
@@ -83,20 +83,41 @@ static const struct node *scalar_of(const struct filling *filling,
 	return made;
 }
 
+/* A part of a text that begins at a place of what is printed. */
+static struct filled_part part_of(
+	const struct template *template, const struct piece *piece, size_t at)
+{
+	return (struct filled_part){.at = at,
+		.written_at =
+			piece->text == NULL
+				? piece->at
+				: (size_t)(piece->text - template->node->text),
+		.value = piece->text == NULL};
+}
+
 static const struct node *fill_scalar(
 	const struct filling *filling, const struct template *template)
 {
-	struct buffer out = {.arena = filling->combination->evaluation.arena};
+	struct arena *arena = filling->combination->evaluation.arena;
+	struct buffer out = {.arena = arena};
+	struct filled *filled = arena_alloc(arena, 1, sizeof(*filled));
+	struct filled_part *parts =
+		arena_alloc(arena, template->count, sizeof(*parts));
+	struct node *made;
 
 	for (size_t i = 0; i < template->count; i++) {
 		const struct piece *piece = &template->pieces[i];
 
+		parts[i] = part_of(template, piece, out.length);
 		if (piece->text != NULL)
 			buffer_add(&out, piece->text, piece->length);
 		else if (!put_value(filling, piece, &out))
 			return NULL;
 	}
-	return scalar_of(filling, template, buffer_text(&out));
+	made = scalar_of(filling, template, buffer_text(&out));
+	*filled = (struct filled){template->node, parts, template->count};
+	made->filled = filled;
+	return made;
 }
 
 /* An approximate number is marked, for the reader of the answer. */

@@ -2,6 +2,7 @@
 
 #include "bank/vary/domain.h"
 #include "bank/vary/function.h"
+#include "bank/vary/token.h"
 #include "base/arena.h"
 #include "base/suggest.h"
 #include "yaml/place.h"
@@ -34,6 +35,27 @@ static void suggest_known(
 		error_hint(reading->errors, "did you mean \"%s\"?", nearest);
 }
 
+/* Does a formula name a variable that has mistakes of its own? */
+static bool names_wrong(
+	const struct names *names, const struct formula *formula)
+{
+	const char *text = formula->scalar->text + formula->offset;
+	struct fault fault = {.kind = FAULT_NONE};
+
+	for (struct token token = token_next(text, formula->length, 0, &fault);
+		token.kind != TOKEN_END && token.kind != TOKEN_WRONG;
+		token = token_next(
+			text, formula->length, token.at + token.length, &fault))
+		for (size_t i = 0; names->wrong != NULL && i < names->count;
+			i++)
+			if (names->wrong[i] && token.kind == TOKEN_NAME &&
+				strlen(names->at[i]) == token.length &&
+				strncmp(names->at[i], text + token.at,
+					token.length) == 0)
+				return true;
+	return false;
+}
+
 const struct formula *vary_parse(struct reading *reading,
 	const struct names *names, const struct node *scalar, size_t offset,
 	size_t length)
@@ -47,6 +69,9 @@ const struct formula *vary_parse(struct reading *reading,
 			names, &fault)};
 	if (formula->root != NULL)
 		return formula;
+	/* Who names what is wrong need not be wrong. */
+	if (fault.name == NULL && names_wrong(names, formula))
+		return NULL;
 	error_at(
 		reading->errors, vary_where(formula, &fault), "%s", fault.what);
 	if (fault.hint != NULL)
@@ -89,6 +114,7 @@ static bool read_variables(
 	struct variable *variables;
 	const char **names;
 	enum value_type *types;
+	bool *wrong;
 	bool fine = true;
 
 	if (vars->type != NODE_MAPPING || vars->count == 0) {
@@ -105,16 +131,18 @@ static bool read_variables(
 	variables = arena_alloc(arena, vars->count, sizeof(*variables));
 	names = arena_alloc(arena, vars->count, sizeof(*names));
 	types = arena_alloc(arena, vars->count, sizeof(*types));
+	wrong = arena_alloc(arena, vars->count, sizeof(*wrong));
 	vary->variables = variables;
-	vary->names = (struct names){names, types, 0};
+	vary->names = (struct names){names, types, 0, wrong};
 	for (uint32_t i = 0; i < vars->count; i++) {
 		struct variable *own = &variables[i];
 
 		own->key = vars->pairs[i].key;
 		own->node = vars->pairs[i].value;
-		fine = check_name(reading, own->key) && fine;
+		wrong[i] = !check_name(reading, own->key);
 		if (!domain_read(reading, vars, i, &vary->names, own))
-			fine = false;
+			wrong[i] = true;
+		fine = fine && !wrong[i];
 		names[i] = own->key->text;
 		types[i] = own->type;
 		vary->names.count++;
@@ -142,7 +170,8 @@ static bool read_condition(struct reading *reading, const struct vary *vary,
 	if (formula == NULL)
 		return false;
 	*condition = *formula;
-	if (formula->root->type == VALUE_TRUTH)
+	if (formula->root->type == VALUE_TRUTH ||
+		names_wrong(&vary->names, formula))
 		return true;
 	error_at(reading->errors, node->at,
 		"where: expected a condition such as \"a < b\", found %s",
@@ -225,12 +254,12 @@ const struct vary *vary_read(
 	vary->combinations = 1;
 	if (vars != NULL)
 		fine = read_variables(reading, vars, vary);
-	/* Conditions on variables that are wrong would all be wrong. */
-	if (where != NULL && fine)
-		fine = read_where(reading, where, vary);
+	if (where != NULL)
+		fine = read_where(reading, where, vary) && fine;
 	if (scope != NULL)
 		fine = read_scope(reading, scope, vary) && fine;
-	return fine ? vary : NULL;
+	vary->wrong = !fine;
+	return vary;
 }
 
 bool read_vars(struct reading *reading, const struct node *node,

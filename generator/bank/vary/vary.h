@@ -49,6 +49,7 @@ struct vary {
 	const struct node *own[3];
 	size_t fields;
 	bool all; /* one combination serves all forms */
+	bool wrong;
 };
 
 /*
@@ -56,7 +57,8 @@ struct vary {
  * has no variables and one combination.  The `where` of some kinds is another
  * field, and there are no conditions.
  *
- * NULL, with mistakes reported, if there is one.
+ * If there are mistakes, which are reported, it is `wrong`: good for nothing
+ * but to look for mistakes in what names its variables.
  */
 const struct vary *vary_read(
 	struct reading *reading, const struct node *item, bool conditions);

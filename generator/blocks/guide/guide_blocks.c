@@ -3,6 +3,8 @@
 #include "bank/kind.h"
 #include "bank/stimulus.h"
 #include "base/arena.h"
+#include "blocks/guide/excerpt.h"
+#include "blocks/guide/guide_rank.h"
 #include "blocks/guide/lesson_blocks.h"
 
 #include <stdlib.h>
@@ -48,7 +50,8 @@ static const enum part part_of_type[LESSON_TYPES] = {
 struct guide {
 	struct builder *builder;
 	struct taught_list taught;
-	enum part *parts; /* of each */
+	int *parts; /* of each */
+	int *ranks;
 	struct block *root;
 };
 
@@ -108,6 +111,28 @@ static const struct taught **dated(const struct guide *guide, size_t *count)
 	return terms;
 }
 
+static void rank_terms(
+	struct guide *guide, const struct taught **terms, size_t count)
+{
+	struct arena *arena = guide->builder->arena;
+	int *ranks = arena_alloc(arena, count, sizeof(*ranks));
+
+	guide_rank_terms(arena, ranks, count);
+	for (size_t i = 0; i < count; i++)
+		guide->ranks[terms[i] - guide->taught.at] = ranks[i];
+}
+
+/* A lesson and its rank. */
+static struct block *add_ranked(
+	struct guide *guide, struct block *parent, const struct taught *taught)
+{
+	struct block *lesson =
+		lesson_blocks_add(guide->builder, parent, taught);
+
+	lesson->number = guide->ranks[taught - guide->taught.at];
+	return lesson;
+}
+
 /* The time line, and what is known of each term on it under the same number. */
 static void add_terms(struct guide *guide)
 {
@@ -117,14 +142,14 @@ static void add_terms(struct guide *guide)
 
 	if (count == 0)
 		return;
+	rank_terms(guide, terms, count);
 	section = add_section(guide, WORD_GUIDE_TIME, 0);
 	strip = build_block(guide->builder, section, BLOCK_STRIP);
 	strip->at = terms[0]->item->at;
 	section = add_section(
 		guide, parts[PART_TERMS].word, parts[PART_TERMS].flags);
 	for (size_t i = 0; i < count; i++) {
-		struct block *lesson =
-			lesson_blocks_add(guide->builder, section, terms[i]);
+		struct block *lesson = add_ranked(guide, section, terms[i]);
 		struct block *entry =
 			build_block(guide->builder, strip, BLOCK_ENTRY);
 
@@ -132,7 +157,8 @@ static void add_terms(struct guide *guide)
 			arena_printf(guide->builder->arena, "%zu", i + 1);
 		entry->number = (int)i + 1;
 		entry->printed = lesson->printed;
-		entry->texts = lesson->texts;
+		entry->texts =
+			excerpt_term(guide->builder->arena, lesson->texts);
 		entry->date = terms[i]->lesson.date;
 	}
 }
@@ -149,7 +175,8 @@ static bool source_had(const struct guide *guide, size_t at)
 	return false;
 }
 
-/* A source, and all that is asked about it. */
+/* A source, and all that is asked about it; its rank is the first of theirs.
+ */
 static void add_source(struct guide *guide, struct block *section, size_t first)
 {
 	const struct stimulus *stimulus =
@@ -157,25 +184,49 @@ static void add_source(struct guide *guide, struct block *section, size_t first)
 	struct block *source = lesson_blocks_source(
 		guide->builder, section, &guide->taught.at[first]);
 
-	for (size_t i = first; i < guide->taught.count; i++)
-		if (guide->parts[i] == PART_SOURCES &&
-			guide->taught.at[i].item->stimulus == stimulus)
-			lesson_blocks_add(
-				guide->builder, source, &guide->taught.at[i]);
+	source->number = guide->ranks[first];
+	for (size_t i = first; i < guide->taught.count; i++) {
+		if (guide->parts[i] != PART_SOURCES ||
+			guide->taught.at[i].item->stimulus != stimulus)
+			continue;
+		add_ranked(guide, source, &guide->taught.at[i]);
+		if (guide->ranks[i] < source->number)
+			source->number = guide->ranks[i];
+	}
+}
+
+/* Count the ranks of sources and pictures from 1: several items may be on one
+ * source. */
+static void rank_sources(struct guide *guide, struct block *section)
+{
+	struct arena *arena = guide->builder->arena;
+	const size_t count = block_count(section, BLOCK_LESSON);
+	int *ranks = arena_alloc(arena, count, sizeof(*ranks));
+	struct block *one = section->children;
+
+	for (size_t i = 0; one != NULL; one = one->next, i++) {
+		const struct block *other = section->children;
+
+		ranks[i] = 1;
+		for (; other != NULL; other = other->next)
+			ranks[i] += other->number < one->number;
+	}
+	one = section->children;
+	for (size_t i = 0; one != NULL; one = one->next, i++)
+		one->number = ranks[i];
 }
 
 /* A formula is learned from how it is used. */
 static void add_lesson(struct guide *guide, struct block *section,
-	const struct taught *taught, enum part part)
+	const struct taught *taught, int part)
 {
-	struct block *lesson =
-		lesson_blocks_add(guide->builder, section, taught);
+	struct block *lesson = add_ranked(guide, section, taught);
 
 	if (part == PART_FORMULAS)
 		lesson_blocks_explain(guide->builder, lesson, taught);
 }
 
-static void add_part(struct guide *guide, enum part part)
+static void add_part(struct guide *guide, int part)
 {
 	struct block *section = NULL;
 
@@ -192,6 +243,8 @@ static void add_part(struct guide *guide, enum part part)
 		else if (!source_had(guide, i))
 			add_source(guide, section, i);
 	}
+	if (part == PART_SOURCES && section != NULL)
+		rank_sources(guide, section);
 }
 
 const struct block *guide_blocks(const struct references *references,
@@ -207,12 +260,15 @@ const struct block *guide_blocks(const struct references *references,
 		.taught = taught,
 		.parts = arena_alloc(
 			references->arena, taught.count, sizeof(*guide.parts)),
+		.ranks = arena_alloc(
+			references->arena, taught.count, sizeof(*guide.ranks)),
 		.root = build_block(&builder, NULL, BLOCK_GUIDE)};
 
 	for (size_t i = 0; i < taught.count; i++)
-		guide.parts[i] = part_of(&builder, &taught.at[i]);
+		guide.parts[i] = (int)part_of(&builder, &taught.at[i]);
 	add_terms(&guide);
-	for (enum part part = PART_TERMS + 1; part < PARTS; part++)
+	guide_rank(references->arena, taught, guide.parts, guide.ranks);
+	for (int part = PART_TERMS + 1; part < PARTS; part++)
 		add_part(&guide, part);
 	return guide.root;
 }

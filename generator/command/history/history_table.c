@@ -208,7 +208,7 @@ static void put_sheet(struct buffer *out, const struct history_sheet *sheet)
 		buffer_puts(out, "none\n");
 		put_reason(out, sheet->why);
 	} else if (sheet->forms >= FORMS_MAX) {
-		message_put(out, "any number, since they draw nothing\n");
+		message_put(out, "any number, since it names every item\n");
 	} else {
 		buffer_printf(out, "%d", sheet->forms);
 		if (sheet->most > sheet->forms)

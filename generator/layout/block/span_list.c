@@ -63,3 +63,11 @@ bool span_list_has_blank(struct spans spans)
 			return true;
 	return false;
 }
+
+bool span_list_has_inset(struct spans spans)
+{
+	for (size_t i = 0; i < spans.count; i++)
+		if (spans.at[i].flags & SPAN_INSET)
+			return true;
+	return false;
+}

@@ -30,4 +30,7 @@ struct rich span_list_text(const struct span_list *list);
 /* Whether there is a blank among them. */
 bool span_list_has_blank(struct spans spans);
 
+/* Whether there is a picture or a formula among them. */
+bool span_list_has_inset(struct spans spans);
+
 #endif

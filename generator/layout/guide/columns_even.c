@@ -9,10 +9,10 @@
 #include "layout/block/say.h"
 
 enum {
-	STEP = MPT,   /* columns are as low as possible within this */
-	FULL = 80,    /* per cent of a page: columns go down to its foot */
-	STRETCH = 60, /* of a gap: the most it grows, per cent of the size */
-	RULE = 400,   /* between columns */
+	STEP = MPT,    /* columns are as low as possible within this */
+	FULL = 70,     /* per cent of a page: columns go down to its foot */
+	STRETCH = 150, /* of a gap: the most it grows, per cent of the size */
+	RULE = 400,    /* between columns */
 	RULE_GRAY = 170,
 	PERCENT = 100
 };

@@ -8,29 +8,94 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
+#include "layout/guide/asked.h"
 #include "layout/guide/columns_even.h"
+#include "layout/guide/guide_fill.h"
+#include "layout/guide/guide_look.h"
+#include "layout/guide/guide_strip.h"
 
 enum {
-	SIZE_ONE_PAGE = 18, /* half points; in smaller type two pages are
-			       easier to read than one */
-	SIZE_ALL = 17, /* in smaller type, rather leave out what is spare */
-	FEWER = 8,  /* terms: this part less, where a time line has no room */
-	MISSES = 40 /* lessons in a row that do not fit: no more are tried */
+	FEWER = 8, /* terms: this part less, where a time line has no room */
+	TERMS_PART = 55, /* of the columns, at most, for terms, per cent */
+	PERCENT = 100,
+	SECTION_MOST = 100 /* lessons of a section that are set */
 };
 
-static const struct way smallest = {SHEET_SMALLEST, SHEET_PAGES, true};
+/* The lessons of each section that matter most: all terms, and the first of
+ * others. */
+static const struct {
+	enum word word;
+	int count;
+} cores[] = {
+	{WORD_GUIDE_TERMS, SECTION_MOST},
+	{WORD_GUIDE_MISTAKES, 6},
+	{WORD_GUIDE_PAIRS, 2},
+	{WORD_GUIDE_FORMULAS, 8},
+	{WORD_GUIDE_SOURCES, 3},
+	{WORD_GUIDE_STEPS, 1},
+	{WORD_GUIDE_FACTS, 2},
+	{WORD_GUIDE_ANSWERS, 2},
+};
+
+/* Sizes of type to try, from large to small. */
+struct range {
+	int from, to;
+	int pages;
+	enum detail detail;
+};
+
+/* How to set a guide: with all lessons, in the first of these ranges that has
+ * room for them; or with the lessons that matter most; or with as many as fit,
+ * in the last way. */
+struct tries {
+	const struct range *whole;
+	size_t whole_count;
+	const struct range *core;
+	size_t core_count;
+	struct way last;
+	int head_part; /* of a page, at most, for title and time line, per
+			  cent */
+};
+
+static const struct range whole[] = {
+	/* In smaller type two pages are easier to read than one. */
+	{28, 18, 1, DETAIL_FULL},
+	{26, 18, SHEET_PAGES, DETAIL_FULL},
+	{18, 16, SHEET_PAGES, DETAIL_CLOSE},
+};
+static const struct range core[] = {
+	{18, 17, SHEET_PAGES, DETAIL_CLOSE},
+	{18, 18, SHEET_PAGES, DETAIL_SHORT},
+	{16, 16, SHEET_PAGES, DETAIL_CLOSE},
+	{17, 16, SHEET_PAGES, DETAIL_SHORT},
+	{17, 16, SHEET_PAGES, DETAIL_SHORTEST},
+};
+static const struct range large_whole[] = {
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, 1, DETAIL_FULL},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_FULL},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
+};
+static const struct range large_core[] = {
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORT},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+};
+
+static const struct tries usual = {whole, LENGTH(whole), core, LENGTH(core),
+	{16, SHEET_PAGES, DETAIL_SHORTEST}, 85};
+static const struct tries large = {large_whole, LENGTH(large_whole), large_core,
+	LENGTH(large_core), {GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+	50};
 
 struct plan {
 	const struct composer *composer;
 	const struct guide *guide;
+	const struct tries *tries;
 	struct pieces pieces;
+	const struct block *strip; /* with all terms */
+	bool *may;                 /* pieces that can be kept */
 	struct way way;
 };
-
-static bool is_spare(const struct piece *piece)
-{
-	return (piece->section->flags & BLOCK_SPARE) != 0;
-}
 
 static void add_pieces(struct arena *arena, struct pieces *pieces, size_t *room,
 	const struct block *section)
@@ -45,7 +110,7 @@ static void add_pieces(struct arena *arena, struct pieces *pieces, size_t *room,
 		pieces->at = arena_grow(arena, pieces->at, pieces->count, room,
 			sizeof(*pieces->at));
 		pieces->at[pieces->count] = (struct piece){
-			section, child, pieces->count < SHEET_LESSONS};
+			section, child, child->number <= SECTION_MOST};
 		pieces->count++;
 	}
 }
@@ -87,62 +152,58 @@ static bool fits(struct plan *plan, struct way way)
 	return fit;
 }
 
-/* Try sizes from that of the way down to `least`. */
-static bool fits_from(struct plan *plan, struct way way, int least)
+/* Try all sizes of all ranges. */
+static bool fits_any(
+	struct plan *plan, const struct range *ranges, size_t count)
 {
-	for (; way.size >= least; way.size--)
-		if (fits(plan, way))
-			return true;
+	for (size_t i = 0; i < count; i++)
+		for (int size = ranges[i].from; size >= ranges[i].to; size--)
+			if (fits(plan, (struct way){size, ranges[i].pages,
+					       ranges[i].detail}))
+				return true;
 	return false;
 }
 
-/* The strip with its first entries only. */
-static const struct block *first_entries(
-	struct arena *arena, const struct block *strip, size_t count)
-{
-	struct block *copy = arena_alloc(arena, 1, sizeof(*copy));
-	const struct block *entry = strip->children;
-	struct block **end = &copy->children;
-
-	*copy = *strip;
-	for (size_t i = 0; i < count; i++, entry = entry->next) {
-		*end = arena_alloc(arena, 1, sizeof(**end));
-		**end = *entry;
-		end = &(*end)->next;
-	}
-	*end = NULL;
-	return copy;
-}
-
-/* Does a page have room for the time line? */
-static bool strip_fits(const struct plan *plan)
+/* Does a page have room for the time line?  The way to set it is kept. */
+static bool strip_fits(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
 	const struct pieces bare = {.strip = plan->pieces.strip};
-	bool fit;
+	const struct sheet sheet =
+		sheet_set(&composer, plan->guide, &bare, plan->tries->last);
+	const bool fit =
+		error_count(composer.errors) == 0 &&
+		sheet.head_height <= mpt_scaled(sheet.height,
+					     plan->tries->head_part, PERCENT);
 
-	sheet_set(&composer, plan->guide, &bare, smallest);
-	fit = error_count(composer.errors) == 0;
+	plan->pieces.strip_way = sheet.strip_way;
 	arena_free(arena);
 	return fit;
 }
 
-/* Leave out the latest terms while the time line has no room for them. */
+/* Keep terms of the first ranks alone, on the time line as well. */
+static void keep_ranks(struct plan *plan, size_t ranks)
+{
+	guide_strip_keep(&plan->pieces, (int)ranks);
+	guide_strip_number(plan->composer->arena, &plan->pieces, plan->strip);
+}
+
+/* Leave out terms of the last ranks while the time line has no room for them.
+ */
 static void fit_strip(struct plan *plan)
 {
-	struct pieces *pieces = &plan->pieces;
-	const struct block *all = pieces->strip;
-	size_t count = all == NULL ? 0 : block_count(all, BLOCK_ENTRY);
+	size_t count =
+		plan->strip == NULL ? 0 : block_count(plan->strip, BLOCK_ENTRY);
 
+	if (count > SECTION_MOST) {
+		count = SECTION_MOST;
+		keep_ranks(plan, count);
+	}
 	while (count > 1 && !strip_fits(plan)) {
 		count -= (count + FEWER - 1) / FEWER;
-		pieces->strip =
-			first_entries(plan->composer->arena, all, count);
+		keep_ranks(plan, count);
 	}
-	for (size_t i = 0, dated = 0; i < pieces->count; i++)
-		if (pieces->at[i].lesson->date != NULL && ++dated > count)
-			pieces->at[i].kept = false;
 }
 
 /* Leave out lessons that are too wide for a column even in the smallest type.
@@ -151,8 +212,8 @@ static void drop_wide(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, &plan->pieces, smallest);
+	const struct sheet sheet = sheet_set(
+		&composer, plan->guide, &plan->pieces, plan->tries->last);
 
 	for (size_t i = 0; i < plan->pieces.count; i++)
 		if (plan->pieces.at[i].kept && sheet.wide[i])
@@ -160,108 +221,146 @@ static void drop_wide(struct plan *plan)
 	arena_free(arena);
 }
 
-/* Keep, of the lessons that are `spare` or not, as many as fit in this way with
- * the others that are kept. */
-static void keep_fitting(struct plan *plan, bool spare, struct way way)
+static bool is_core(const struct piece *piece)
+{
+	for (size_t i = 0; i < LENGTH(cores); i++)
+		if (cores[i].word == piece->section->word)
+			return piece->lesson->number <= cores[i].count;
+	return false;
+}
+
+/* Keep the lessons that matter most. */
+static void keep_core(struct plan *plan)
+{
+	for (size_t i = 0; i < plan->pieces.count; i++)
+		plan->pieces.at[i].kept =
+			plan->may[i] && is_core(&plan->pieces.at[i]);
+}
+
+/* Keep as many others as fit in this way. */
+static void fill(struct plan *plan, struct way way)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
 	struct pieces *pieces = &plan->pieces;
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, pieces, way);
-	bool *wanted = arena_alloc(arena, pieces->count, sizeof(*wanted));
-	int misses = 0;
+	bool *kept = arena_alloc(arena, pieces->count, sizeof(*kept));
+	struct sheet sheet;
 
 	for (size_t i = 0; i < pieces->count; i++) {
-		wanted[i] =
-			pieces->at[i].kept && is_spare(&pieces->at[i]) == spare;
-		pieces->at[i].kept = pieces->at[i].kept && !wanted[i];
+		kept[i] = pieces->at[i].kept;
+		pieces->at[i].kept = plan->may[i];
 	}
-	for (size_t i = 0; i < pieces->count && misses < MISSES; i++) {
-		if (!wanted[i])
-			continue;
-		pieces->at[i].kept = true;
-		if (sheet_fits(&sheet, pieces)) {
-			misses = 0;
-			continue;
-		}
-		pieces->at[i].kept = false;
-		misses++;
-	}
+	sheet = sheet_set(&composer, plan->guide, pieces, way);
+	for (size_t i = 0; i < pieces->count; i++)
+		pieces->at[i].kept = kept[i];
+	guide_fill(&sheet, pieces, plan->may);
 	arena_free(arena);
 	plan->way = way;
 }
 
-/* Keep the spare lessons that were kept before, or none. */
-static void set_spare(struct plan *plan, const bool *before, bool kept)
+/* Whether the terms that are kept leave room for the other sections. */
+static bool terms_fit(struct plan *plan)
 {
+	struct arena *arena = arena_new();
+	const struct composer composer = in_arena(plan->composer, arena);
+	const struct sheet sheet = sheet_set(
+		&composer, plan->guide, &plan->pieces, plan->tries->last);
+	const struct slots slots = sheet_slots(&sheet);
+	const int64_t room = ((int64_t)slots.first + slots.rest) *
+			     slots.columns * TERMS_PART / PERCENT;
+	int64_t height = 0;
+
 	for (size_t i = 0; i < plan->pieces.count; i++)
-		if (is_spare(&plan->pieces.at[i]))
-			plan->pieces.at[i].kept = kept && before[i];
+		if (plan->pieces.at[i].kept)
+			height += galley_height(&sheet.galleys[i], 0) +
+				  sheet.galleys[i].rows[0].above;
+	plan->pieces.strip_way = sheet.strip_way;
+	arena_free(arena);
+	return height <= room;
+}
+
+/* Keep terms alone, as many as leave room for the other sections: the others
+ * leave the time line. */
+static void keep_terms(struct plan *plan)
+{
+	struct pieces *pieces = &plan->pieces;
+	size_t count = 0;
+
+	for (size_t i = 0; i < pieces->count; i++) {
+		pieces->at[i].kept =
+			plan->may[i] && pieces->at[i].lesson->date != NULL;
+		count += pieces->at[i].kept;
+	}
+	while (count > 1 && !terms_fit(plan)) {
+		count -= (count + FEWER - 1) / FEWER;
+		keep_ranks(plan, count);
+	}
+	for (size_t i = 0; i < pieces->count; i++)
+		if (pieces->at[i].lesson->date != NULL)
+			plan->may[i] = pieces->at[i].kept;
 }
 
 /* Choose the way, and the lessons that are kept. */
 static void choose(struct plan *plan)
 {
-	static const struct way one = {SHEET_LARGEST_ONE, 1, false};
-	static const struct way two = {SHEET_LARGEST, SHEET_PAGES, false};
-	static const struct way tight = {SIZE_ALL, SHEET_PAGES, true};
-	bool *kept = arena_alloc(
-		plan->composer->arena, plan->pieces.count, sizeof(*kept));
+	const struct tries *tries = plan->tries;
+	struct pieces *pieces = &plan->pieces;
 
 	fit_strip(plan);
 	drop_wide(plan);
-	for (size_t i = 0; i < plan->pieces.count; i++)
-		kept[i] = plan->pieces.at[i].kept;
-	if (fits_from(plan, one, SIZE_ONE_PAGE) ||
-		fits_from(plan, two, SIZE_ALL))
-		return;
-	set_spare(plan, kept, false);
-	if (fits_from(plan, two, SIZE_ALL) ||
-		fits_from(plan, tight, SHEET_SMALLEST)) {
-		struct way way = plan->way;
-
-		if (way.size > SIZE_ALL)
-			way.size = SIZE_ALL;
-		set_spare(plan, kept, true);
-		keep_fitting(plan, true, way);
-	} else {
-		keep_fitting(plan, false, smallest);
-		set_spare(plan, kept, true);
-		keep_fitting(plan, true, smallest);
-	}
-}
-
-/* The names of the items of a lesson: its own, or those about its source. */
-static void add_names(struct arena *arena, const struct block *lesson,
-	struct text_list *names, size_t *room)
-{
-	const struct block *inner = block_child(lesson, BLOCK_LESSON);
-	const bool source = block_child(lesson, BLOCK_STIMULUS) != NULL;
-	const char **at = NULL;
-
-	if (source) {
-		for (; inner != NULL; inner = block_next(inner))
-			add_names(arena, inner, names, room);
-		return;
-	}
-	at = arena_grow(arena, (void *)(uintptr_t)names->at, names->count, room,
-		sizeof(*at));
-	at[names->count] = lesson->name;
-	names->at = at;
-	names->count++;
-}
-
-static struct text_list names_left_out(
-	struct arena *arena, const struct pieces *pieces)
-{
-	struct text_list names = {NULL, 0};
-	size_t room = 0;
-
 	for (size_t i = 0; i < pieces->count; i++)
-		if (!pieces->at[i].kept)
-			add_names(arena, pieces->at[i].lesson, &names, &room);
-	return names;
+		plan->may[i] = pieces->at[i].kept;
+	if (fits_any(plan, tries->whole, tries->whole_count))
+		return;
+	keep_core(plan);
+	if (fits_any(plan, tries->core, tries->core_count)) {
+		fill(plan, plan->way);
+		return;
+	}
+	keep_terms(plan);
+	fill(plan, tries->last);
+}
+
+/* A growing list of names. */
+struct names {
+	struct arena *arena;
+	const char **at;
+	size_t count, room;
+};
+
+static void add_name(struct names *names, const struct block *lesson)
+{
+	names->at = arena_grow(names->arena, names->at, names->count,
+		&names->room, sizeof(*names->at));
+	names->at[names->count++] = lesson->name;
+}
+
+/* Add the names of the items of a piece that are left out: its own, or those
+ * about its source. */
+static void add_left_out(
+	struct names *names, const struct piece *piece, enum detail detail)
+{
+	const struct block *source = piece->lesson;
+	const struct block *inner = block_child(source, BLOCK_LESSON);
+
+	if (block_child(source, BLOCK_STIMULUS) == NULL) {
+		if (!piece->kept)
+			add_name(names, source);
+		return;
+	}
+	for (; inner != NULL; inner = block_next(inner))
+		if (!piece->kept ||
+			(detail >= DETAIL_SHORT && asked_spared(source, inner)))
+			add_name(names, inner);
+}
+
+static struct text_list names_left_out(const struct plan *plan)
+{
+	struct names names = {.arena = plan->composer->arena};
+
+	for (size_t i = 0; i < plan->pieces.count; i++)
+		add_left_out(&names, &plan->pieces.at[i], plan->way.detail);
+	return (struct text_list){names.at, names.count};
 }
 
 const struct document *guide_pages_compose(const struct composer *composer,
@@ -269,12 +368,15 @@ const struct document *guide_pages_compose(const struct composer *composer,
 {
 	struct plan plan = {.composer = composer,
 		.guide = guide,
-		.pieces = pieces_of(composer->arena, guide->root),
-		.way = smallest};
+		.tries = composer->look->given.large_print ? &large : &usual,
+		.pieces = pieces_of(composer->arena, guide->root)};
 	struct sheet sheet;
 
+	plan.strip = plan.pieces.strip;
+	plan.may = arena_alloc(
+		composer->arena, plan.pieces.count, sizeof(*plan.may));
 	choose(&plan);
-	*left_out = names_left_out(composer->arena, &plan.pieces);
+	*left_out = names_left_out(&plan);
 	sheet = sheet_set(composer, guide, &plan.pieces, plan.way);
 	return columns_even_document(&sheet, &plan.pieces);
 }

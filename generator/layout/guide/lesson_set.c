@@ -5,11 +5,14 @@
 #include "layout/guide/lesson_set.h"
 
 #include "base/arena.h"
+#include "blocks/guide/excerpt.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/figure.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
+#include "layout/guide/asked.h"
+#include "layout/guide/badge.h"
 #include "layout/guide/linked.h"
 #include "layout/guide/points.h"
 #include "layout/guide/sign.h"
@@ -19,19 +22,13 @@
 #include <string.h>
 
 enum {
-	BADGE_PAD = 22,  /* at each side of a number, per cent of the size */
-	BADGE_GAP = 45,  /* behind it */
-	BADGE_DROP = 24, /* of its lower edge, below the baseline */
-	BADGE_RISE = 84, /* of its upper edge */
-	BADGE_GRAY = 64,
-	BAND_GRAY = 64,
-	BAND_PAD = 18, /* above and below a head's line */
-	BAND_INSET = 50,
 	BOX_PAD = 60,
 	BOX_TINT = 238,
 	FIGURE_PART = 45, /* of the highest that a picture may be */
-	KEPT = 2,         /* rows of what is known, kept with the head */
-	CLOSE = 4, /* part of a paragraph's gap that is left in a lesson */
+	FIGURE_PART_CLOSE = 26,
+	PASSAGE = 260, /* letters of one that is cut, about */
+	KEPT = 2,      /* rows of what is known, kept with the head */
+	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
 };
 
@@ -46,64 +43,6 @@ static mpt close(struct frame frame)
 	return frame.desk->look->gap / CLOSE;
 }
 
-void lesson_set_head(struct frame frame, const char *text, mpt above)
-{
-	const struct look *look = frame.desk->look;
-	const mpt pad = part_of_size(frame, BAND_PAD);
-	const struct line line = galley_set_line(frame, text, USE_STAMP);
-	struct row *row = galley_row(
-		frame, above, look->leading[USE_STAMP] + 2 * pad, CUT_FREE);
-
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.width = frame.measure,
-			.height = row->height,
-			.gray = BAND_GRAY});
-	galley_row_line(frame, row, &line,
-		(struct spot){frame.x + part_of_size(frame, BAND_INSET),
-			pad + look->rise[USE_STAMP],
-			galley_add_element(frame.desk, ROLE_HEADING)});
-}
-
-/* "12", white and strong. */
-static struct line badge_line(struct frame frame, const char *printed)
-{
-	struct text_style style = frame.desk->look->styles[USE_SMALL];
-
-	style.strong = true;
-	style.gray = 255;
-	return set_line(frame.desk->typesetter,
-		say_printed(frame.desk, printed), &style);
-}
-
-mpt lesson_set_badge(struct frame frame, const char *printed)
-{
-	return badge_line(frame, printed).width +
-	       2 * part_of_size(frame, BADGE_PAD) +
-	       part_of_size(frame, BADGE_GAP);
-}
-
-/* The number that the term has on the time line, on a dark ground. */
-static void put_badge(struct frame frame, struct row *row,
-	const struct line *line, mpt width, uint32_t element)
-{
-	const mpt base = row->drop + frame.desk->look->rise[USE_TEXT];
-	const size_t others = row->count;
-
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.y = base - part_of_size(frame, BADGE_RISE),
-			.width = width,
-			.height = part_of_size(frame, BADGE_RISE + BADGE_DROP),
-			.gray = BADGE_GRAY});
-	galley_row_line(frame, row, line,
-		(struct spot){
-			frame.x + (width - line->width) / 2, base, element});
-	tint_marks_first(frame.desk, row, others);
-}
-
 static void set_texts(
 	struct frame frame, struct texts texts, enum use use, mpt above)
 {
@@ -112,10 +51,36 @@ static void set_texts(
 			frame, texts.at[i], use, i == 0 ? above : close(frame));
 }
 
+/* How many points of a term are set. */
+static size_t points_most(enum detail detail)
+{
+	static const size_t most[] = {
+		[DETAIL_FULL] = SIZE_MAX,
+		[DETAIL_CLOSE] = SIZE_MAX,
+		[DETAIL_SHORT] = 2,
+		[DETAIL_SHORTEST] = 1,
+	};
+
+	return most[detail];
+}
+
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	points_set(setting->frame, points->texts, setting->tight);
+	points_set(
+		setting->frame, points->texts, setting->detail >= DETAIL_CLOSE);
+}
+
+/* What is known of a term: its first points, if not all are set. */
+static void set_known(
+	const struct lesson_setting *setting, const struct block *points)
+{
+	const size_t most = points_most(setting->detail);
+	struct texts texts = points->texts;
+
+	if (texts.count > most)
+		texts.count = most;
+	points_set(setting->frame, texts, setting->detail >= DETAIL_CLOSE);
 }
 
 /* "date · who · where" in a line. */
@@ -144,7 +109,12 @@ static void set_figure(
 	struct figure_place place;
 	struct row *row;
 
-	most.height = mpt_scaled(most.height, FIGURE_PART, PERCENT);
+	most.height = mpt_scaled(most.height,
+		setting->detail >= DETAIL_CLOSE &&
+				!frame.desk->look->given.large_print
+			? FIGURE_PART_CLOSE
+			: FIGURE_PART,
+		PERCENT);
 	place.size = figure_fit(frame, figure->image, most);
 	if (place.size.width == 0)
 		return;
@@ -159,8 +129,13 @@ static void set_steps(
 	const struct lesson_setting *setting, const struct block *steps)
 {
 	const struct frame frame = setting->frame;
-	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
+	uint32_t outer;
 
+	if (setting->detail >= DETAIL_CLOSE && points_short(steps->texts)) {
+		points_run_on(frame, steps->texts, true);
+		return;
+	}
+	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < steps->texts.count; i++)
 		points_hanging(frame,
 			say_number(frame.desk,
@@ -193,8 +168,16 @@ static void set_passage(
 	const size_t first = frame.galley->count;
 
 	inner.measure -= pad;
-	set_texts(inner, passage->texts, USE_TEXT, frame.desk->look->gap / 2);
+	set_texts(inner,
+		setting->detail >= DETAIL_SHORT
+			? excerpt_texts(
+				  frame.desk->arena, passage->texts, PASSAGE)
+			: passage->texts,
+		USE_TEXT, frame.desk->look->gap / 2);
 	tint_rows(frame, first, pad, BOX_TINT);
+	for (size_t i = first + 1;
+		setting->detail >= DETAIL_SHORT && i < frame.galley->count; i++)
+		frame.galley->rows[i].cut = CUT_NEVER;
 }
 
 static void set_credit(
@@ -216,7 +199,8 @@ static void set_nested(
 {
 	struct lesson_setting inner = *setting;
 
-	inner.above = setting->frame.desk->look->gap / 2;
+	inner.above = setting->frame.desk->look->gap /
+		      (setting->detail >= DETAIL_CLOSE ? CLOSE : 2);
 	lesson_set(inner, lesson);
 }
 
@@ -271,18 +255,47 @@ static void set_wrong(struct frame frame, const struct block *lesson)
 		sign_put(frame, cross);
 }
 
+/* A question with its answer in one paragraph, if both are short.  Returns
+ * false if they are not. */
+static bool set_answered(
+	const struct lesson_setting *setting, const struct block *lesson)
+{
+	const struct block *answer = lesson->children;
+	const struct desk *desk = setting->frame.desk;
+	struct span_list list = {.arena = desk->arena};
+
+	if (setting->detail < DETAIL_CLOSE || lesson->date != NULL ||
+		answer == NULL || answer->role != BLOCK_TEXT ||
+		answer->next != NULL || !points_short(lesson->texts) ||
+		!points_short(answer->texts))
+		return false;
+	for (size_t i = 0; i < lesson->texts.count; i++)
+		span_list_rich(&list, lesson->texts.at[i], SPAN_STRONG);
+	span_list_put(&list, " ");
+	points_add(&list, desk, answer->texts, false);
+	prose_set_rich(setting->frame, span_list_text(&list), USE_TEXT,
+		setting->above);
+	return true;
+}
+
 /* A term behind its number. */
 static void set_numbered(
-	struct frame frame, const struct block *lesson, mpt badge)
+	struct frame frame, const struct block *lesson, mpt width)
 {
-	const size_t first = frame.galley->count;
-	const uint32_t element = galley_add_element(frame.desk, ROLE_PARAGRAPH);
-	const struct line line = badge_line(frame, lesson->printed);
+	const struct badge badge = {frame.galley->count, lesson->printed, width,
+		galley_add_element(frame.desk, ROLE_PARAGRAPH)};
 
-	set_title(galley_inset(frame, badge), lesson);
-	if (frame.galley->count > first)
-		put_badge(frame, &frame.galley->rows[first], &line,
-			badge - part_of_size(frame, BADGE_GAP), element);
+	set_title(galley_inset(frame, width), lesson);
+	if (frame.galley->count > badge.row)
+		badge_put(frame, badge);
+}
+
+static lesson_setter *setter_of(
+	const struct block *lesson, const struct block *child)
+{
+	return lesson->date != NULL && child->role == BLOCK_TEXT
+		       ? set_known
+		       : setters[child->role];
 }
 
 /* Set all that is known; the row in which it begins, after a note. */
@@ -294,8 +307,11 @@ static size_t set_children(
 
 	for (const struct block *child = lesson->children; child != NULL;
 		child = child->next) {
-		if (setters[child->role] != NULL)
-			setters[child->role](setting, child);
+		lesson_setter *set = setter_of(lesson, child);
+
+		if (set != NULL && (setting->detail < DETAIL_SHORT ||
+					   !asked_spared(lesson, child)))
+			set(setting, child);
 		if (child->role == BLOCK_NOTE && child == lesson->children)
 			start = galley->count;
 	}
@@ -324,13 +340,12 @@ static void keep_rows(
 		galley_last(galley)->cut = CUT_NEVER;
 }
 
-void lesson_set(struct lesson_setting setting, const struct block *lesson)
+/* The head of a lesson and what is known of it. */
+static void set_parts(struct lesson_setting setting, const struct block *lesson)
 {
 	const struct frame frame = setting.frame;
 	const size_t first = frame.galley->count;
-	const uint32_t outer = galley_enter(frame.desk, ROLE_SECTION);
 	size_t start;
-	const struct look *before = galley_speak(frame.desk, lesson->language);
 
 	if (lesson->printed != NULL)
 		set_numbered(frame, lesson, setting.badge);
@@ -338,10 +353,21 @@ void lesson_set(struct lesson_setting setting, const struct block *lesson)
 		set_wrong(frame, lesson);
 	else
 		set_title(frame, lesson);
-	if (lesson->printed != NULL)
+	if (lesson->printed != NULL && setting.detail < DETAIL_SHORT)
 		setting.frame = galley_inset(frame, setting.badge);
 	start = set_children(&setting, lesson);
 	keep_rows(frame.galley, first, start + KEPT, lesson_set_runs(lesson));
+}
+
+void lesson_set(struct lesson_setting setting, const struct block *lesson)
+{
+	const struct frame frame = setting.frame;
+	const size_t first = frame.galley->count;
+	const uint32_t outer = galley_enter(frame.desk, ROLE_SECTION);
+	const struct look *before = galley_speak(frame.desk, lesson->language);
+
+	if (!set_answered(&setting, lesson))
+		set_parts(setting, lesson);
 	if (frame.galley->count > first)
 		frame.galley->rows[first].above = setting.above;
 	galley_turn(frame, first, before);

@@ -7,15 +7,21 @@
 #include "blocks/block.h"
 #include "layout/galley.h"
 
-/* The head of a section: white letters on a band. */
-void lesson_set_head(struct frame frame, const char *text, mpt above);
+/* How much of a lesson is set, and how close. */
+enum detail {
+	DETAIL_FULL,    /* all of it, point by point */
+	DETAIL_CLOSE,   /* all of it, what is short in one paragraph */
+	DETAIL_SHORT,   /* so close; two points of a term, and the beginning of
+			   a passage */
+	DETAIL_SHORTEST /* one point of a term */
+};
 
 /* Where and how a lesson is set. */
 struct lesson_setting {
 	struct frame frame;
-	mpt badge;  /* width of the numbers of terms, in the lessons' margin */
-	mpt above;  /* space over it */
-	bool tight; /* several points run on in one paragraph */
+	mpt badge; /* width of the numbers of terms, in the lessons' margin */
+	mpt above; /* space over it */
+	enum detail detail;
 };
 
 void lesson_set(struct lesson_setting setting, const struct block *lesson);
@@ -23,8 +29,5 @@ void lesson_set(struct lesson_setting setting, const struct block *lesson);
 /* Whether it reads well if a column ends within it: a term, a passage, pairs.
  */
 bool lesson_set_runs(const struct block *lesson);
-
-/* The width of a term's number, with the space behind it. */
-mpt lesson_set_badge(struct frame frame, const char *printed);
 
 #endif

@@ -6,16 +6,22 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
+#include "layout/block/span_list.h"
+#include "text/letter.h"
+
+#include <string.h>
 
 enum {
-	LEFT_MOST = 44, /* per cent of the measure */
+	LEFT_MOST = 60, /* per cent of the measure */
 	LEFT_LEAST = 16,
-	LINK = 170, /* width of the lines between the sides, per cent of the
+	LEFT_STEP = 2,
+	LINK = 150, /* width of the lines between the sides, per cent of the
 		       size */
 	SPARE = 35, /* of it before and behind them */
-	GAP = 22,   /* above and below a row */
+	GAP = 14,   /* above and below a row */
 	PEN = 500,
 	GRAY = 110,
 	HAIR = 300,
@@ -42,48 +48,6 @@ static mpt part_of_size(struct frame frame, int percent)
 		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
 }
 
-/* The widest text of a side on one line. */
-static mpt widest(struct frame frame, const struct block *thing)
-{
-	mpt most = 0;
-
-	for (; thing != NULL; thing = block_next(thing)) {
-		for (size_t i = 0; i < thing->texts.count; i++) {
-			const mpt width = prose_measure(
-				frame, thing->texts.at[i], USE_STRONG)
-						  .width;
-
-			if (width > most)
-				most = width;
-		}
-	}
-	return most;
-}
-
-/* The left is as wide as it needs, if that leaves what the right needs or more
- * than half; but neither side gets next to nothing. */
-static struct sides sides_of(struct frame frame, const struct block *pairs)
-{
-	const mpt link = part_of_size(frame, LINK);
-	const mpt spared = frame.measure - link -
-			   widest(frame, block_child(pairs, BLOCK_RIGHT));
-	const mpt usual = mpt_scaled(frame.measure, LEFT_MOST, PERCENT);
-	const mpt most = spared > usual ? spared : usual;
-	const mpt least = mpt_scaled(frame.measure, LEFT_LEAST, PERCENT);
-	struct sides sides = {
-		.frame = frame,
-		.left = widest(frame, block_child(pairs, BLOCK_LEFT)),
-		.link = link,
-	};
-
-	if (sides.left > most)
-		sides.left = most;
-	if (sides.left < least)
-		sides.left = least;
-	sides.right = frame.measure - sides.left - sides.link;
-	return sides;
-}
-
 static const char *plain(struct arena *arena, const struct block *thing)
 {
 	struct buffer out = {.arena = arena};
@@ -91,6 +55,126 @@ static const char *plain(struct arena *arena, const struct block *thing)
 	for (size_t i = 0; i < thing->texts.count; i++)
 		plain_put(&out, thing->texts.at[i]);
 	return buffer_text(&out);
+}
+
+static bool has_inset(const struct block *thing)
+{
+	for (size_t i = 0; i < thing->texts.count; i++)
+		for (size_t k = 0; k < thing->texts.at[i].count; k++)
+			if (span_list_has_inset(
+				    thing->texts.at[i].blocks[k].spans))
+				return true;
+	return false;
+}
+
+/* Chinese may be broken anywhere. */
+static bool is_unspaced(const char *word, size_t length)
+{
+	for (size_t at = 0; at < length;)
+		if (letter_unspaced(utf8_next(word, length, &at)))
+			return true;
+	return false;
+}
+
+/* The widest word of a thing; all of it if it has a formula or a picture. */
+static mpt widest_word(struct frame frame, const struct block *thing)
+{
+	struct arena *arena = frame.desk->arena;
+	const enum use use = thing->role == BLOCK_LEFT ? USE_STRONG : USE_TEXT;
+	const char *word = plain(arena, thing);
+	mpt most = 0;
+
+	if (has_inset(thing))
+		return prose_measure(frame, thing->texts.at[0], use).width;
+	while (*word != '\0') {
+		const size_t length = strcspn(word, " ");
+		const mpt width =
+			is_unspaced(word, length)
+				? 0
+				: galley_set_line(frame,
+					  arena_copy(arena, word, length), use)
+					  .width;
+
+		if (width > most)
+			most = width;
+		word += length;
+		word += strspn(word, " ");
+	}
+	return most;
+}
+
+/* The least width of a side that breaks no word: hard to read at a glance. */
+static mpt least_of(struct frame frame, const struct block *thing)
+{
+	mpt most = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		const mpt width = widest_word(frame, thing);
+
+		if (width > most)
+			most = width;
+	}
+	return most;
+}
+
+/* The height of a side in lines, if it is so wide. */
+static size_t lines_of(struct frame frame, const struct block *thing, mpt width)
+{
+	size_t lines = 0;
+
+	frame.measure = width;
+	for (size_t i = 0; i < thing->texts.count; i++)
+		lines += prose_measure(frame, thing->texts.at[i],
+			thing->role == BLOCK_LEFT ? USE_STRONG : USE_TEXT)
+				 .lines;
+	return lines;
+}
+
+/* The lines of all pairs with a left side of this width. */
+static size_t height_with(
+	const struct sides *sides, const struct block *pairs, mpt left)
+{
+	const struct frame frame = sides->frame;
+	const mpt right = frame.measure - left - sides->link;
+	const struct block *thing = block_child(pairs, BLOCK_LEFT);
+	size_t all = 0;
+
+	for (; thing != NULL; thing = block_next(thing)) {
+		const size_t lines[] = {lines_of(frame, thing, left),
+			lines_of(frame, thing->next, right)};
+
+		all += lines[0] > lines[1] ? lines[0] : lines[1];
+	}
+	return all;
+}
+
+/* The left is as narrow as it can be where all pairs take the fewest lines and
+ * no word is broken. */
+static struct sides sides_of(struct frame frame, const struct block *pairs)
+{
+	struct sides sides = {
+		.frame = frame, .link = part_of_size(frame, LINK)};
+	const mpt both = frame.measure - sides.link;
+	const mpt left_least = least_of(frame, block_child(pairs, BLOCK_LEFT));
+	const mpt right_least =
+		least_of(frame, block_child(pairs, BLOCK_RIGHT));
+	size_t least = SIZE_MAX;
+
+	sides.left = mpt_scaled(both, left_least, left_least + right_least + 1);
+	for (int part = LEFT_LEAST; part <= LEFT_MOST; part += LEFT_STEP) {
+		const mpt left = mpt_scaled(frame.measure, part, PERCENT);
+		size_t lines;
+
+		if (left < left_least || both - left < right_least)
+			continue;
+		lines = height_with(&sides, pairs, left);
+		if (lines >= least)
+			continue;
+		least = lines;
+		sides.left = left;
+	}
+	sides.right = both - sides.left;
+	return sides;
 }
 
 /* Put a pair into the bundle of its right side, or begin one. */

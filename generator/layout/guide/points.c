@@ -1,8 +1,10 @@
 #include "layout/guide/points.h"
 
+#include "base/arena.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
-#include "layout/block/span_list.h"
+
+#include <string.h>
 
 enum {
 	LABEL_LEAST = 85, /* a bullet with the space behind it, per cent of the
@@ -36,30 +38,49 @@ void points_hanging(struct frame frame, const char *label, struct rich rich)
 	galley_leave(frame.desk, outer);
 }
 
-/* Can all of them go on one line, with others? */
-static bool are_short(struct texts texts)
+bool points_short(struct texts texts)
 {
 	for (size_t i = 0; i < texts.count; i++)
-		if (texts.at[i].count != 1 || texts.at[i].blocks[0].table ||
-			texts.at[i].blocks[0].code)
+		if (texts.at[i].count != 1 ||
+			texts.at[i].blocks[0].table != NULL ||
+			texts.at[i].blocks[0].code ||
+			texts.at[i].blocks[0].rule)
 			return false;
 	return true;
 }
 
-/* All of them as one paragraph. */
-static void set_run_on(struct frame frame, struct texts texts)
+/* "2. ", strong. */
+static void add_number(
+	struct span_list *list, const struct desk *desk, size_t number)
+{
+	const char *printed = arena_printf(desk->arena, "%s\u00a0",
+		say_number(desk, arena_printf(desk->arena, "%zu", number)));
+
+	span_list_add(list, (struct span){printed, strlen(printed),
+				    SPAN_STRONG | SPAN_ADDED, NULL});
+}
+
+void points_add(struct span_list *list, const struct desk *desk,
+	struct texts texts, bool numbered)
+{
+	for (size_t i = 0; i < texts.count; i++) {
+		if (i > 0)
+			span_list_added(list, numbered ? " " : " •\u00a0");
+		if (numbered)
+			add_number(list, desk, i + 1);
+		span_list_rich(list, texts.at[i], 0);
+	}
+}
+
+void points_run_on(struct frame frame, struct texts texts, bool numbered)
 {
 	struct span_list list = {.arena = frame.desk->arena};
 
-	for (size_t i = 0; i < texts.count; i++) {
-		if (i > 0)
-			span_list_added(&list, " •\u00a0");
-		span_list_rich(&list, texts.at[i], 0);
-	}
+	points_add(&list, frame.desk, texts, numbered);
 	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
 }
 
-void points_set(struct frame frame, struct texts texts, bool tight)
+void points_set(struct frame frame, struct texts texts, bool close)
 {
 	uint32_t outer;
 
@@ -67,8 +88,8 @@ void points_set(struct frame frame, struct texts texts, bool tight)
 		prose_set_rich(frame, texts.at[0], USE_TEXT, 0);
 		return;
 	}
-	if (tight && are_short(texts)) {
-		set_run_on(frame, texts);
+	if (close && points_short(texts)) {
+		points_run_on(frame, texts, false);
 		return;
 	}
 	outer = galley_enter(frame.desk, ROLE_LIST);

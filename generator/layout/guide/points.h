@@ -5,13 +5,24 @@
 #define LAYOUT_POINTS_H
 
 #include "blocks/block.h"
+#include "layout/block/span_list.h"
 #include "layout/galley.h"
 
 /* Set a text behind a label, in an entry of the list that was entered. */
 void points_hanging(struct frame frame, const char *label, struct rich rich);
 
-/* Set one text as a paragraph, several as a list; if `tight`, as one paragraph
- * with bullets in it, unless one of them is more than a line of text. */
-void points_set(struct frame frame, struct texts texts, bool tight);
+/* Is each of them one paragraph, so that it can go on a line with others? */
+bool points_short(struct texts texts);
+
+/* Add short texts to a paragraph, with bullets between them, or numbered. */
+void points_add(struct span_list *list, const struct desk *desk,
+	struct texts texts, bool numbered);
+
+/* Set short texts as one paragraph, with bullets between them, or numbered. */
+void points_run_on(struct frame frame, struct texts texts, bool numbered);
+
+/* Set one text as a paragraph, several as a list; if `close` and they are
+ * short, as one paragraph. */
+void points_set(struct frame frame, struct texts texts, bool close);
 
 #endif

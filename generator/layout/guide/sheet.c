@@ -1,65 +1,26 @@
 #include "layout/guide/sheet.h"
 
 #include "base/arena.h"
-#include "layout/block/prose.h"
 #include "layout/block/say.h"
-#include "layout/guide/lesson_set.h"
-#include "layout/timeline/flags.h"
+#include "layout/guide/badge.h"
+#include "layout/guide/band.h"
+#include "layout/guide/guide_head.h"
+#include "layout/guide/guide_look.h"
 
 enum {
-	MARGIN = MPT_INCH / 2,
-	SMALL = 92, /* of small type, per cent of the size */
-	SMALL_GRAY = 60,
-	LEADING = 122,   /* per cent of the size */
-	COLUMN_EMS = 15, /* a column is at least as wide */
+	COLUMN_EMS = 14, /* a column is at least as wide */
 	COLUMNS_MOST = 3,
-	RULE = 1200,     /* below the title */
-	TITLE_SIZE = 22, /* in half points: its type, and that of the strip */
-	STRIP_SIZE = 18,
-	STRIP_LEAST = 15,
-	STRIP_PART = 41, /* of a page, for a time line that names its terms */
 	HEAD_ABOVE = 90, /* over a section's head, per cent of the size */
+	HEAD_ABOVE_CLOSE = 70,
 	LESSON_ABOVE = 62,
+	LESSON_ABOVE_CLOSE = 38,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
-	LONG = 5,      /* a lesson of so many rows may be cut, if it runs on */
+	FIRST_ABOVE_CLOSE = 32,
+	LONG = 7, /* a lesson of so many rows may be cut, if it runs on */
+	LONG_LARGE = 5,
 	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100
 };
-
-/* Lines stand closer than where nobody is to write, and what is small is not
- * much smaller than the rest, which is small enough. */
-static void draw_close(struct look *look)
-{
-	look->styles[USE_SMALL].size =
-		mpt_scaled(look->styles[USE_TEXT].size, SMALL, PERCENT);
-	look->styles[USE_SMALL].gray = SMALL_GRAY;
-	for (int use = 0; use < USE_COUNT; use++) {
-		const mpt leading =
-			mpt_scaled(look->styles[use].size, LEADING, PERCENT);
-
-		look->rise[use] -= (look->leading[use] - leading) / 2;
-		look->leading[use] = leading;
-		look->leading_give = 0;
-	}
-}
-
-/* The look in this size. */
-static struct look look_in(const struct look *given, int size, int columns)
-{
-	struct page_setup page = given->given;
-	struct look look;
-
-	page.size = (size + 1) / 2;
-	page.smaller = size % 2 != 0;
-	page.margin = MARGIN;
-	page.columns = columns;
-	page.up = 1;
-	page.duplex = false;
-	page.large_print = false;
-	look = look_with(given, &page);
-	draw_close(&look);
-	return look;
-}
 
 /* As many columns as there are lessons for, at most. */
 static int columns_for(const struct pieces *pieces)
@@ -80,84 +41,10 @@ static const struct look *look_for(
 	int columns = columns_for(pieces);
 
 	do
-		*look = look_in(given, size, columns);
+		*look = guide_look(given, size, columns);
 	while (look->column < look->styles[USE_TEXT].size * COLUMN_EMS &&
 		--columns > 0);
 	return look;
-}
-
-/* The bank's title, the word for such a page at the right, and a rule. */
-static void set_title(struct frame frame, const char *title, const char *label)
-{
-	const struct look *look = frame.desk->look;
-	struct row *row;
-	size_t rows;
-
-	prose_set(frame, title, USE_TITLE, 0);
-	rows = frame.galley->count;
-	prose_flush_right(frame, label, USE_STRONG);
-	row = galley_last(frame.galley);
-	if (frame.galley->count == rows && rows > 0)
-		row->marks[row->count - 1].y +=
-			look->rise[USE_TITLE] - look->rise[USE_STRONG];
-	row = galley_row(frame, look->gap / 2, RULE, CUT_NEVER);
-	galley_row_rule(frame, row,
-		(struct mark){.type = MARK_RULE,
-			.x = frame.x,
-			.width = frame.measure,
-			.height = RULE});
-}
-
-/* A strip in this size of type, in its own look. */
-static struct strip strip_in(struct frame frame, const struct look *given,
-	const struct block *block, int size)
-{
-	struct look *look = arena_alloc(frame.desk->arena, 1, sizeof(*look));
-
-	*look = look_in(given, size, 1);
-	frame.desk->look = look;
-	return strip_new(frame, block);
-}
-
-/* The terms on the time line, in the largest type that leaves room for the
- * columns; their numbers, if no size does. */
-static void set_strip(
-	struct frame frame, const struct look *given, const struct block *block)
-{
-	struct strip strip;
-
-	lesson_set_head(frame, say_word(frame.desk, WORD_GUIDE_TIME),
-		frame.desk->look->gap);
-	for (int size = STRIP_SIZE; size >= STRIP_LEAST; size--) {
-		strip = strip_in(frame, given, block, size);
-		if (flags_set_terms(&strip, STRIP_PART))
-			return;
-	}
-	strip = strip_in(frame, given, block, STRIP_SIZE);
-	flags_set(&strip);
-}
-
-/* The head of the first page.  Its type does not shrink with the lessons': it
- * is read from afar. */
-static void set_head(struct sheet *sheet, const struct composer *composer,
-	const struct guide *guide, const struct pieces *pieces)
-{
-	const int size =
-		sheet->way.size > STRIP_SIZE ? sheet->way.size : STRIP_SIZE;
-	const struct look title = look_in(composer->look, TITLE_SIZE, 1);
-	const struct look band = look_in(composer->look, size, 1);
-	const struct frame frame = {.desk = &sheet->desk,
-		.galley = &sheet->head,
-		.measure = title.width};
-
-	sheet->desk.look = &title;
-	set_title(frame, guide->worksheet->title, composer->label);
-	sheet->desk.look = &band;
-	if (pieces->strip != NULL)
-		set_strip(frame, composer->look, pieces->strip);
-	sheet->desk.look = sheet->look;
-	sheet->desk.hang = 0;
-	sheet->head_height = galley_height(&sheet->head, 0) + band.item_gap;
 }
 
 static mpt part_of_size(const struct sheet *sheet, int percent)
@@ -165,7 +52,7 @@ static mpt part_of_size(const struct sheet *sheet, int percent)
 	return mpt_scaled(sheet->look->styles[USE_TEXT].size, percent, PERCENT);
 }
 
-/* The width of the numbers of all terms. */
+/* The width of the numbers of all terms that are kept. */
 static mpt badge_of(struct frame frame, const struct pieces *pieces)
 {
 	mpt most = 0;
@@ -173,9 +60,9 @@ static mpt badge_of(struct frame frame, const struct pieces *pieces)
 	for (size_t i = 0; i < pieces->count; i++) {
 		const char *printed = pieces->at[i].lesson->printed;
 		const mpt width =
-			printed == NULL ? 0 : lesson_set_badge(frame, printed);
+			printed == NULL ? 0 : badge_width(frame, printed);
 
-		if (width > most)
+		if (pieces->at[i].kept && width > most)
 			most = width;
 	}
 	return most;
@@ -190,6 +77,13 @@ static bool is_first(const struct pieces *pieces, size_t at)
 	return true;
 }
 
+/* A space that is smaller if the sheet is set close. */
+static mpt space_of(const struct sheet *sheet, int full, int close)
+{
+	return part_of_size(
+		sheet, sheet->way.detail >= DETAIL_CLOSE ? close : full);
+}
+
 /* A piece that no column can hold reports it; here it is left out instead. */
 static void set_piece(
 	struct sheet *sheet, const struct pieces *pieces, size_t at)
@@ -202,23 +96,26 @@ static void set_piece(
 		.desk = desk, .galley = galley, .measure = sheet->look->column};
 
 	if (is_first(pieces, at)) {
-		lesson_set_head(galley_on(frame, &sheet->heads[at]),
+		band_set(galley_on(frame, &sheet->heads[at]),
 			say_word(desk, piece->section->word),
-			part_of_size(sheet, HEAD_ABOVE));
+			space_of(sheet, HEAD_ABOVE, HEAD_ABOVE_CLOSE));
 		sheet->heads[at].heading = true;
 	}
 	desk->errors = error_list_new(desk->arena);
 	desk->at = piece->lesson->at;
 	lesson_set((struct lesson_setting){frame, sheet->badge,
-			   part_of_size(sheet, is_first(pieces, at)
-						       ? FIRST_ABOVE
-						       : LESSON_ABOVE),
-			   sheet->way.tight},
+			   is_first(pieces, at) ? space_of(sheet, FIRST_ABOVE,
+							  FIRST_ABOVE_CLOSE)
+						: space_of(sheet, LESSON_ABOVE,
+							  LESSON_ABOVE_CLOSE),
+			   sheet->way.detail},
 		piece->lesson);
 	sheet->wide[at] = error_count(desk->errors) > 0;
 	desk->errors = errors;
 	galley->flows =
-		galley->count >= LONG &&
+		galley->count >= (size_t)(desk->look->given.large_print
+						  ? LONG_LARGE
+						  : LONG) &&
 		(lesson_set_runs(piece->lesson) ||
 			galley_height(galley, 0) > sheet->height / HIGH_PART);
 }
@@ -252,7 +149,7 @@ struct sheet sheet_set(const struct composer *composer,
 			arena_alloc(arena, pieces->count, sizeof(*sheet.heads)),
 		.wide = arena_alloc(arena, pieces->count, sizeof(*sheet.wide)),
 	};
-	set_head(&sheet, composer, guide, pieces);
+	guide_head_set(&sheet, composer, pieces);
 	measure(&sheet);
 	sheet.badge = badge_of((struct frame){.desk = &sheet.desk}, pieces);
 	for (size_t i = 0; i < pieces->count; i++)

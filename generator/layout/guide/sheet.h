@@ -6,15 +6,12 @@
 
 #include "blocks/block.h"
 #include "layout/block/foot.h"
+#include "layout/guide/lesson_set.h"
 #include "layout/pages/paginate.h"
 #include "layout/paper/compose.h"
 
 enum {
-	SHEET_PAGES = 2,        /* at most */
-	SHEET_LESSONS = 400,    /* the most that could fit */
-	SHEET_LARGEST = 24,     /* sizes of type, in half points, */
-	SHEET_LARGEST_ONE = 28, /* and on a single page */
-	SHEET_SMALLEST = 14
+	SHEET_PAGES = 2 /* at most */
 };
 
 /* A lesson, in the order in which lessons are kept. */
@@ -23,10 +20,18 @@ struct piece {
 	bool kept;
 };
 
+/* How a time line is set: found by trying, which takes time. */
+struct strip_way {
+	int size;    /* of its type, in half points; 0: not yet known */
+	int part;    /* of a page, per cent; 0: only numbers */
+	size_t form; /* of flags_set_terms() */
+};
+
 struct pieces {
 	struct piece *at;
 	size_t count;
 	const struct block *strip; /* NULL: no term has a date */
+	struct strip_way strip_way;
 };
 
 /* A guide to set. */
@@ -37,9 +42,9 @@ struct guide {
 
 /* How a guide is set. */
 struct way {
-	int size;   /* of the type, in half points */
-	int pages;  /* that it may take */
-	bool tight; /* what is known of a term runs on in one paragraph */
+	int size;  /* of the type, in half points */
+	int pages; /* that it may take */
+	enum detail detail;
 };
 
 struct sheet {
@@ -49,7 +54,8 @@ struct sheet {
 	struct way way;
 	mpt badge; /* width of terms' numbers */
 	struct foot foot;
-	struct galley head;     /* title and time line, across all columns */
+	struct galley head; /* title and time line, across all columns */
+	struct strip_way strip_way;
 	struct galley *galleys; /* one a piece; empty: not set */
 	struct galley *heads;   /* one a piece: the head of its section */
 	bool *wide;             /* of the pieces that no column holds */

@@ -134,7 +134,8 @@ static struct rich_table draft(struct drafting *drafting)
 	return (struct rich_table){drafting->count, rows, cells, align};
 }
 
-/* The look of keys in one column, in small type if the column is narrow. */
+/* The look of keys in one column, in small type if the column is narrow.  Names
+ * and codes are read one by one, so words stay whole. */
 static struct look look_of(const struct look *sheet)
 {
 	const struct look key = look_of_key(sheet);
@@ -142,6 +143,7 @@ static struct look look_of(const struct look *sheet)
 	struct page_setup page = key.given;
 
 	page.columns = 1;
+	page.hyphenation = HYPHENATION_OFF;
 	if (key.width < NARROW * text->size && page.size > SMALL)
 		page.size = SMALL;
 	return look_with(sheet, &page);

@@ -1,17 +1,17 @@
 #include "layout/timeline/flags.h"
 
-#include "bank/date/calendar.h"
 #include "base/arena.h"
 #include "layout/block/reply.h"
 #include "layout/block/say.h"
-#include "layout/timeline/pins.h"
+#include "layout/timeline/pin_span.h"
 
 #include <string.h>
 
 enum {
 	TERM_EMS = 11, /* a flag's text is at most this wide */
 	TERM_EMS_LEAST = 6,
-	TERM_PART = 4,   /* and at most this part of the strip */
+	TERM_PART = 4,   /* and at most this part of the strip, */
+	WIDER_PART = 3,  /* or this if it is to be wider */
 	WIDE_PART = 42,  /* or at most so many per cent, on one line */
 	GAP = 3,         /* between flags is this part of the type, */
 	GAP_WIDE = 12,   /* and less between those of one line */
@@ -27,19 +27,22 @@ enum {
 	BAR_PART = 2,     /* a bar's height is this part of the type */
 	BAR_GAP_PART = 6, /* gap to the next bar */
 	BAR_GRAY = 160,
-	BAR_LEAST = 4 * MPT, /* shortest bar */
-	BAR_YEAR = 6 * MPT,  /* a year or a day longer than this is a bar */
 	BAR_STROKE = 700,
 	PERCENT = 100
 };
+
+/* How many ems wide a flag's text may be; 0: it is one line, as a rule. */
+static const int forms[] = {TERM_EMS, 14, 18, 0};
 
 /* The flags of a strip, indexed like its pins. */
 struct flags {
 	const struct strip *strip;
 	struct text_style style;
 	mpt leading, rise;
-	bool wide;  /* flags of one line, as a rule */
-	mpt widest; /* that a flag's text may be */
+	bool packed; /* as low as possible */
+	int ems;     /* that a flag's text is wide, as a rule */
+	bool wide;   /* flags of one line, as a rule */
+	mpt widest;  /* that a flag's text may be */
 	struct lines *texts;
 	struct pin *pins;
 	size_t count;
@@ -68,41 +71,12 @@ static struct lines set_flag(
 		&flags->style, flags->widest);
 }
 
-static bool is_span(const struct date *date)
-{
-	return date->form > DATE_DAY || date_is_rough(date);
-}
-
-/* A date's span on the axis, at least as long as the shortest bar.  An open
- * date extends to the axis' end. */
-static void set_span(
-	const struct strip *strip, const struct date *date, struct pin *pin)
-{
-	mpt over;
-
-	pin->from = strip_place(strip, calendar_days(date->first));
-	pin->to = strip_place(strip, calendar_days(date->last) + 1);
-	if (date->form == DATE_BEFORE || date->form == DATE_UNTIL)
-		pin->from = 0;
-	if (date->form == DATE_AFTER || date->form == DATE_SINCE)
-		pin->to = strip->frame.measure;
-	pin->bar = is_span(date) || pin->to - pin->from >= BAR_YEAR;
-	over = BAR_LEAST - (pin->to - pin->from);
-	if (!pin->bar || over <= 0)
-		return;
-	pin->from -= over / 2;
-	pin->to = pin->from + BAR_LEAST;
-	if (pin->from < 0)
-		pin->from = 0;
-	if (pin->to > strip->frame.measure)
-		pin->to = strip->frame.measure;
-}
-
 /* The widest that a flag's text usually is. */
 static mpt usual_width(const struct flags *flags)
 {
-	const mpt ems = flags->style.size * TERM_EMS;
-	const mpt part = flags->strip->frame.measure / TERM_PART;
+	const mpt ems = flags->style.size * flags->ems;
+	const mpt part = flags->strip->frame.measure /
+			 (flags->ems == TERM_EMS ? TERM_PART : WIDER_PART);
 
 	return part < ems ? part : ems;
 }
@@ -125,7 +99,7 @@ static void set_flags(struct flags *flags, bool terms)
 			.width = text.width + 2 * PAD,
 			.height = (mpt)text.count * flags->leading,
 		};
-		set_span(strip, strip->entries[i]->date, &flags->pins[i]);
+		pin_span_set(strip, strip->entries[i]->date, &flags->pins[i]);
 	}
 }
 
@@ -155,7 +129,8 @@ static bool place_flags(struct flags *flags, bool terms, int part)
 
 	set_flags(flags, terms);
 	room.gap = gap_of(flags);
-	flags->reach = pins_place(flags->pins, flags->count, &room);
+	flags->reach = (flags->packed ? pins_pack : pins_place)(
+		flags->pins, flags->count, &room);
 	return flags->reach.above + strip->band + flags->reach.below <=
 	       (int64_t)strip->frame.desk->look->body * part / PERCENT;
 }
@@ -247,8 +222,8 @@ static void draw_text(
 	galley_report_missing(frame.desk, text->missing);
 	for (size_t i = 0; i < text->count; i++) {
 		const struct line *line = &text->at[i];
-		const mpt x = pin->below ? pin->pole - PAD - line->width
-					 : pin->pole + PAD;
+		const mpt x = pin->left ? pin->pole - PAD - line->width
+					: pin->pole + PAD;
 
 		galley_row_line(frame, row, line,
 			(struct spot){frame.x + x,
@@ -270,6 +245,7 @@ static struct flags flags_new(const struct strip *strip)
 		.texts = arena_alloc(arena, count, sizeof(struct lines)),
 		.pins = arena_alloc(arena, count, sizeof(struct pin)),
 		.count = count,
+		.ems = TERM_EMS,
 	};
 }
 
@@ -314,20 +290,40 @@ static mpt height_of(const struct flags *flags)
 	return flags->reach.above + flags->reach.below;
 }
 
-bool flags_set_terms(const struct strip *strip, int part)
+/* Flags of a form; their count is 0 if they take more than the part. */
+static struct flags flags_of_form(
+	const struct strip *strip, int part, size_t form)
 {
-	struct flags lines = flags_new(strip), line = flags_new(strip);
-	bool fit = choose_terms(&lines, part);
+	struct flags flags = flags_new(strip);
 
-	line.wide = true;
-	if (choose_terms(&line, part) &&
-		(!fit || height_of(&line) < height_of(&lines))) {
-		lines = line;
-		fit = true;
+	flags.packed = true;
+	flags.ems = forms[form];
+	flags.wide = forms[form] == 0;
+	if (!choose_terms(&flags, part))
+		flags.count = 0;
+	return flags;
+}
+
+size_t flags_set_terms(const struct strip *strip, int part, size_t form)
+{
+	struct flags best = {.count = 0};
+	size_t chosen = 0;
+
+	for (size_t i = 0; i < LENGTH(forms); i++) {
+		struct flags flags;
+
+		if (form != 0 && form != i + 1)
+			continue;
+		flags = flags_of_form(strip, part, i);
+		if (flags.count == 0 ||
+			(chosen > 0 && height_of(&flags) >= height_of(&best)))
+			continue;
+		best = flags;
+		chosen = i + 1;
 	}
-	if (fit)
-		add_row(&lines);
-	return fit;
+	if (chosen > 0)
+		add_row(&best);
+	return chosen;
 }
 
 /* Place all flags in a given space above and below the strip, in the largest

@@ -16,10 +16,14 @@
  */
 void flags_set(const struct strip *strip);
 
-/* The same with terms, if they take at most this much of a page, in per cent.
- * Otherwise returns false and adds nothing.  Flags are of one long line each
- * where that makes a lower stack than short lines. */
-bool flags_set_terms(const struct strip *strip, int part);
+/*
+ * The same with terms, packed to a low stack, if they take at most this part of
+ * a page, in per cent.
+ *
+ * A form is how wide their texts are; 0: that of the lowest stack.  Returns the
+ * form, or 0 if they do not fit, and then adds nothing.
+ */
+size_t flags_set_terms(const struct strip *strip, int part, size_t form);
 
 /*
  * Add the flags as an answer to a row that already has the strip, with this

@@ -1,14 +1,6 @@
-#include "layout/timeline/pins.h"
+#include "layout/timeline/pin_side.h"
 
 #include <stdlib.h>
-
-/* In half units of the axis, to find the middle of a span. */
-struct side {
-	struct pin *pins;
-	size_t count;
-	const struct pin_room *room;
-	bool below;
-};
 
 static int by_place(const void *a, const void *b)
 {
@@ -35,21 +27,22 @@ static void choose_sides(
 		else
 			below = !below;
 		pin->below = below;
+		pin->left = below;
 	}
 }
 
-static bool on_side(const struct side *side, const struct pin *pin)
+bool pins_on_side(const struct pin_side *side, const struct pin *pin)
 {
 	return pin->below == side->below;
 }
 
 /* Would a bar in this lane touch a bar placed before it? */
-static bool lane_taken(const struct side *side, size_t i, mpt lane)
+static bool lane_taken(const struct pin_side *side, size_t i, mpt lane)
 {
 	const struct pin *pins = side->pins;
 
 	for (size_t k = 0; k < i; k++)
-		if (pins[k].bar && on_side(side, &pins[k]) &&
+		if (pins[k].bar && pins_on_side(side, &pins[k]) &&
 			pins[k].lane == lane &&
 			pins[k].to + side->room->hair > pins[i].from &&
 			pins[i].to + side->room->hair > pins[k].from)
@@ -57,9 +50,7 @@ static bool lane_taken(const struct side *side, size_t i, mpt lane)
 	return false;
 }
 
-/* Put bars into as few lanes as possible.  Returns the outer end of the last
- * lane. */
-static mpt place_bars(const struct side *side)
+mpt pins_place_bars(const struct pin_side *side)
 {
 	const mpt step = side->room->bar + side->room->hair;
 	mpt end = 0;
@@ -67,7 +58,7 @@ static mpt place_bars(const struct side *side)
 	for (size_t i = 0; i < side->count; i++) {
 		struct pin *pin = &side->pins[i];
 
-		if (!on_side(side, pin) || !pin->bar)
+		if (!pins_on_side(side, pin) || !pin->bar)
 			continue;
 		pin->lane = side->room->hair;
 		while (lane_taken(side, i, pin->lane))
@@ -81,7 +72,7 @@ static mpt place_bars(const struct side *side)
 
 /* Do two flags overlap along the axis?  Above the axis the first flag is the
  * one to the left, below it the one to the right. */
-static bool meet(const struct side *side, const struct pin *first,
+static bool meet(const struct pin_side *side, const struct pin *first,
 	const struct pin *next)
 {
 	const mpt apart = side->below ? first->pole - next->pole
@@ -91,7 +82,7 @@ static bool meet(const struct side *side, const struct pin *first,
 }
 
 /* Hang a flag outside all earlier flags that it overlaps. */
-static void hang(const struct side *side, size_t i, mpt least)
+static void hang(const struct pin_side *side, size_t i, mpt least)
 {
 	struct pin *pin = &side->pins[i];
 	const size_t from = side->below ? 0 : i + 1;
@@ -102,23 +93,23 @@ static void hang(const struct side *side, size_t i, mpt least)
 		const struct pin *hung = &side->pins[k];
 		const mpt end = hung->flag + hung->height + side->room->gap;
 
-		if (on_side(side, hung) && meet(side, pin, hung) &&
+		if (pins_on_side(side, hung) && meet(side, pin, hung) &&
 			end > pin->flag)
 			pin->flag = end;
 	}
 }
 
 /* Returns how far the side reaches. */
-static mpt place_side(const struct side *side)
+static mpt place_side(const struct pin_side *side)
 {
-	const mpt least = place_bars(side) + side->room->pole;
+	const mpt least = pins_place_bars(side) + side->room->pole;
 	mpt reach = 0;
 
 	for (size_t n = 0; n < side->count; n++) {
 		const size_t i = side->below ? n : side->count - 1 - n;
 		const struct pin *pin = &side->pins[i];
 
-		if (!on_side(side, pin))
+		if (!pins_on_side(side, pin))
 			continue;
 		hang(side, i, least);
 		if (pin->flag + pin->height > reach)
@@ -130,8 +121,8 @@ static mpt place_side(const struct side *side)
 struct pin_reach pins_place(
 	struct pin *pins, size_t count, const struct pin_room *room)
 {
-	const struct side above = {pins, count, room, false};
-	const struct side below = {pins, count, room, true};
+	const struct pin_side above = {pins, count, room, false};
+	const struct pin_side below = {pins, count, room, true};
 
 	for (size_t i = 0; i < count; i++) {
 		pins[i].pole = pins[i].from + (pins[i].to - pins[i].from) / 2;

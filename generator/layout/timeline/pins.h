@@ -22,10 +22,11 @@ struct pin {
 	mpt width, height; /* of the flag, at most half the axis wide */
 	/* Filled in; distances are from the axis' edge outwards. */
 	bool below;
-	mpt pole; /* along the axis: the middle of the span */
-	mpt foot; /* where the pole begins: beyond the bar */
-	mpt flag; /* where the flag begins; the pole ends with it */
-	mpt lane; /* where the bar begins */
+	bool left; /* the flag hangs to the left of its pole */
+	mpt pole;  /* along the axis: the middle of the span */
+	mpt foot;  /* where the pole begins: beyond the bar */
+	mpt flag;  /* where the flag begins; the pole ends with it */
+	mpt lane;  /* where the bar begins */
 };
 
 /* Measures of a time line. */
@@ -47,6 +48,14 @@ struct pin_reach {
  * Flags go above and below in turn, but never beyond an end of the axis.
  */
 struct pin_reach pins_place(
+	struct pin *pins, size_t count, const struct pin_room *room);
+
+/*
+ * The same for a stack that is as low as possible.  On both sides flags hang to
+ * the left of their poles or to the right, as takes less height; still no pole
+ * crosses a flag.
+ */
+struct pin_reach pins_pack(
 	struct pin *pins, size_t count, const struct pin_room *room);
 
 #endif

@@ -13,6 +13,7 @@
 #include "press/practice/cards.h"
 #include "press/practice/guide_print.h"
 #include "press/practice/packet_draw.h"
+#include "press/practice/practice_node.h"
 #include "press/practice/sitting.h"
 #include "press/recording.h"
 #include "press/report.h"
@@ -20,7 +21,6 @@
 #include "press/unknown_tags.h"
 #include "worksheet/draw_read.h"
 #include "worksheet/frame/labels.h"
-#include "yaml/write.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -106,61 +106,6 @@ static struct worksheet packet(struct arena *arena,
 	worksheet.wording.straight = banks[0]->quotes == QUOTING_STRAIGHT;
 	section->title = wording_get(&wording, WORD_PRACTICE_QUESTIONS);
 	return worksheet;
-}
-
-static void put_texts(
-	struct buffer *out, const char *field, struct text_list texts)
-{
-	if (texts.count == 0)
-		return;
-	buffer_printf(out, ", %s: [", field);
-	write_texts(out, texts);
-	buffer_puts(out, "]");
-}
-
-/* The draw of the section, as a worksheet writes it. */
-static void put_draw(struct buffer *out, const struct draw *draw)
-{
-	const struct kind_list *kinds = &draw->kinds;
-	const char **names =
-		arena_alloc(out->arena, kinds->count, sizeof(*names));
-
-	for (size_t i = 0; i < kinds->count; i++)
-		names[i] = kinds->at[i]->name;
-	buffer_printf(out, "{count: %d", draw->count);
-	put_texts(out, "kind", (struct text_list){names, kinds->count});
-	put_texts(out, "any_tags", draw->any_tags);
-	buffer_puts(out, "}");
-}
-
-/* The worksheet as a teacher would have written it, for the record. */
-static const struct node *packet_node(struct reading *reading,
-	const struct worksheet *worksheet, const char *paper)
-{
-	const struct section *section = &worksheet->sections[0];
-	struct source *source = arena_alloc(reading->arena, 1, sizeof(*source));
-	struct buffer out = {.arena = reading->arena};
-
-	write_field(&out, "worksheet", worksheet->id);
-	write_field(&out, "title", worksheet->title);
-	buffer_puts(&out, "banks:\n");
-	for (size_t i = 0; i < worksheet->bank_count; i++) {
-		buffer_puts(&out, "- ");
-		write_exact_text(&out, worksheet->banks[i]->path);
-		buffer_putc(&out, '\n');
-	}
-	buffer_printf(&out,
-		"fields: [name, date]\n"
-		"page: {paper: %s}\n"
-		"sections:\n",
-		paper);
-	write_field(&out, "- id", section->id);
-	write_field(&out, "  title", section->title);
-	buffer_puts(&out, "  order: difficulty\n  draw: ");
-	put_draw(&out, &section->draw);
-	buffer_putc(&out, '\n');
-	*source = (struct source){"practice", buffer_text(&out), out.length};
-	return node_read(reading->arena, source, reading->errors);
 }
 
 /* State of printing a packet. */
@@ -352,8 +297,10 @@ static void set_up(const struct practice *practice, struct session *session,
 		worksheet->id = arena_printf(session->arena, "%s-%s", first->id,
 			practice->cards ? "cards" : "guide");
 	page_setup_paper(&worksheet->page, practice->paper);
-	worksheet->node =
-		packet_node(&session->reading, worksheet, practice->paper);
+	worksheet->page.large_print = practice->large_print;
+	if (practice->font != NULL)
+		worksheet->page.font = practice->font;
+	worksheet->node = practice_node(&session->reading, worksheet, practice);
 }
 
 enum status practice_print(

@@ -20,6 +20,8 @@ struct practice {
 	const char *missed;    /* path of a list: sitting.h; or NULL */
 	enum packet_answers answers;
 	const char *paper;
+	const char *font; /* NULL: that of worksheets */
+	bool large_print;
 	const struct pensum_options *options;
 };
 

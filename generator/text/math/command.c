@@ -135,6 +135,17 @@ static const struct command *find(const char *name, size_t length)
 	return NULL;
 }
 
+bool command_is(const char *name, size_t length)
+{
+	if (find(name, length) != NULL || symbol_find(name, length) != NULL)
+		return true;
+	for (size_t i = 0; i < LENGTH(closers); i++)
+		if (strlen(closers[i].name) == length &&
+			strncmp(closers[i].name, name, length) == 0)
+			return true;
+	return false;
+}
+
 static void add_symbols(
 	const char **names, size_t *count, const struct symbols *symbols)
 {

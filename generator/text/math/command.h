@@ -19,6 +19,9 @@ struct command {
 /* Read a command and what it takes; NULL with the fault. */
 struct math *command_read(struct parser *parser);
 
+/* Is it the name of a command, without its backslash? */
+bool command_is(const char *name, size_t length);
+
 /* Does a command come next that closes a row, like "\right"? */
 bool command_closes(const struct parser *parser);
 

@@ -28,6 +28,7 @@ enum note_kind {
 	NOTE_TWO,      /* "^2y^" in "x^2y^2" */
 	NOTE_PRICE,    /* "$5 for adults and 3$", read as a formula */
 	NOTE_DOLLAR,   /* a "$" without a second one */
+	NOTE_LONG,     /* a formula too long to be one */
 	NOTE_COUNT
 };
 

@@ -62,6 +62,8 @@ static const struct field listed_fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"text_letters", read_bool, offsetof(struct listed, text_letters), NULL,
 		FIELD_OPTIONAL, NULL},
+	{"large_print", read_text, offsetof(struct listed, large_print), NULL,
+		FIELD_OPTIONAL, NULL},
 	{"optional", read_bool, offsetof(struct listed, optional), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"size", read_count, offsetof(struct listed, size), &size_range,
@@ -69,7 +71,7 @@ static const struct field listed_fields[] = {
 };
 
 enum {
-	OF_CHAIN = 5 /* fields of a family in the chain alone */
+	OF_CHAIN = 7 /* fields of a family in the chain alone */
 };
 
 static const struct field_table role_table = {
@@ -204,6 +206,28 @@ static bool check_fallbacks(
 	return ok;
 }
 
+/* Formulas in large print take their letters from a role. */
+static bool check_large_print(
+	struct reading *reading, struct where at, const struct font_list *list)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < list->chain.count; i++) {
+		const struct listed *listed = &list->chain.at[i];
+		const char *role = listed->large_print;
+
+		if (role == NULL)
+			continue;
+		if (!names(listed->roles, role) ||
+			font_list_role(list, role) == NULL)
+			ok = error_at(reading->errors, at,
+				"large_print of \"%s\" needs one of its roles, "
+				"found \"%s\"",
+				listed->family, role);
+	}
+	return ok;
+}
+
 bool font_list_read(
 	struct reading *reading, const char *path, struct font_list *list)
 {
@@ -221,7 +245,8 @@ bool font_list_read(
 	return node != NULL &&
 	       fields_read(reading, node, &(struct binding){&list_table, list},
 		       1) &&
-	       check_fallbacks(reading, node->at, list);
+	       check_fallbacks(reading, node->at, list) &&
+	       check_large_print(reading, node->at, list);
 }
 
 const struct listed *font_list_role(
@@ -238,6 +263,20 @@ const struct listed *font_list_fallback(
 	const struct font_list *list, const char *family)
 {
 	return find(&list->chain, family);
+}
+
+const char *font_list_plain(const struct font_list *list, const char *role)
+{
+	for (size_t i = 0; i < list->chain.count; i++) {
+		const struct listed *listed = &list->chain.at[i];
+
+		if (listed->large_print == NULL)
+			continue;
+		return role != NULL && names(listed->roles, role)
+			       ? NULL
+			       : listed->large_print;
+	}
+	return NULL;
 }
 
 struct text_list font_list_names(

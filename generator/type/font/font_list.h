@@ -22,6 +22,9 @@ struct listed {
 	struct text_list roles;     /* the only ones it is for; empty: all */
 	int index;                  /* in its files, if they are collections */
 	bool text_letters;          /* of formulas: see struct family */
+	const char *large_print;    /* of formulas: the role, one of `roles`,
+				       whose formulas other roles have in large
+				       print; NULL: none */
 	bool optional;              /* `make` does not install it */
 	/* Per cent of a text's size at which its letters are as tall as those
 	 * around them; 0: 100. */
@@ -55,6 +58,10 @@ const struct listed *font_list_fallback(
  */
 const struct listed *font_list_special(const struct font_list *list,
 	const char *role, const char *script, const char *language);
+
+/* The role whose formulas texts of a role (NULL: of none) have in large print;
+ * NULL if that is their own. */
+const char *font_list_plain(const struct font_list *list, const char *role);
 
 /* The names of all roles, in the arena. */
 struct text_list font_list_names(

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/suggest.h"
 #include "type/font/face.h"
+#include "type/font/face_ahead.h"
 #include "type/font/font_finder.h"
 #include "type/font/font_list.h"
 
@@ -29,8 +30,7 @@ struct fonts {
 	size_t family_count, family_room;
 	const struct face **faces;
 	size_t face_count, face_room;
-	struct face **ahead; /* opened, but not asked for; NULL once it is */
-	size_t ahead_count, ahead_room;
+	struct face_ahead ahead;
 };
 
 static void close_faces(void *object)
@@ -39,9 +39,7 @@ static void close_faces(void *object)
 
 	for (size_t i = 0; i < fonts->face_count; i++)
 		face_close(fonts->faces[i]);
-	for (size_t i = 0; i < fonts->ahead_count; i++)
-		if (fonts->ahead[i] != NULL)
-			face_close(fonts->ahead[i]);
+	face_ahead_close(&fonts->ahead);
 	font_finder_free(fonts->finder);
 	pthread_mutex_destroy(&fonts->lock);
 }
@@ -63,34 +61,18 @@ struct fonts *fonts_open(struct reading *reading, const char *path)
 	return fonts;
 }
 
-static void open_files(struct fonts *fonts, const struct listed *listed)
-{
-	for (size_t i = 0; i < listed->files.count; i++) {
-		const char *why;
-		struct face *face =
-			face_open(fonts->arena, listed->files.at[i], 0, &why);
-
-		if (face == NULL)
-			continue;
-		fonts->ahead = arena_grow(fonts->arena, fonts->ahead,
-			fonts->ahead_count, &fonts->ahead_room,
-			sizeof(*fonts->ahead));
-		fonts->ahead[fonts->ahead_count++] = face;
-	}
-}
-
 void fonts_expect(struct fonts *fonts, const char *role)
 {
 	const struct listed_all chain = fonts->list.chain;
 	const struct listed *listed = font_list_role(&fonts->list, role);
 
 	if (listed != NULL)
-		open_files(fonts, listed);
-	for (size_t i = 0; i < fonts->ahead_count; i++)
-		face_prepare(fonts->ahead[i]);
+		face_ahead_open(&fonts->ahead, fonts->arena, listed);
+	face_ahead_prepare(&fonts->ahead);
 	for (size_t i = 0; i < chain.count; i++)
 		if (chain.at[i].scripts.count == 0)
-			open_files(fonts, &chain.at[i]);
+			face_ahead_open(
+				&fonts->ahead, fonts->arena, &chain.at[i]);
 }
 
 void fonts_close(struct fonts *fonts)
@@ -103,21 +85,6 @@ const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count)
 {
 	*count = fonts->face_count;
 	return fonts->faces;
-}
-
-/* A face that fonts_expect() opened, or NULL; it is handed out once. */
-static struct face *face_ahead(struct fonts *fonts, const struct found *found)
-{
-	for (size_t i = 0; i < fonts->ahead_count; i++) {
-		struct face *face = fonts->ahead[i];
-
-		if (face != NULL && strcmp(face->file, found->file) == 0 &&
-			face->index == found->index) {
-			fonts->ahead[i] = NULL;
-			return face;
-		}
-	}
-	return NULL;
 }
 
 /* The face of a found font, opened at its first use; NULL as face_open(). */
@@ -133,7 +100,7 @@ static const struct face *face_of(struct fonts *fonts,
 			known->index == found->index)
 			return known;
 	}
-	face = face_ahead(fonts, found);
+	face = face_ahead_take(&fonts->ahead, found);
 	if (face == NULL)
 		face = face_open(fonts->arena, found->file, found->index, why);
 	if (face == NULL)
@@ -301,8 +268,9 @@ static bool add_fallbacks(const struct request *request, struct family *family,
 	return ok;
 }
 
-/* The same, while the lock is held. */
-static struct family *family_of(const struct request *request, const char *name)
+/* The family of a role, or of a name, with its fallbacks. */
+static struct family *family_alone(
+	const struct request *request, const char *name)
 {
 	const struct font_list *list = &request->fonts->list;
 	const struct listed *listed = font_list_role(list, name);
@@ -321,6 +289,20 @@ static struct family *family_of(const struct request *request, const char *name)
 	if (family->fallback == NULL && !add_fallbacks(request, family, listed))
 		return NULL;
 	return family;
+}
+
+/* The same with the family whose formulas it has in large print. */
+static struct family *family_of(const struct request *request, const char *name)
+{
+	struct family *family = family_alone(request, name);
+	const char *plain;
+
+	if (family == NULL)
+		return NULL;
+	plain = font_list_plain(&request->fonts->list, family->role);
+	if (plain != NULL && family->plain == NULL)
+		family->plain = family_alone(request, plain);
+	return plain == NULL || family->plain != NULL ? family : NULL;
 }
 
 const struct family *fonts_family(struct fonts *fonts, const char *name,

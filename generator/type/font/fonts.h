@@ -64,6 +64,9 @@ struct family {
 	size_t fallback_count;
 	const char *role;    /* that it has, or NULL */
 	struct fonts *fonts; /* that it is one of */
+	/* Whose formulas stand in for those of this one in large print; NULL
+	 * where its own do. */
+	const struct family *plain;
 	/* Of a family for formulas: their letters are those of the text. */
 	bool text_letters;
 };

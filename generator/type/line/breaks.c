@@ -11,7 +11,8 @@
 enum {
 	NAME_LETTERS = 8, /* a longer name may be broken */
 	LANGUAGE_MAX = 32,
-	MIDDLE_DOT = 0xb7
+	MIDDLE_DOT = 0xb7,
+	HYPHEN = 0x2010
 };
 
 /* Small kana and the mark of a long vowel begin no line (JLREQ 3.1.7). */
@@ -154,6 +155,29 @@ static void keep_dots(struct paragraph *paragraph)
 			paragraph->letters[i].may_break = false;
 }
 
+/* Does a word, or a part of one between hyphens, begin at the letter and end
+ * behind it? */
+static bool is_lone(const struct paragraph *paragraph, size_t i)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	return letter_of_word(codes[i]) &&
+	       (i == 0 || !letter_of_word(codes[i - 1])) &&
+	       (i + 1 == paragraph->count || !letter_of_word(codes[i + 1]));
+}
+
+/* No line ends with "e-" of "e-mail" or begins with the "P" of "WRF4Q-P". */
+static void keep_hyphens(struct paragraph *paragraph)
+{
+	const uint32_t *codes = paragraph->codes;
+
+	for (size_t i = 1; i + 1 < paragraph->count; i++)
+		if ((codes[i] == '-' || codes[i] == HYPHEN) &&
+			(is_lone(paragraph, i - 1) ||
+				is_lone(paragraph, i + 1)))
+			paragraph->letters[i + 1].may_break = false;
+}
+
 /* A line may begin with what Pensum adds behind a space.  ICU breaks none
  * behind a wide space that follows a Hebrew letter: UAX #14 means hyphens
  * there, and takes such spaces for their like (rule LB21a). */
@@ -188,6 +212,7 @@ void breaks_mark(struct breaker *breaker, struct paragraph *paragraph)
 		paragraph->count);
 	keep_names(paragraph);
 	keep_dots(paragraph);
+	keep_hyphens(paragraph);
 	part_added(paragraph);
 	part_blanks(paragraph);
 }

@@ -78,18 +78,29 @@ static bool is_lacking(const struct coverage *search, uint32_t letter)
 	       !anyone_has(family, letter);
 }
 
-/* Where a text has a formula, open the font for it.  False where that is not
- * installed, which was reported. */
+/* Open the font for formulas beside a family. */
+static bool open_formulas_of(const struct coverage *search,
+	const struct family *family, const struct node *node)
+{
+	return fonts_need(family, FORMULA_BOXES_SCRIPT,
+		language_of(search->style), node->at, search->errors);
+}
+
+/* Where a text has a formula, open the fonts for it: a sheet in large print has
+ * another than its key.  False where one is not installed, which was
+ * reported. */
 static bool open_formulas(
 	const struct coverage *search, const struct node *node)
 {
-	const struct text_style *style = search->style;
+	const struct family *family = search->style->family;
 
 	for (const char *at = node->text; (at = strpbrk(at, "$\\")) != NULL;
 		at++)
 		if (verbatim_formula(at) != NULL)
-			return fonts_need(style->family, FORMULA_BOXES_SCRIPT,
-				language_of(style), node->at, search->errors);
+			return open_formulas_of(search, family, node) &&
+			       (!search->large_print || family->plain == NULL ||
+				       open_formulas_of(
+					       search, family->plain, node));
 	return true;
 }
 

@@ -13,7 +13,8 @@ struct coverage {
 	struct typesetter *typesetter;
 	const struct text_style *style;
 	struct errors *errors;
-	struct ink ink; /* of the style's family */
+	struct ink ink;   /* of the style's family */
+	bool large_print; /* some sheets are printed in it */
 };
 
 /*

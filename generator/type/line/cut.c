@@ -128,6 +128,23 @@ static void trim(const struct paragraph *paragraph, const struct piece *piece,
 	run->width -= lead + trail;
 }
 
+/* The neighbours of a piece that runs from right to left. */
+static uint8_t turns_of(
+	const struct paragraph *paragraph, const struct piece *piece)
+{
+	const struct piece *last =
+		paragraph->pieces + paragraph->piece_count - 1;
+	uint8_t turns = paragraph->rtl ? 0 : TURN_AGAINST;
+
+	if (piece->level % 2 == 0)
+		return 0;
+	if (piece == paragraph->pieces || piece[-1].level % 2 == 0)
+		turns |= TURN_BEFORE;
+	if (piece != last && piece[1].level % 2 == 0)
+		turns |= TURN_AFTER;
+	return turns;
+}
+
 struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent)
 {
@@ -138,6 +155,7 @@ struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 		.size = piece->size,
 		.rise = piece->rise,
 		.rtl = piece->level % 2 != 0,
+		.turns = turns_of(paragraph, piece),
 		.gray = piece->gray,
 		.letter_space =
 			piece->blank ? 0 : shape_letter_space(paragraph, piece),

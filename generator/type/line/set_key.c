@@ -32,6 +32,7 @@ static void begin(struct buffer *key, enum purpose purpose,
 	put_numbers(key, numbers, LENGTH(numbers));
 	buffer_add(key, &style->family, sizeof(style->family));
 	buffer_add(key, &style->mono, sizeof(style->mono));
+	buffer_add(key, &style->formulas, sizeof(style->formulas));
 	if (style->language != NULL)
 		buffer_puts(key, style->language);
 	buffer_putc(key, '\0');

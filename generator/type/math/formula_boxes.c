@@ -27,22 +27,29 @@ struct making {
 	const struct formula_setting *with;
 	const struct formula *formula;
 	const struct span *span;
-	const struct family *family; /* NULL: there is none */
-	struct box *boxes;           /* one for each part */
+	const struct family *family;  /* NULL: there is none */
+	const struct family *letters; /* NULL: the family's own */
+	struct box *boxes;            /* one for each part */
 	mpt measure;
 	mpt tag; /* the width of its number, set undivided */
 };
 
-/* The family for formulas in text of a style; NULL if it is not installed. */
-static const struct family *family_of(const struct text_style *style)
+/* Find the family for formulas in text of a style; none if it is not
+ * installed. */
+static void choose_family(struct making *making)
 {
+	const struct text_style *style = making->with->style;
+	const struct family *beside =
+		style->formulas != NULL ? style->formulas : style->family;
 	const struct family *family =
-		fonts_special(style->family, FORMULA_BOXES_SCRIPT,
+		fonts_special(beside, FORMULA_BOXES_SCRIPT,
 			style->language != NULL ? style->language : "");
 
 	if (family == NULL || !hb_ot_math_has_data(family->faces[0]->hb_face))
-		return NULL;
-	return family;
+		return;
+	making->family = family;
+	if (family->text_letters)
+		making->letters = beside;
 }
 
 /* Small letters are as high as those of the text. */
@@ -50,11 +57,13 @@ static mpt size_of(const struct making *making, int per_cent)
 {
 	const struct text_style *style = making->with->style;
 	const struct face *text = style->family->faces[0];
-	const struct face *signs = making->family->faces[0];
+	const struct family *family =
+		making->letters != NULL ? making->letters : making->family;
+	const struct face *own = family->faces[0];
 	int64_t letters = PER_CENT;
 
-	if (!making->family->text_letters && signs->x_height > 0)
-		letters = (int64_t)text->x_height * PER_CENT / signs->x_height;
+	if (own->x_height > 0)
+		letters = (int64_t)text->x_height * PER_CENT / own->x_height;
 	letters = letters < LETTERS_LEAST  ? LETTERS_LEAST
 		  : letters > LETTERS_MOST ? LETTERS_MOST
 					   : letters;
@@ -62,7 +71,8 @@ static mpt size_of(const struct making *making, int per_cent)
 		     PER_CENT);
 }
 
-/* Set a text of the formula in the face of the text around it. */
+/* Set a text of the formula in the face of its letters if they are a text's,
+ * else in that of the text around it. */
 static struct line set_text(
 	void *with, const char *text, enum math_alphabet alphabet, mpt size)
 {
@@ -80,6 +90,8 @@ static struct line set_text(
 	const struct span span = {text, strlen(text), flags, NULL};
 
 	style.size = size;
+	if (making->letters != NULL)
+		style.family = making->letters;
 	return making->with->set(making->with->with, span, &style);
 }
 
@@ -97,7 +109,7 @@ static struct math_setting setting_of(struct making *making, int per_cent)
 
 	return (struct math_setting){.arena = making->with->arena,
 		.face = making->family->faces[0],
-		.letters = making->family->text_letters ? style->family : NULL,
+		.letters = making->letters,
 		.size = size_of(making, per_cent),
 		.gray = style->gray,
 		.bold = style->strong ||
@@ -272,7 +284,8 @@ void formula_boxes_set(const struct formula_setting *setting,
 			continue;
 		making.formula = inset->formula;
 		making.span = &spans.at[i];
-		making.family = family_of(setting->style);
+		if (making.family == NULL)
+			choose_family(&making);
 		while (boxes->room < boxes->count + inset->formula->parts)
 			boxes->at = arena_grow(setting->scratch, boxes->at,
 				boxes->room, &boxes->room, sizeof(*boxes->at));

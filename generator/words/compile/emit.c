@@ -115,6 +115,8 @@ static void put_table(
 			arena_printf(out->arena, "months[%d]", form),
 			table->months[form]);
 	put_list(&emission, "numerals", table->numerals);
+	put_text(&emission, "above_ten",
+		table->above_ten != NULL ? table->above_ten : "#");
 	put_list(&emission, "quotes", table->quotes);
 	put_numbers(&emission, table);
 	put_text(&emission, "letters", table->letters);

@@ -41,6 +41,17 @@ static bool read_sign(struct reading *reading, const struct node *node,
 	return true;
 }
 
+/* "#%": where a number goes. */
+static bool read_around(struct reading *reading, const struct node *node,
+	const struct field *field, void *into)
+{
+	if (node->type != NODE_SCALAR || strchr(node->text, '#') == NULL)
+		return fields_expected(
+			reading, node, field, "a text with \"#\"");
+	*(const char **)into = node->text;
+	return true;
+}
+
 static const struct field number_fields[] = {
 	{"decimal", read_sign, offsetof(struct table, decimal), NULL,
 		FIELD_OPTIONAL, NULL},
@@ -52,7 +63,7 @@ static const struct field number_fields[] = {
 		FIELD_OPTIONAL, NULL},
 	{"least", read_count, offsetof(struct table, group_least), &group_sizes,
 		FIELD_OPTIONAL, NULL},
-	{"percent", read_sign, offsetof(struct table, percent), NULL,
+	{"percent", read_around, offsetof(struct table, percent), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"digits", read_text, offsetof(struct table, digits), NULL,
 		FIELD_OPTIONAL, NULL},
@@ -100,6 +111,8 @@ static const struct field fields[] = {
 	{"letters", read_text, offsetof(struct table, letters), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"numerals", read_text_list, offsetof(struct table, numerals), NULL,
+		FIELD_OPTIONAL, NULL},
+	{"above-ten", read_around, offsetof(struct table, above_ten), NULL,
 		FIELD_OPTIONAL, NULL},
 	{"months", read_months, 0, NULL, FIELD_OPTIONAL, NULL},
 	{"centuries", read_name, offsetof(struct table, centuries), &centuries,

@@ -20,6 +20,7 @@ struct table {
 	const char *decimal, *group, *percent, *digits;
 	int group_first, group_rest, group_least;
 	struct text_list quotes, numerals;
+	const char *above_ten; /* "#個", or NULL for the number alone */
 	const char *letters;
 	struct text_list months[MONTH_FORMS];
 	int centuries, decades;

@@ -74,8 +74,8 @@ static const struct speaker {
 /* Sources whose texts are data. */
 static const char *const of_data[] = {"/pdf/", "_dump.c", "schema.c",
 	"/record/record.c", "/record/record_balance.c", "/words/",
-	"/practice/practice.c", "/exchange/write/", "/exchange/form/",
-	"/exchange/text/render.c", "/exchange/xml/qti",
+	"/practice/practice.c", "/practice/practice_node.c", "/exchange/write/",
+	"/exchange/form/", "/exchange/text/render.c", "/exchange/xml/qti",
 	"/exchange/quiz/probe.c", "/text/said/", "/math/symbol",
 	"/start/completion"};
 

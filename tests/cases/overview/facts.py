@@ -9,8 +9,9 @@ import re
 import subprocess
 import sys
 
-MARGIN = 36
-HANGING = 6  # an opening bracket of Chinese may hang out, its white half
+MARGIN = 30
+HANGING = 9  # an opening bracket of Chinese may hang out, its white half
+OPENING = "《（「『【〈"  # its white half may lie over what is before it
 WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" '
                   r'xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)</word>')
 
@@ -28,8 +29,10 @@ def pages_of(path):
 
 def core(word):
     """The middle of a word's box: ascenders and accents may touch."""
-    left, top, right, foot, _ = word
+    left, top, right, foot, text = word
     third = (foot - top) / 3
+    if text[0] in OPENING:
+        left += (foot - top) / 2
     return left + 0.5, top + third, right - 0.5, foot - third
 
 

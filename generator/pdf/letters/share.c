@@ -1,4 +1,4 @@
-#include "pdf/share.h"
+#include "pdf/letters/share.h"
 
 #include "base/common.h"
 #include "base/utf8.h"
@@ -41,7 +41,7 @@ bool share_is_syllable(const struct cluster *cluster)
 	if (cluster->length == 0 || cluster->length > SHARE_MAX / 3)
 		return false;
 	if (cluster->rtl)
-		return share_is_for_one(cluster);
+		return share_is_for_one(cluster) || share_is_crowded(cluster);
 	code = utf8_next(cluster->text, cluster->length, &at);
 	for (size_t i = 0; i < LENGTH(scripts); i++)
 		if (code >= scripts[i].low && code <= scripts[i].high)
@@ -107,66 +107,73 @@ bool share_is_letter(const struct cluster *cluster, size_t i)
 	return cluster_glyph(cluster, i)->advance > LETTER_ADVANCE;
 }
 
-/* Which of the cluster's letters a glyph is for. */
-static size_t letter_of(const struct cluster *cluster, size_t i)
-{
-	size_t letter = 0;
-
-	for (size_t k = 0; k < i; k++)
-		letter += share_is_letter(cluster, k);
-	return letter;
-}
-
-static size_t count_letters(const struct cluster *cluster, size_t *marks)
+/* How many of its first glyphs in reading order are those of letters. */
+static size_t letters_before(const struct cluster *cluster, size_t end)
 {
 	size_t count = 0;
 
-	*marks = 0;
-	for (size_t at = 0; at < cluster->length;) {
-		const bool mark =
-			is_mark(utf8_next(cluster->text, cluster->length, &at));
-
-		if (mark && count == 0)
-			return 0;
-		*marks += mark;
-		count += !mark;
-	}
+	for (size_t i = 0; i < end; i++)
+		count += share_is_letter(cluster, i);
 	return count;
 }
 
-size_t share_carrier(const struct cluster *cluster)
+bool share_is_crowded(const struct cluster *cluster)
 {
-	size_t i = 0;
+	const size_t glyphs = letters_before(cluster, cluster->count);
+	struct letters letters;
+	size_t base = 0;
 
-	while (i < cluster->count && share_is_letter(cluster, i))
-		i++;
-	return i;
+	if (!cluster->rtl || glyphs == 0 || cluster->length > SHARE_MAX / 2)
+		return false;
+	letters = letters_of(cluster, false);
+	for (size_t i = 0; i < letters.count; i++)
+		base += !is_mark(letters.at[i]);
+	return letters.count > glyphs && base >= glyphs &&
+	       !is_mark(letters.at[0]);
 }
 
-/* Is the carrier narrow in its font, too?  A viewer moves on by that. */
-static bool is_narrow(const struct face *face, const struct cluster *cluster)
+/* A viewer moves on by a glyph's width in its font. */
+static bool is_narrow(const struct face *face, uint32_t id)
 {
-	const size_t carrier = share_carrier(cluster);
-	int em;
+	const int em = (int)hb_face_get_upem(face->hb_face);
 
-	if (carrier == cluster->count)
-		return false;
-	em = (int)hb_face_get_upem(face->hb_face);
-	return hb_font_get_glyph_h_advance(
-		       face->hb_font, cluster_glyph(cluster, carrier)->id) *
-		       (int64_t)1000 <=
+	return hb_font_get_glyph_h_advance(face->hb_font, id) * (int64_t)1000 <=
 	       (int64_t)em * CARRIER_ADVANCE;
 }
 
-bool share_has_marks(const struct face *face, const struct cluster *cluster)
+bool share_unseen(const struct face *face, uint32_t *id)
 {
-	size_t marks;
+	static const uint32_t codes[] = {
+		0x05b0, /* vowels of Hebrew and Arabic, an accent: MuPDF reads
+			   no empty glyph */
+		0x064e,
+		0x0301,
+		0x200c, /* what joins letters or keeps them apart */
+		0x200d,
+		0x200f, /* signs of direction */
+		0x200e,
+	};
+	hb_codepoint_t found;
 
-	return cluster->rtl && cluster->count > 1 &&
-	       cluster->length <= SHARE_MAX / 2 && is_narrow(face, cluster) &&
-	       count_letters(cluster, &marks) ==
-		       letter_of(cluster, cluster->count) &&
-	       marks > 0;
+	for (size_t i = 0; i < LENGTH(codes); i++) {
+		if (!hb_font_get_nominal_glyph(face->hb_font, codes[i], &found))
+			continue;
+		*id = found;
+		if (is_narrow(face, found))
+			return true;
+	}
+	return false;
+}
+
+bool share_carrier(
+	const struct face *face, const struct cluster *cluster, uint32_t *id)
+{
+	for (size_t i = 0; i < cluster->count; i++) {
+		*id = cluster_glyph(cluster, i)->id;
+		if (!share_is_letter(cluster, i) && is_narrow(face, *id))
+			return true;
+	}
+	return share_unseen(face, id);
 }
 
 static void put(struct share *share, uint32_t code)
@@ -174,44 +181,39 @@ static void put(struct share *share, uint32_t code)
 	share->length += utf8_put(code, share->text + share->length);
 }
 
+/* The letters and marks of the i-th glyph; the last has what is left. */
+static struct letters letters_of_glyph(const struct cluster *cluster, size_t i)
+{
+	const size_t before = letters_before(cluster, i);
+	const bool last = before + 1 == letters_before(cluster, cluster->count);
+	const struct letters all = letters_of(cluster, false);
+	struct letters letters = {.count = 0};
+	size_t base = 0;
+
+	for (size_t k = 0; share_is_letter(cluster, i) && k < all.count; k++) {
+		base += !is_mark(all.at[k]);
+		if (base == before + 1 || (last && base > before))
+			letters.at[letters.count++] = all.at[k];
+	}
+	return letters;
+}
+
 struct share share_of_letter(const struct cluster *cluster, size_t i)
 {
-	const size_t wanted = letter_of(cluster, i) + 1;
+	const struct letters letters = letters_of_glyph(cluster, i);
 	struct share share = {.length = 0};
-	size_t letter = 0;
 
-	for (size_t at = 0;
-		share_is_letter(cluster, i) && at < cluster->length;) {
-		const uint32_t code =
-			utf8_next(cluster->text, cluster->length, &at);
-
-		letter += !is_mark(code);
-		if (!is_mark(code) && letter == wanted)
-			put(&share, code);
-	}
-	if (share.length == 0)
-		put(&share, NOTHING);
+	put(&share, letters.count > 0 ? letters.at[0] : NOTHING);
 	return share;
 }
 
-struct share share_of_marks(const struct cluster *cluster, size_t i)
+struct share share_of_rest(const struct cluster *cluster, size_t i)
 {
-	const size_t wanted = letter_of(cluster, i) + 1;
+	struct letters letters = letters_of_glyph(cluster, i);
 	struct share share = {.length = 0};
-	uint32_t marks[SHARE_MAX];
-	size_t letter = 0, count = 0;
 
-	for (size_t at = 0;
-		share_is_letter(cluster, i) && at < cluster->length;) {
-		const uint32_t code =
-			utf8_next(cluster->text, cluster->length, &at);
-
-		letter += !is_mark(code);
-		if (is_mark(code) && letter == wanted)
-			marks[count++] = code;
-	}
-	while (count > 0)
-		put(&share, marks[--count]);
+	while (letters.count > 1)
+		put(&share, letters.at[--letters.count]);
 	return share;
 }
 

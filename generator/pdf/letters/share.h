@@ -7,17 +7,20 @@
  * in one that knows no /ActualText.
  *
  * From right to left, programs sort glyphs by their places and then turn the
- * words around; so a mark would come before its letter.  Where marks can be
- * told from letters, an unseen glyph at the letter's left stands for them, and
- * the mark that is seen for nothing.  Elsewhere the first glyph of a cluster
- * stands for all of its letters.
+ * words around, the letters of each glyph with them.  So a mark would come
+ * before its letter, and alef before lam where one glyph stands for both. There
+ * each glyph that advances stands for one letter; an unseen glyph at its left
+ * for the marks on it and the letters that have no glyph of their own; and the
+ * mark that is seen for nothing.  In a font without such a narrow glyph the
+ * first one of a cluster stands for all of its letters.
  */
 #ifndef PDF_SHARE_H
 #define PDF_SHARE_H
 
-#include "pdf/cluster.h"
+#include "pdf/letters/cluster.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct face;
 
@@ -40,9 +43,17 @@ bool share_is_for_one(const struct cluster *cluster);
 /* The letters of its i-th glyph in reading order. */
 struct share share_of(const struct cluster *cluster, size_t i);
 
-/* Can the marks of a cluster be told from its letters, one for each glyph that
- * advances? */
-bool share_has_marks(const struct face *face, const struct cluster *cluster);
+/* Does a cluster from right to left have more letters and marks than glyphs
+ * that advance? */
+bool share_is_crowded(const struct cluster *cluster);
+
+/* Find a glyph that can stand for anything, unseen; false if the face has
+ * none. */
+bool share_unseen(const struct face *face, uint32_t *id);
+
+/* Find the glyph that stands for what is crowded; false if there is none. */
+bool share_carrier(
+	const struct face *face, const struct cluster *cluster, uint32_t *id);
 
 /*
  * Does a letter stand off the line, as in Nastaliq, where each is higher than
@@ -57,14 +68,11 @@ struct share share_of_nothing(void);
 /* Is its i-th glyph in reading order that of a letter? */
 bool share_is_letter(const struct cluster *cluster, size_t i);
 
-/* The letters of its i-th glyph in reading order, without marks. */
+/* The first letter of its i-th glyph in reading order. */
 struct share share_of_letter(const struct cluster *cluster, size_t i);
 
-/* The marks on the letter of the i-th glyph, from the last to the first; of no
- * length where there are none. */
-struct share share_of_marks(const struct cluster *cluster, size_t i);
-
-/* The glyph, in reading order, that also speaks for marks. */
-size_t share_carrier(const struct cluster *cluster);
+/* The marks and letters after it, from the last to the first; of no length
+ * where there are none. */
+struct share share_of_rest(const struct cluster *cluster, size_t i);
 
 #endif

@@ -1,4 +1,6 @@
-#include "pdf/cluster.h"
+#include "pdf/letters/cluster.h"
+
+#include <string.h>
 
 /* The end of the cluster's letters: the start of those after glyph `last` or,
  * right to left, of those before glyph `first`. */
@@ -36,4 +38,13 @@ struct cluster cluster_at(const struct run *run, size_t glyph)
 const struct glyph *cluster_glyph(const struct cluster *cluster, size_t i)
 {
 	return cluster->glyphs + (cluster->rtl ? cluster->count - 1 - i : i);
+}
+
+bool cluster_is_unused_hyphen(const struct cluster *cluster)
+{
+	static const char hyphen[] = "\u00ad";
+
+	return cluster->length == strlen(hyphen) && cluster->count == 1 &&
+	       cluster->glyphs[0].advance == 0 &&
+	       memcmp(cluster->text, hyphen, strlen(hyphen)) == 0;
 }

@@ -1,0 +1,46 @@
+/*
+ * meaning: the letters that each glyph of a font stands for.
+ *
+ * A glyph has an entry for each meaning; the entries of one glyph are linked.
+ */
+#ifndef PDF_MEANING_H
+#define PDF_MEANING_H
+
+#include "pdf/glyphs.h"
+#include "pdf/letters/share.h"
+#include "pdf/plates.h"
+
+struct arena;
+
+struct used_font {
+	const struct face *face;
+	int letter_space;
+	const struct fount *fount;
+	struct common_set letters; /* the used letters of the fount */
+	bool common; /* set by used_glyphs_settle(): they come from the fount */
+	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
+	size_t slot_count;
+	struct used_glyph *glyphs; /* its own, in the order of first use */
+	size_t count, room;
+};
+
+/* The glyph's first entry, created on first use; NULL if the face has no such
+ * glyph. */
+struct used_glyph *meaning_glyph(
+	struct used_font *font, struct arena *arena, uint32_t id);
+
+/* Let a glyph stand for these letters, unless it already does for others that
+ * are as sure. */
+void meaning_learn(
+	struct used_glyph *glyph, const char *text, size_t length, bool sure);
+
+/* The entry of a glyph for these letters, from one of its entries on; NULL
+ * where there is none. */
+struct used_glyph *meaning_find(const struct used_font *font,
+	struct used_glyph *glyph, const struct share *share);
+
+/* Give a glyph one more meaning, or its first. */
+void meaning_add(struct used_font *font, struct arena *arena, uint32_t id,
+	const struct share *share);
+
+#endif
