@@ -109,6 +109,7 @@ struct document {
 	uint32_t tint; /* of the background, 0xRRGGBB; 0: none */
 	const struct page *pages;
 	size_t page_count;
+	int alone; /* pages, if no other number were asked for; 0: loose */
 	const struct element *elements; /* in reading order */
 	size_t element_count;
 	/* A document under this one, shared with other copies, with the same

@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "layout/paper/laid_sheets.h"
+#include "press/even_pages.h"
 #include "press/job.h"
 #include "press/report.h"
 
@@ -26,6 +27,7 @@ struct bound_part {
 	size_t first, count; /* its sheets */
 	size_t forms;        /* its forms, each with the same tiers */
 	const struct document **documents[SIDES];
+	struct job *jobs; /* of its sheets, if their pages may still grow */
 	size_t objects[SIDES]; /* of all, at most */
 	size_t most;           /* of one, of any part */
 	bool foreseen;
@@ -153,8 +155,11 @@ static bool compose(
 		binding->arena, job_compose(job, binding->press,
 					binding->typesetter, arena, side));
 	const size_t objects = pdf_objects(kept);
+	const struct document *old = binding->documents[side][i];
 
 	arena_free(arena);
+	if (old != NULL)
+		binding->objects[side] -= pdf_objects(old);
 	binding->documents[side][i] = kept;
 	binding->objects[side] += objects;
 	if (objects > binding->most)
@@ -174,11 +179,16 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 		k < binding->side_count && job.status == STATUS_DONE && fits;
 		k++)
 		fits = compose(binding, &job, i, binding->sides[k]);
-	if (job.status == STATUS_DONE && fits && binding->record != NULL)
+	if (job.status == STATUS_DONE && binding->jobs != NULL)
+		even_pages_note(press, &job);
+	else if (job.status == STATUS_DONE && fits && binding->record != NULL)
 		record_add(
 			binding->record, job.form, job.pages, job.page_count);
 	status = job_report(&job, press);
-	job_free(&job);
+	if (binding->jobs != NULL)
+		binding->jobs[i] = job;
+	else
+		job_free(&job);
 	if (status == STATUS_DONE && !fits)
 		return too_many(binding, i);
 	if (status == STATUS_DONE)
@@ -186,6 +196,42 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 	report_progress(
 		press->host, binding->first + i + 1, press->selection.count);
 	return report_stopped(press->host) ? STATUS_STOPPED : status;
+}
+
+/* Compose the sides of the part's i-th sheet again, if a form behind it was
+ * longer.  A key does not know how long the sheet is. */
+static enum status even_sheet(struct bound_part *binding, size_t i)
+{
+	const struct press *press = binding->press;
+	struct job *job = &binding->jobs[i];
+	const int pages = even_pages_of(press, job->form->tier);
+	const bool even = job_has_pages(job, pages);
+
+	if (!even)
+		job_unmake(job);
+	job->pages_wanted = pages;
+	for (size_t k = 0;
+		k < binding->side_count && job->status == STATUS_DONE && !even;
+		k++)
+		if (binding->sides[k] != SIDE_KEY)
+			compose(binding, job, i, binding->sides[k]);
+	if (job->status == STATUS_DONE && binding->record != NULL)
+		record_add(binding->record, job->form, job->pages,
+			job->page_count);
+	return job_report(job, press);
+}
+
+/* Give all sheets of the part as many pages as the longest has. */
+static enum status even_sheets(struct bound_part *binding, enum status status)
+{
+	if (binding->jobs == NULL)
+		return status;
+	for (size_t i = 0; i < binding->count && status == STATUS_DONE; i++)
+		status = even_sheet(binding, i);
+	for (size_t i = 0; i < binding->count; i++)
+		if (binding->jobs[i].arena != NULL)
+			job_free(&binding->jobs[i]);
+	return status;
 }
 
 static enum status bind_side(
@@ -219,8 +265,13 @@ static enum status print_part(struct bound_part *binding, size_t part)
 			binding->count, sizeof(*binding->documents[side]));
 		binding->objects[side] = 0;
 	}
+	binding->jobs = even_pages_grow(press)
+				? arena_alloc(binding->arena, binding->count,
+					  sizeof(*binding->jobs))
+				: NULL;
 	for (size_t i = 0; i < binding->count && status == STATUS_DONE; i++)
 		status = add_sheet(binding, i);
+	status = even_sheets(binding, status);
 	for (size_t k = 0; k < binding->side_count && status == STATUS_DONE;
 		k++)
 		status = bind_side(binding, part, binding->sides[k]);

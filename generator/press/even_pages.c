@@ -2,18 +2,36 @@
 
 #include "base/arena.h"
 #include "draw/plan.h"
-#include "press/job.h"
+#include "press/bound_forms.h"
+#include "press/kept_forms.h"
 #include "press/workers.h"
 
-/* The most pages of any form, by tier. */
-struct even_pages {
-	int most[TIER_COUNT];
+#include <stdatomic.h>
+
+enum {
+	FEW = 8 /* sheets measured together, at most */
 };
 
-/* State of measuring all forms. */
+struct even_pages {
+	atomic_int most[TIER_COUNT]; /* pages of any form, so far */
+	struct kept_forms *kept;     /* or NULL */
+	bool grows;
+};
+
+/* State of measuring all forms, a few at a time. */
 struct measuring {
 	const struct press *press;
-	int *pages; /* of each form on each tier */
+	struct even_pages *even;
+	size_t count; /* sheets */
+	size_t few;
+};
+
+/* A sheet to measure. */
+struct part {
+	uint32_t form;
+	enum tier tier;
+	size_t place; /* among the selected sheets; if it is kept */
+	bool kept;
 };
 
 static bool is_needed(const struct press *press)
@@ -26,14 +44,14 @@ static bool is_needed(const struct press *press)
 	       worksheet->page.fit.manner != FIT_LOOSE;
 }
 
-static bool is_selected(const struct press *press, uint32_t form)
+/* The place of a form among those selected; their number if it is not. */
+static size_t place_of(const struct selection *selection, uint32_t form)
 {
-	const struct selection *selection = &press->selection;
+	size_t i = 0;
 
-	for (size_t i = 0; i < selection->form_count; i++)
-		if (selection->forms[i] == form)
-			return true;
-	return false;
+	while (i < selection->form_count && selection->forms[i] != form)
+		i++;
+	return i;
 }
 
 void even_pages_want(struct press *press)
@@ -46,7 +64,8 @@ void even_pages_want(struct press *press)
 	for (uint32_t form = 0; form < count; form++) {
 		struct job job;
 
-		if (is_selected(press, form))
+		if (place_of(&press->selection, form) <
+			press->selection.form_count)
 			continue;
 		job = job_new(press, form, TIER_CORE);
 		if (job.status == STATUS_DONE)
@@ -73,16 +92,61 @@ static int measure(const struct press *press, uint32_t form, enum tier tier,
 	return pages;
 }
 
-static bool measure_parts(
+/* Note that a form has this many pages. */
+static void raise_to(atomic_int *most, int pages)
+{
+	int old = atomic_load(most);
+
+	while (old < pages && !atomic_compare_exchange_weak(most, &old, pages))
+		continue;
+}
+
+/* The i-th sheet.  It is kept if it is printed and there is room. */
+static struct part part_of(const struct measuring *measuring, size_t i)
+{
+	const struct selection *selection = &measuring->press->selection;
+	const struct kept_forms *kept = measuring->even->kept;
+	const size_t tier = i % selection->tier_count;
+	const uint32_t form = (uint32_t)(i / selection->tier_count);
+	const size_t place = place_of(selection, form);
+
+	return (struct part){.form = form,
+		.tier = selection->tiers[tier],
+		.place = place * selection->tier_count + tier,
+		.kept = kept != NULL && place < selection->form_count &&
+			kept_forms_have_room(kept)};
+}
+
+/* Measure a few sheets together, then make them: if one is longer than those
+ * before, that is known in time for all of them. */
+static bool measure_few(
 	void *with, size_t first, size_t last, const struct job_tools *tools)
 {
 	const struct measuring *measuring = with;
-	const struct selection *selection = &measuring->press->selection;
+	struct even_pages *even = measuring->even;
+	struct part parts[FEW];
+	size_t from = first * measuring->few, count = 0;
 
-	for (size_t i = first; i < last; i++)
-		measuring->pages[i] = measure(measuring->press,
-			(uint32_t)(i / selection->tier_count),
-			selection->tiers[i % selection->tier_count], tools);
+	(void)last;
+	for (size_t i = from; i < from + measuring->few && i < measuring->count;
+		i++) {
+		struct part *part = &parts[count++];
+
+		*part = part_of(measuring, i);
+		raise_to(&even->most[part->tier],
+			part->kept ? kept_forms_begin(
+					     even->kept, part->place, tools)
+				   : measure(measuring->press, part->form,
+					     part->tier, tools));
+	}
+	for (size_t k = 0; k < count; k++) {
+		atomic_int *most = &even->most[parts[k].tier];
+
+		if (parts[k].kept)
+			raise_to(
+				most, kept_forms_end(even->kept, parts[k].place,
+					      atomic_load(most), tools));
+	}
 	set_typesetter_tidy(tools->typesetter);
 	return true;
 }
@@ -101,41 +165,99 @@ static void drop_part(void *with, size_t place)
 	(void)place;
 }
 
-enum status even_pages_measure(struct press *press)
+/* How many sheets to measure together, so that all threads are at work. */
+static size_t few_of(const struct press *press, size_t sheets)
 {
-	const struct selection *selection = &press->selection;
-	struct measuring measuring = {.press = press};
-	struct workers_task task = {.with = &measuring,
-		.count = (size_t)press->worksheet->form_count *
-			 selection->tier_count,
+	const size_t threads = workers_count(press->jobs, sheets);
+	const size_t few = threads == 1 ? sheets : sheets / (2 * threads);
+
+	return few < 1 ? 1 : few < FEW ? few : FEW;
+}
+
+static enum status measure_all(struct measuring *measuring)
+{
+	const struct press *press = measuring->press;
+	struct workers_task task = {.with = measuring,
+		.count = (measuring->count + measuring->few - 1) /
+			 measuring->few,
 		.step = 1,
-		.make = measure_parts,
+		.make = measure_few,
 		.take = take_parts,
 		.drop = drop_part};
-	struct even_pages *even;
-	enum status status;
 
+	task.group = task.room = task.count;
+	return workers_do(
+		&task, workers_count(press->jobs, task.count), press->host);
+}
+
+/* Are all forms of the worksheet bound into one file? */
+static bool binds_all(const struct press *press)
+{
+	const struct selection *selection = &press->selection;
+	uint32_t form = (uint32_t)press->worksheet->form_count;
+
+	while (form > 0 &&
+		place_of(selection, form - 1) < selection->form_count)
+		form--;
+	return form == 0 && bound_forms_parts(press) == 1;
+}
+
+enum status even_pages_measure(struct press *press, bool apart)
+{
+	struct measuring measuring = {.press = press,
+		.count = (size_t)press->worksheet->form_count *
+			 press->selection.tier_count};
+	enum status status = STATUS_DONE;
+
+	even_pages_drop(press);
+	press->even = NULL;
 	if (!is_needed(press))
 		return STATUS_DONE;
-	task.group = task.room = task.count;
-	measuring.pages =
-		arena_alloc(press->arena, task.count, sizeof(*measuring.pages));
-	status = workers_do(
-		&task, workers_count(press->jobs, task.count), press->host);
-	even = arena_alloc(press->arena, 1, sizeof(*even));
-	for (size_t i = 0; i < task.count; i++) {
-		int *most =
-			&even->most[selection
-					    ->tiers[i % selection->tier_count]];
-
-		if (measuring.pages[i] > *most)
-			*most = measuring.pages[i];
-	}
-	press->even = even;
+	measuring.few = few_of(press, measuring.count);
+	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
+	if (apart && press->worksheet->page.up == 1)
+		measuring.even->kept = kept_forms_new(press);
+	else
+		measuring.even->grows = binds_all(press);
+	if (!measuring.even->grows)
+		status = measure_all(&measuring);
+	press->even = measuring.even;
+	if (status != STATUS_DONE)
+		even_pages_drop(press);
 	return status;
 }
 
 int even_pages_of(const struct press *press, enum tier tier)
 {
-	return press->even == NULL ? 0 : press->even->most[tier];
+	return press->even == NULL ? 0 : atomic_load(&press->even->most[tier]);
+}
+
+bool even_pages_keep(const struct press *press)
+{
+	return press->even != NULL && press->even->kept != NULL;
+}
+
+bool even_pages_grow(const struct press *press)
+{
+	return press->even != NULL && press->even->grows;
+}
+
+void even_pages_note(const struct press *press, const struct job *job)
+{
+	raise_to(&press->even->most[job->form->tier], job->alone);
+}
+
+bool even_pages_take(const struct press *press, size_t i, struct job *jobs)
+{
+	return even_pages_keep(press) &&
+	       kept_forms_take(press->even->kept, i,
+		       even_pages_of(
+			       press, selection_at(&press->selection, i).tier),
+		       jobs);
+}
+
+void even_pages_drop(const struct press *press)
+{
+	if (even_pages_keep(press))
+		kept_forms_drop(press->even->kept);
 }

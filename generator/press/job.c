@@ -100,12 +100,34 @@ struct job job_beside(const struct job *owner)
 	struct job job = *owner;
 
 	job.arena = arena_new();
-	job.errors = error_list_new(job.arena);
-	job.small = small_print_list_new(job.arena);
-	if (job.form != NULL)
-		job.pages = arena_alloc(
-			job.arena, job.form->numbers, sizeof(*job.pages));
+	job_unmake(&job);
 	return job;
+}
+
+void job_spread(const struct job *owner, const enum side *sides, size_t count,
+	struct job *jobs)
+{
+	for (size_t k = 0; k < count; k++) {
+		jobs[k] = k + 1 < count ? job_beside(owner) : *owner;
+		jobs[k].side = sides[k];
+	}
+}
+
+void job_unmake(struct job *job)
+{
+	job->errors = error_list_new(job->arena);
+	job->small = small_print_list_new(job->arena);
+	if (job->form != NULL)
+		job->pages = arena_alloc(
+			job->arena, job->form->numbers, sizeof(*job->pages));
+	job->pdf = (struct pdf_bytes){NULL, 0, NULL};
+	job->set = NULL;
+}
+
+bool job_has_pages(const struct job *job, int pages)
+{
+	return job->pages_wanted == pages ||
+	       (job->pages_wanted == 0 && job->alone == pages);
 }
 
 static void want(struct image_list images)
@@ -196,14 +218,29 @@ const struct document *job_compose(struct job *job, const struct press *press,
 	const struct document *document;
 
 	composer.typesetter = typesetter;
-	document = compose_side(&composer, side, pages[side]);
+	document = side == SIDE_SHEET && job->set != NULL
+			   ? compose_end(job->set, job->pages_wanted)
+			   : compose_side(&composer, side, pages[side]);
 	small_print_list_add(job->small, document);
-	if (side == SIDE_SHEET)
+	if (side == SIDE_SHEET) {
 		job->page_count = (int)document->page_count;
+		job->alone = document->alone;
+	}
 	if (error_count(job->errors) > 0)
 		job->status = document->too_long ? STATUS_INFEASIBLE
 						 : STATUS_MISTAKES;
 	return document;
+}
+
+int job_set(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena)
+{
+	struct composer composer = composer_of(job, press, arena, SIDE_SHEET);
+
+	composer.typesetter = typesetter;
+	composer.pages = 0;
+	job->set = compose_begin(&composer, job->pages);
+	return job->set == NULL ? 0 : compose_alone(job->set);
 }
 
 int job_measure(struct job *job, const struct press *press,

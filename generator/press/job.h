@@ -14,15 +14,17 @@
 struct job {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
-	struct form_tree *tree;          /* the form's, for all of its sides */
-	enum side side;                  /* the one that job_make() makes */
-	struct item_pages *pages;        /* of the sheet, by item */
+	struct form_tree *tree;   /* the form's, for all of its sides */
+	struct set_sheet *set;    /* its sheet, if it was set before, or NULL */
+	enum side side;           /* the one that job_make() makes */
+	struct item_pages *pages; /* of the sheet, by item */
 	struct item_pages *answer_pages; /* of the key, or NULL */
 	struct packet packet;            /* for the side to compose */
 	bool fold;        /* print the answers at the foot of each page */
 	int pages_wanted; /* of the sheet, as other forms have them; 0: the
 			     fewest */
 	int page_count;
+	int alone; /* pages of the sheet, had no number been wanted */
 	struct pdf_bytes pdf;           /* once made */
 	struct file_draft draft;        /* of the PDF, once written */
 	struct errors *errors;          /* for letters that no font has */
@@ -50,6 +52,17 @@ struct job job_at(const struct press *press, size_t i);
  * before the owner. */
 struct job job_beside(const struct job *owner);
 
+/* A job for each of these sides of the owner's form.  The last is the owner.
+ */
+void job_spread(const struct job *owner, const enum side *sides, size_t count,
+	struct job *jobs);
+
+/* Forget what the job has made, but not its form. */
+void job_unmake(struct job *job);
+
+/* Is its sheet as it would be if this many pages had been wanted? */
+bool job_has_pages(const struct job *job, int pages);
+
 /* Mark the images of its items as wanted: they will be printed, and a record
  * keeps those of their other tiers as well. */
 void job_want_images(const struct job *job);
@@ -60,6 +73,12 @@ void job_free(struct job *job);
 /* Compose one side; the document is the arena's.  May add errors to the job. */
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
+
+/* Set the job's sheet, in an arena that the job must not outlive unless its
+ * `set` is taken away.  Returns the number of pages that it takes alone; 0 if
+ * that must wait until it is made. */
+int job_set(struct job *job, const struct press *press,
+	struct typesetter *typesetter, struct arena *arena);
 
 /* The number of pages of the job's sheet, as if there were no others. */
 int job_measure(struct job *job, const struct press *press,

@@ -35,7 +35,7 @@ struct press {
 	/* Forms from a record, one for each selected sheet; NULL: the plan
 	 * draws them. */
 	const struct form *const *forms;
-	const struct even_pages *even; /* pages for each form, or NULL */
+	struct even_pages *even; /* pages for each form, or NULL */
 	const struct look *look;
 	const char *folder; /* "" in memory */
 	bool in_memory;     /* files go to the host, not to the folder */

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "press/bound_forms.h"
+#include "press/even_pages.h"
 #include "press/job.h"
 #include "press/report.h"
 #include "press/workers.h"
@@ -34,8 +35,8 @@ static struct job *place_of(const struct printing *printing, size_t index)
 	return &printing->jobs[index % printing->task.room];
 }
 
-/* Compose a job's side and write its file without a name.  If there is only one
- * group, the threads sync the file, which is no slower. */
+/* Compose a job's side, unless that is done, and write its file without a name.
+ * If there is only one group, the threads sync the file, which is no slower. */
 static void make_side(const struct printing *printing, struct job *job,
 	const struct job_tools *tools)
 {
@@ -44,7 +45,8 @@ static void make_side(const struct printing *printing, struct job *job,
 
 	if (job->status == STATUS_DONE) {
 		arena = arena_new();
-		job_make(job, press, tools, arena);
+		if (job->pdf.bytes == NULL)
+			job_make(job, press, tools, arena);
 		if (job->status == STATUS_DONE)
 			job_draft(job, press);
 		if (job->status == STATUS_DONE &&
@@ -54,24 +56,36 @@ static void make_side(const struct printing *printing, struct job *job,
 	}
 }
 
-/* Make the sides of one form from one draw.  The last side owns the form. */
+/* The jobs of one form, from one draw.  All its sides may have been kept. */
+static void begin_sides(const struct printing *printing, size_t first,
+	size_t last, struct job *jobs)
+{
+	const struct press *press = printing->press;
+	const size_t sides = printing->side_count;
+	struct job owner;
+
+	if (even_pages_take(press, first / sides, jobs))
+		return;
+	owner = job_at(press, first / sides);
+	job_spread(&owner, printing->sides + first % sides, last - first, jobs);
+}
+
+/* Make the sides of one form.  The last side owns the form. */
 static bool make_sides(
 	void *with, size_t first, size_t last, const struct job_tools *tools)
 {
 	const struct printing *printing = with;
-	const size_t sides = printing->side_count;
+	struct job *jobs = place_of(printing, first);
 	struct arena *arena = arena_new();
-	struct job owner = job_at(printing->press, first / sides);
+	struct form_tree *tree;
 	bool fine = true;
 
-	owner.tree = form_tree_new(arena, owner.form);
-	for (size_t i = first; i < last; i++) {
-		struct job job = i + 1 < last ? job_beside(&owner) : owner;
-
-		job.side = printing->sides[i % sides];
-		make_side(printing, &job, tools);
-		fine = fine && job.status == STATUS_DONE;
-		*place_of(printing, i) = job;
+	begin_sides(printing, first, last, jobs);
+	tree = form_tree_new(arena, jobs->form);
+	for (size_t k = 0; k < last - first; k++) {
+		jobs[k].tree = tree;
+		make_side(printing, &jobs[k], tools);
+		fine = fine && jobs[k].status == STATUS_DONE;
 	}
 	arena_free(arena);
 	set_typesetter_tidy(tools->typesetter);
@@ -160,7 +174,9 @@ static enum status print_each(struct press *press, struct record *record)
 		.take = take_sides,
 		.drop = drop_side};
 	threads = workers_count(press->jobs, task->count);
-	task->step = forms < threads ? 1 : printing.side_count;
+	task->step = forms < threads && !even_pages_keep(press)
+			     ? 1
+			     : printing.side_count;
 	printing.jobs =
 		arena_alloc(press->arena, task->room, sizeof(*printing.jobs));
 	return workers_do(task, threads, press->host);
@@ -170,8 +186,11 @@ enum status print_forms(struct press *press, struct record *record)
 {
 	enum status status;
 
-	if (press->worksheet->page.up == 1)
-		return print_each(press, record);
+	if (press->worksheet->page.up == 1) {
+		status = print_each(press, record);
+		even_pages_drop(press);
+		return status;
+	}
 	status = bound_forms_print_sheets(press, record);
 	return status == STATUS_DONE ? print_each(press, NULL) : status;
 }

@@ -1,6 +1,7 @@
 #include "layout/pages/cuts.h"
 
 #include "base/arena.h"
+#include "layout/pages/fewest.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -179,7 +180,7 @@ static void no_other_cuts_take_fewer_pages(void **state)
 
 		begin(&proof, seed);
 		make_flow(&proof, 1);
-		assert_int_equal(cuts_least(proof.arena, &proof.flow),
+		assert_int_equal(fewest_slots(proof.arena, &proof.flow),
 			fewest_of_all(&proof));
 		arena_free(proof.arena);
 	}
@@ -230,12 +231,12 @@ static void what_fits_reaches_as_far_as_it_fits(void **state)
 	(void)state;
 	begin(&proof, 7);
 	make_flow(&proof, 1);
-	pages = cuts_least(proof.arena, &proof.flow);
-	assert_int_equal(
-		cuts_reach(proof.arena, &proof.flow, pages), proof.flow.count);
-	assert_true(cuts_reach(proof.arena, &proof.flow, pages - 1) <
+	pages = fewest_slots(proof.arena, &proof.flow);
+	assert_int_equal(fewest_reach(proof.arena, &proof.flow, pages),
+		proof.flow.count);
+	assert_true(fewest_reach(proof.arena, &proof.flow, pages - 1) <
 		    proof.flow.count);
-	assert_int_equal(cuts_reach(proof.arena, &proof.flow, 0), 0);
+	assert_int_equal(fewest_reach(proof.arena, &proof.flow, 0), 0);
 	arena_free(proof.arena);
 }
 
@@ -255,7 +256,7 @@ static void a_row_begins_a_page_behind_empty_columns(void **state)
 		.first = SLOT, .rest = SLOT, .columns = 3, .pages = 2};
 	proof.flow =
 		flow_new(proof.arena, proof.galleys, proof.count, &proof.slots);
-	assert_int_equal(cuts_least(proof.arena, &proof.flow), 4);
+	assert_int_equal(fewest_slots(proof.arena, &proof.flow), 4);
 	assert_int_equal(cuts_choose(&proof.flow, starts), 0);
 	assert_true(starts[1]);
 	proof.slots.pages = 1;

@@ -186,8 +186,11 @@ static void a_form_asks_again_for_what_it_got(void **state)
 		task = task_of(proof);
 		task.slots.duplex = i % 2 == 0;
 		fit = fit_search(&task);
+		assert_int_equal(fit.alone, fit.pages);
 		task.pages = fit.pages;
 		assert_fit(&task, fit.level, fit.pages);
+		task.pages = fit.pages + 2;
+		assert_int_equal(fit_search(&task).alone, fit.pages);
 	}
 }
 

@@ -3,7 +3,6 @@
 #include "base/arena.h"
 #include "layout/block/answer_space.h"
 #include "layout/block/stamp.h"
-#include "layout/pages/fit.h"
 #include "layout/pages/paginate.h"
 #include "layout/pages/squeeze.h"
 
@@ -22,6 +21,7 @@ struct bound {
 	mpt top, height; /* of the body */
 	mpt strip;       /* of the strip for answers below it */
 	int64_t excess;  /* of what does not fit the pages that it must */
+	int alone;       /* pages, if no other number were asked for */
 };
 
 static struct frame page_frame(const struct bound *bound)
@@ -112,27 +112,20 @@ static mpt row_height(const struct row *row)
 	return row == NULL ? 0 : row->height;
 }
 
-/* Put the row of later pages on them. */
-static void place_later(struct bound *bound)
+/* Put the running row on every page from the first with columns, there below
+ * the head; and the row of later pages on them. */
+static void place_repeated(struct bound *bound, size_t first_page, mpt head)
 {
-	const struct row *later = bound->assembly->later;
-	const mpt margin = bound->assembly->desk->look->page.margin;
+	const struct assembly *assembly = bound->assembly;
+	const mpt margin = assembly->desk->look->page.margin;
 
-	for (size_t page = 1; later != NULL && page < bound->count; page++)
-		place(bound, later, page, margin, bound->top);
-}
-
-/* Put the running row on every page from the first with columns.  There it goes
- * below the head. */
-static void place_running(struct bound *bound, size_t first_page, mpt head)
-{
-	const struct row *running = bound->assembly->running;
-	const mpt margin = bound->assembly->desk->look->page.margin;
-
-	for (size_t page = first_page; running != NULL && page < bound->count;
-		page++)
-		place(bound, running, page, margin,
-			bound->top + (page == first_page ? head : 0));
+	for (size_t page = 0; page < bound->count; page++) {
+		if (assembly->running != NULL && page >= first_page)
+			place(bound, assembly->running, page, margin,
+				bound->top + (page == first_page ? head : 0));
+		if (assembly->later != NULL && page > 0)
+			place(bound, assembly->later, page, margin, bound->top);
+	}
 }
 
 /* The pages that the head takes from the columns. */
@@ -170,7 +163,10 @@ static struct fit choose_fit(
 	task.slots.pages_before = before;
 	if (assembly->most > 0)
 		bound->excess = fit_excess(&task, task.most);
-	return fit_search(&task);
+	/* Above strips the pages are others. */
+	return assembly->found.pages > 0 && assembly->fold == NULL
+		       ? assembly->found
+		       : fit_search(&task);
 }
 
 /* Set rows so close, and return the number of pages for the columns. */
@@ -180,6 +176,7 @@ static int fit_rows(struct bound *bound, const struct slots *slots)
 	const int before = head_pages(bound);
 	const struct fit fit = choose_fit(bound, slots, before);
 
+	bound->alone = before + fit.alone;
 	if (before == 0)
 		squeeze(assembly->head, fit.level);
 	for (size_t i = 0; i < assembly->galley_count; i++)
@@ -233,9 +230,8 @@ static void place_body(struct bound *bound)
 		note_page(bound, placed, (int)page + 1);
 		answer_space_count(assembly->desk, placed->row, &lines);
 	}
-	place_running(bound, first_page,
+	place_repeated(bound, first_page,
 		first_page == 0 ? slots.rest + later - slots.first : later);
-	place_later(bound);
 }
 
 /* The foot, with its last line on the bottom margin. */
@@ -359,7 +355,7 @@ static void put_strip(struct bound *bound, size_t page)
 	}
 }
 
-int assemble_pages(const struct assembly *assembly)
+int assemble_pages(struct assembly *assembly)
 {
 	struct bound bound = {.assembly = assembly};
 	struct slots slots;
@@ -368,7 +364,8 @@ int assemble_pages(const struct assembly *assembly)
 	measure_body(&bound);
 	slots = slots_of(&bound);
 	before = head_pages(&bound);
-	return before + choose_fit(&bound, &slots, before).pages;
+	assembly->found = choose_fit(&bound, &slots, before);
+	return before + assembly->found.pages;
 }
 
 int64_t assemble(const struct assembly *assembly, struct document *document)
@@ -394,6 +391,7 @@ int64_t assemble(const struct assembly *assembly, struct document *document)
 	}
 	document->pages = pages;
 	document->page_count = bound.count;
+	document->alone = bound.alone;
 	document->elements = assembly->desk->elements;
 	document->element_count = assembly->desk->element_count;
 	return bound.excess;

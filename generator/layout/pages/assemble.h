@@ -5,6 +5,7 @@
 #define LAYOUT_ASSEMBLE_H
 
 #include "layout/block/foot.h"
+#include "layout/pages/fit.h"
 #include "layout/pages/fold.h"
 #include "record/record.h"
 
@@ -32,13 +33,16 @@ struct assembly {
 	int wanted;               /* pages, where paper is saved, as other
 				     forms have them; 0: the fewest */
 	int most;                 /* pages; 0: PAGES_MAX */
+	struct fit found;         /* with `wanted`, if it was searched before;
+				     pages 0: not */
 };
 
 /* Fill in the pages of a document.  More than PAGES_MAX are an error.  Returns
  * the height of what is too much for `most` pages, or 0. */
 int64_t assemble(const struct assembly *assembly, struct document *document);
 
-/* The number of pages that it would fill, with paper saved. */
-int assemble_pages(const struct assembly *assembly);
+/* The number of pages that it will fill, with paper saved.  What was found is
+ * noted. */
+int assemble_pages(struct assembly *assembly);
 
 #endif

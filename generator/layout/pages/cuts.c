@@ -26,7 +26,6 @@ enum {
 	THIN_ITEMS = 2,
 	WHITE_STEPS = 1000
 };
-#define COST_SKIP INT64_C(10000000000) /* leaving the first page empty */
 #define COST_NONE INT64_MAX
 
 /* The best way to place the rows before a row in some slots. */
@@ -125,18 +124,6 @@ static struct state *state_at(const struct search *search, int k, size_t i)
 		       : &band->states[i - band->first];
 }
 
-/* The number of slots filled when rows up to `to` stand in the slot after
- * `filled` others.  A row that begins a page leaves the columns before it
- * empty. */
-static int filled_after(const struct flow *flow, size_t to, int filled)
-{
-	const int columns = flow->slots->columns;
-
-	if (to == flow->count || !flow_is_fresh(flow, to))
-		return filled + 1;
-	return (filled / columns + 1) * columns;
-}
-
 /* The cost of so little on the last page of all, or before a row that begins
  * one. */
 static int64_t thin_cost(const struct search *search, size_t from, size_t to,
@@ -196,44 +183,72 @@ static int64_t slot_cost(const struct search *search, size_t from, size_t to,
 					 WHITE_STEPS);
 }
 
-/* Add a row to a slot, which has its first row in any case; false if the row
- * must begin a page or does not fit, or if there is none. */
-static bool takes_row(
-	const struct flow *flow, size_t row, mpt height, int64_t *used)
+/* Add a row to a slot that begins at `from`, which has its first row in any
+ * case; false if the row must begin a page or does not fit. */
+static bool takes_row(const struct flow *flow, size_t from, size_t row,
+	mpt height, int64_t *used)
 {
+	if (row == from)
+		return true;
 	if (flow_is_fresh(flow, row))
 		return false;
 	*used += flow->sizes[row].height + flow->sizes[row].above;
 	return *used <= height;
 }
 
-/* Try every slot that begins at `from` after `filled` others. */
+/* A way to fill one slot more than a state has. */
+struct filling {
+	size_t from; /* the slot's first row */
+	int filled;  /* the slots before it */
+	int64_t before, used;
+};
+
+/* End the slot before a row.  What costs too much even without its white space
+ * is not worth a closer look. */
+static void try_end(
+	const struct search *search, size_t to, const struct filling *filling)
+{
+	const struct flow *flow = search->flow;
+	const int filled = filling->filled;
+	struct state *state = state_at(search,
+		flow->fresh ? flow_filled_after(flow, to, filled) : filled + 1,
+		to);
+	int64_t cost = filling->before + (flow->fresh ? 0 : flow->cut[to]);
+
+	if (state == NULL || cost >= state->cost)
+		return;
+	cost = filling->before +
+	       slot_cost(search, filling->from, to, filled, (mpt)filling->used);
+	if (cost < state->cost)
+		*state = (struct state){cost, filling->from, filled};
+}
+
+/* Try every slot that begins at `from` after `filled` others.  It may end
+ * before the rows of the next band, the first of which is found at once unless
+ * some rows begin pages. */
 static void try_slots(const struct search *search, size_t from, int filled)
 {
 	const struct flow *flow = search->flow;
 	const size_t first = search->bands[filled + 1].first;
 	const size_t last = search->bands[filled + 1].last;
+	const bool leaps = !flow->fresh && first > from + 1;
+	const size_t begin = leaps ? first : from + 1;
 	const mpt height = flow_height(flow, filled);
-	const int64_t before = state_at(search, filled, from)->cost;
-	int64_t used =
-		flow_over(flow, from, filled).height + flow->sizes[from].height;
+	struct filling filling = {from, filled,
+		state_at(search, filled, from)->cost,
+		flow_over(flow, from, filled).height +
+			flow->sizes[from].height + search->heights[begin] -
+			search->heights[from + 1]};
 
-	size_t to = from + 1;
-
-	do {
-		struct state *state =
-			to < first
-				? NULL
-				: state_at(search,
-					  filled_after(flow, to, filled), to);
-		const int64_t cost =
-			state == NULL ? COST_NONE
-				      : before + slot_cost(search, from, to,
-							 filled, (mpt)used);
-
-		if (state != NULL && cost < state->cost)
-			*state = (struct state){cost, from, filled};
-	} while (takes_row(flow, to, height, &used) && ++to <= last);
+	if (leaps && filling.used > height)
+		return;
+	for (size_t to = begin; to <= last; to++) {
+		if (to > begin &&
+			!takes_row(flow, from, to - 1, height, &filling.used))
+			return;
+		if (to >= first)
+			try_end(search, to, &filling);
+	}
 }
 
 /* Begin with no slot filled or, if need be, with those of the first page. */
@@ -248,7 +263,7 @@ static void begin(const struct search *search)
 			? state_at(search, slots->columns, 0)
 			: NULL;
 	if (slots->first < slots->rest && state != NULL)
-		state->cost = COST_SKIP;
+		state->cost = COST_EMPTY;
 }
 
 /* Fill in all states for the flow's number of pages.  Returns the number of
@@ -284,88 +299,6 @@ static int search_all(struct arena *arena, struct search *search)
 			best = k;
 	}
 	return best;
-}
-
-/* The best way to fill the slots before a row: with the fewest avoidable cuts
- * and then slots. */
-struct least {
-	int64_t cost;
-	int slots;
-};
-
-static int64_t grave(const struct flow *flow, size_t to)
-{
-	return to < flow->count && flow->cut[to] >= COST_WHOLE ? flow->cut[to]
-							       : 0;
-}
-
-static bool better(struct least a, struct least b)
-{
-	return a.cost != b.cost ? a.cost < b.cost : a.slots < b.slots;
-}
-
-static void try_least(const struct flow *flow, struct least *least, size_t from)
-{
-	const struct least begun = least[from];
-	const mpt height = flow_height(flow, begun.slots);
-	int64_t used = flow_over(flow, from, begun.slots).height +
-		       flow->sizes[from].height;
-
-	size_t to = from + 1;
-
-	do {
-		const struct least next = {begun.cost + grave(flow, to),
-			filled_after(flow, to, begun.slots)};
-
-		if (better(next, least[to]))
-			least[to] = next;
-	} while (takes_row(flow, to++, height, &used));
-}
-
-/* The fewest slots for the rows before each, with the first row in the slot
- * after `filled` others. */
-static struct least *least_from(
-	struct arena *arena, const struct flow *flow, int filled)
-{
-	struct least *least =
-		arena_alloc(arena, flow->count + 1, sizeof(*least));
-
-	for (size_t i = 1; i <= flow->count; i++)
-		least[i] = (struct least){COST_NONE, 0};
-	least[0] = (struct least){filled == 0 ? 0 : COST_SKIP, filled};
-	for (size_t i = 0; i < flow->count; i++)
-		try_least(flow, least, i);
-	return least;
-}
-
-/* The better of both: a first page may stay empty if all else is worse. */
-static struct least *least_of(struct arena *arena, const struct flow *flow)
-{
-	struct least *least = least_from(arena, flow, 0);
-	struct least *other;
-
-	if (flow->slots->first >= flow->slots->rest ||
-		least[flow->count].cost <= COST_SKIP)
-		return least;
-	other = least_from(arena, flow, flow->slots->columns);
-	return better(other[flow->count], least[flow->count]) ? other : least;
-}
-
-int cuts_least(struct arena *arena, const struct flow *flow)
-{
-	return least_of(arena, flow)[flow->count].slots;
-}
-
-size_t cuts_reach(struct arena *arena, const struct flow *flow, int slots)
-{
-	const struct least *least = least_of(arena, flow);
-	size_t reach = flow->count;
-
-	while (reach > 0 &&
-		(least[reach].slots > slots ||
-			least[reach].cost > least[flow->count].cost))
-		reach--;
-	return reach;
 }
 
 int64_t cuts_cost(struct arena *arena, const struct flow *flow)

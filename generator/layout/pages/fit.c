@@ -2,12 +2,14 @@
 
 #include "base/arena.h"
 #include "layout/pages/cuts.h"
+#include "layout/pages/fewest.h"
 #include "layout/pages/squeeze.h"
 #include "worksheet/frame/short_sheet.h"
 
 enum {
 	HEAD_ROOM_PART = 3, /* columns get at least this part of page one */
-	COST_PAGE = 30      /* one more on the same sheets of paper */
+	COST_PAGE = 30,     /* one more on the same sheets of paper */
+	NEAR = 4            /* numbers of pages asked for again and again */
 };
 
 /* How ugly each level of squeezing is. */
@@ -18,7 +20,9 @@ struct attempt {
 	bool begun;
 	struct slots slots;
 	struct flow flow;
-	int least; /* pages needed */
+	int least;           /* pages needed */
+	bool known[NEAR];    /* is the cost? */
+	int64_t costs[NEAR]; /* with the fewest pages, and with some more */
 };
 
 /* A search among all levels, which are begun when they are needed.  It must
@@ -62,7 +66,7 @@ static struct attempt *attempt_at(struct trial *trial, int level)
 	attempt->flow =
 		flow_new(trial->arena, galleys, task->count, &attempt->slots);
 	attempt->least = pages_of(
-		&attempt->slots, cuts_least(trial->arena, &attempt->flow));
+		&attempt->slots, fewest_slots(trial->arena, &attempt->flow));
 	return attempt;
 }
 
@@ -87,10 +91,9 @@ static void begin(struct trial *trial)
 		trial->tightest = attempt_at(trial, last)->least;
 }
 
-/* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
-static int64_t cost_at(struct trial *trial, int level, int pages)
+static int64_t find_cost(const struct trial *trial, struct attempt *attempt,
+	int level, int pages)
 {
-	struct attempt *attempt = attempt_at(trial, level);
 	int64_t cost;
 
 	if (attempt->least > pages)
@@ -98,6 +101,20 @@ static int64_t cost_at(struct trial *trial, int level, int pages)
 	attempt->slots.pages = pages;
 	cost = cuts_cost(trial->arena, &attempt->flow);
 	return cost == INT64_MAX ? cost : cost + level_costs[level];
+}
+
+/* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
+static int64_t cost_at(struct trial *trial, int level, int pages)
+{
+	struct attempt *attempt = attempt_at(trial, level);
+	const int more = pages - trial->tightest;
+
+	if (more >= NEAR)
+		return find_cost(trial, attempt, level, pages);
+	if (!attempt->known[more])
+		attempt->costs[more] = find_cost(trial, attempt, level, pages);
+	attempt->known[more] = true;
+	return attempt->costs[more];
 }
 
 /* The best level for this number of pages, and how ugly it is.  If none holds
@@ -114,7 +131,7 @@ static int64_t fit_pages(struct trial *trial, int pages, struct fit *fit)
 		if (cost >= best)
 			continue;
 		best = cost;
-		*fit = (struct fit){level, pages};
+		*fit = (struct fit){.level = level, .pages = pages};
 	}
 	return best;
 }
@@ -122,7 +139,7 @@ static int64_t fit_pages(struct trial *trial, int pages, struct fit *fit)
 /* As many pages, or as near as items can be spread without being cut. */
 static struct fit fit_wanted(struct trial *trial, int pages)
 {
-	struct fit fit = {0, 1};
+	struct fit fit = {.pages = 1};
 	const int64_t least = fit_pages(trial, trial->tightest, &fit);
 
 	for (; pages > trial->tightest; pages--) {
@@ -146,16 +163,15 @@ static int pages_left(const struct trial *trial)
 }
 
 /* The best number of pages of all that take the fewest sheets. */
-static int pages_wanted(struct trial *trial)
+static int pages_alone(struct trial *trial)
 {
 	const struct fit_task *task = trial->task;
 	const int most = trial->tightest + pages_left(trial);
 	int64_t best = INT64_MAX;
 	int wanted = trial->tightest;
 
-	if (task->pages > 0 || trial->tightest == most)
-		return task->pages > trial->tightest ? task->pages
-						     : trial->tightest;
+	if (trial->tightest == most)
+		return most;
 	for (int pages = trial->tightest; pages <= most; pages++) {
 		const int64_t page = (int64_t)pages * COST_PAGE;
 		struct fit fit;
@@ -176,9 +192,14 @@ struct fit fit_search(const struct fit_task *task)
 	struct arena *arena = arena_new();
 	struct trial trial = {.task = task, .arena = arena};
 	struct fit fit;
+	int alone;
 
 	begin(&trial);
-	fit = fit_wanted(&trial, pages_wanted(&trial));
+	fit = fit_wanted(&trial, pages_alone(&trial));
+	alone = fit.pages;
+	if (task->pages > 0)
+		fit = fit_wanted(&trial, task->pages);
+	fit.alone = alone;
 	arena_free(arena);
 	return fit;
 }
@@ -188,8 +209,8 @@ int64_t fit_excess(const struct fit_task *task, int pages)
 	struct arena *arena = arena_new();
 	struct trial trial = {.task = task, .arena = arena};
 	const struct attempt *attempt = attempt_at(&trial, task->levels - 1);
-	size_t i =
-		cuts_reach(arena, &attempt->flow, pages * task->slots.columns);
+	size_t i = fewest_reach(
+		arena, &attempt->flow, pages * task->slots.columns);
 	int64_t excess = 0;
 
 	for (; i < attempt->flow.count; i++)

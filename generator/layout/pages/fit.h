@@ -23,6 +23,7 @@ struct fit_task {
 struct fit {
 	int level; /* squeeze.h */
 	int pages; /* the first with columns and those after it */
+	int alone; /* those that it would take if none were asked for */
 };
 
 /*

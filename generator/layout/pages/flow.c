@@ -99,6 +99,15 @@ bool flow_begins_fresh(const struct flow *flow, size_t i)
 	       flow->rows[i].galley != flow->rows[i - 1].galley;
 }
 
+int flow_filled_after(const struct flow *flow, size_t to, int filled)
+{
+	const int columns = flow->slots->columns;
+
+	if (to == flow->count || !flow_is_fresh(flow, to))
+		return filled + 1;
+	return (filled / columns + 1) * columns;
+}
+
 mpt flow_height(const struct flow *flow, int filled)
 {
 	const struct slots *slots = flow->slots;

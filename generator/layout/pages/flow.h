@@ -13,6 +13,9 @@
 /* The cost of an avoidable cut; dearer ones are worse than a page more. */
 #define COST_WHOLE INT64_C(100000000)
 
+/* The cost of leaving the first page empty. */
+#define COST_EMPTY INT64_C(10000000000)
+
 /* What a row takes up. */
 struct extent {
 	mpt above, height;
@@ -46,6 +49,11 @@ static inline bool flow_is_fresh(const struct flow *flow, size_t i)
 {
 	return i == flow->count || (flow->fresh && flow_begins_fresh(flow, i));
 }
+
+/* The number of slots filled when rows up to `to` stand in the slot after
+ * `filled` others.  A row that begins a page leaves the columns before it
+ * empty. */
+int flow_filled_after(const struct flow *flow, size_t to, int filled);
 
 /* How high a slot is. */
 mpt flow_height(const struct flow *flow, int filled);

@@ -52,6 +52,20 @@ struct composer {
 const struct document *compose_side(const struct composer *composer,
 	enum side side, struct item_pages *pages);
 
+/* A sheet that has been set, but is on no pages yet. */
+struct set_sheet;
+
+/* Set a sheet that is to have no certain number of pages, in the composer's
+ * arena.  NULL if the number decides how it is set. */
+struct set_sheet *compose_begin(
+	const struct composer *composer, struct item_pages *pages);
+
+/* The pages that it takes. */
+int compose_alone(const struct set_sheet *sheet);
+
+/* Put it on pages, in as many as others have: the same as compose_side(). */
+const struct document *compose_end(struct set_sheet *sheet, int pages);
+
 /* The number of pages of the sheet, with paper saved; mistakes are not
  * reported. */
 int compose_pages(const struct composer *composer);

@@ -18,6 +18,8 @@ struct form_tree {
 	struct arena *arena; /* owns the blocks */
 	const struct form *form;
 	const struct block *sheet, *key; /* once built */
+	const struct look *tried; /* has been set in this look, or NULL */
+	bool smaller;             /* and saved paper in smaller type */
 };
 
 /* The tree of a form that outlives it, in the arena; nothing is built yet. */

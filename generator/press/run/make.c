@@ -208,7 +208,8 @@ enum status make_look(struct make *make)
 
 	make->session->only_wanted = true;
 	status = session_look(make->session, &make->worksheet, &make->look);
-	return status == STATUS_DONE ? even_pages_measure(&make->press)
+	return status == STATUS_DONE ? even_pages_measure(&make->press,
+					       !make->options->one_file)
 				     : status;
 }
 
