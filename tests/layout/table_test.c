@@ -118,8 +118,9 @@ static void a_table_too_wide_for_its_words_is_refused(void **state)
 	assert_string_equal(said(test->arena, test->desk.errors),
 		"b.yaml:3:5: error: a table of 3 columns is wider than the "
 		"page\n"
-		"= shorten the longest words and numbers, or take fewer "
-		"columns, a smaller size or wider paper\n");
+		"= shorten the longest words and numbers, take fewer "
+		"columns, a smaller size or wider paper, or let words be "
+		"broken, with hyphenate: true in page\n");
 	test->frame.measure = 36 * MPT;
 	assert_int_equal(set(test, "|a|b|c|\n|-|-|-|\n")->count, 2);
 }

@@ -18,8 +18,7 @@ enum {
 	CELL_LEAST = 12 * MPT,
 	LOOSE_PART = 2, /* of the leading, to write by hand */
 	PERCENT = 100,
-	ROWS_KEPT = 3, /* the head and two rows, on one page */
-	FULL_SIZE = 2  /* of the ways to set a table */
+	ROWS_KEPT = 3 /* the head and two rows, on one page */
 };
 
 /* Ways to set a wide table; the first that fits is used. */
@@ -34,8 +33,7 @@ struct setting {
 	struct table table;
 	const struct rich_table *rich;
 	struct manner manner;
-	bool measuring; /* its columns have no widths yet */
-	bool parted;    /* words may be broken as their language does */
+	bool parted; /* words may be broken as their language does */
 };
 
 mpt table_width_for(mpt text)
@@ -209,8 +207,7 @@ static struct text_style style_of(const struct setting *setting, size_t cell)
 							   : USE_TEXT];
 
 	style.size = scaled(setting, style.size);
-	if (setting->measuring)
-		style.hyphenate = setting->parted;
+	style.hyphenate = setting->parted;
 	return style;
 }
 
@@ -256,11 +253,11 @@ static bool share_measure(struct setting *setting)
 		arena, &columns, table->frame.measure, table->widths);
 }
 
-/* Find one of the first ways to set the table that fits. */
-static bool find_among(struct setting *setting, size_t count, bool parted)
+/* Find the first way to set the table that fits. */
+static bool find_among_manners(struct setting *setting, bool parted)
 {
 	setting->parted = parted;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < LENGTH(manners); i++) {
 		setting->manner = manners[i];
 		setting->table.tight = manners[i].tight;
 		if (share_measure(setting))
@@ -269,20 +266,16 @@ static bool find_among(struct setting *setting, size_t count, bool parted)
 	return false;
 }
 
-/* Find a way to set the table.  Returns false if none fits.  Where words are
- * broken anyway, that is better than smaller type. */
+/* Find a way to set the table.  Returns false if none fits.  Words stay whole
+ * in smaller type, and are broken only where the page breaks words and the
+ * table would be refused. */
 static bool find_manner(struct setting *setting)
 {
 	const struct look *look = setting->table.frame.desk->look;
-	const size_t whole =
-		look->styles[USE_TEXT].hyphenate ? FULL_SIZE : LENGTH(manners);
-	bool found;
 
-	setting->measuring = true;
-	found = find_among(setting, whole, false) ||
-		find_among(setting, LENGTH(manners), true);
-	setting->measuring = false;
-	return found;
+	return find_among_manners(setting, false) ||
+	       (look->styles[USE_TEXT].hyphenate &&
+		       find_among_manners(setting, true));
 }
 
 static void fill_cell(
@@ -328,9 +321,15 @@ static void refuse_wide(struct frame frame, const struct rich_table *rich)
 			"a table of %zu column is wider than the page",
 			"a table of %zu columns is wider than the page"),
 		rich->columns);
-	error_hint(frame.desk->errors,
-		"shorten the longest words and numbers, "
-		"or take fewer columns, a smaller size or wider paper");
+	if (frame.desk->look->styles[USE_TEXT].hyphenate)
+		error_hint(frame.desk->errors,
+			"shorten the longest words and numbers, "
+			"or take fewer columns, a smaller size or wider paper");
+	else
+		error_hint(frame.desk->errors,
+			"shorten the longest words and numbers, take fewer "
+			"columns, a smaller size or wider paper, or let words "
+			"be broken, with hyphenate: true in page");
 }
 
 static void set_rows(struct setting *setting, mpt above)

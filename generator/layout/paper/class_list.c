@@ -134,8 +134,8 @@ static struct rich_table draft(struct drafting *drafting)
 	return (struct rich_table){drafting->count, rows, cells, align};
 }
 
-/* The look of keys in one column, in small type if the column is narrow.  Names
- * and codes are read one by one, so words stay whole. */
+/* The look of keys in one column, in small type if the column is narrow.  A
+ * name is rather broken than refused. */
 static struct look look_of(const struct look *sheet)
 {
 	const struct look key = look_of_key(sheet);
@@ -143,7 +143,7 @@ static struct look look_of(const struct look *sheet)
 	struct page_setup page = key.given;
 
 	page.columns = 1;
-	page.hyphenation = HYPHENATION_OFF;
+	page.hyphenation = HYPHENATION_ON;
 	if (key.width < NARROW * text->size && page.size > SMALL)
 		page.size = SMALL;
 	return look_with(sheet, &page);
