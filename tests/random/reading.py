@@ -31,24 +31,27 @@ class Page:
         if turned or glyph.letter.isspace():
             return
         high = 0.5 * glyph.size
-        self.add_ink(glyph.x, glyph.y, repr(glyph))
-        self.add_ink(glyph.x + 0.9 * glyph.advance, glyph.y + high,
-                     repr(glyph))
+        self.add_ink(glyph.x, glyph.y, glyph)
+        self.add_ink(glyph.x + 0.9 * glyph.advance, glyph.y + high, glyph)
 
     def add_ink(self, x, y, what):
         if not (-0.01 <= x <= self.width + 0.01
                 and -0.01 <= y <= self.height + 0.01):
-            self.outside.append("%s at %g %g of %g by %g"
+            self.outside.append("%r at %g %g of %g by %g"
                                 % (what, x, y, self.width, self.height))
 
     def text(self):
         return "".join(g.letter for g in self.glyphs)
 
 
-GLYPH = re.compile(
+# What a trace says of a page, in its order.
+TRACED = re.compile(
     rb'<g unicode="([^"]*)"(?: glyph="[^"]*")? x="([^"]*)" y="([^"]*)" '
-    rb'adv="([^"]*)"')
-ATTRIBUTES = re.compile(rb'(\w+)="([^"]*)"')
+    rb'adv="([^"]*)"'
+    rb'|<(?:moveto|lineto|curveto)[^>]*? x3?="([^"]*)" y3?="([^"]*)"'
+    rb'|<span [^>]*?trm="([^"]*)"'
+    rb'|<page [^>]*?mediabox="([^"]*)"'
+    rb'|<[a-z_]+ [^>]*?transform="([^"]*)"')
 ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"',
             "&apos;": "'"}
 
@@ -64,33 +67,27 @@ def pages_of(path):
     status, out, err = run("mutool", "trace", path)
     if status != 0:
         raise AssertionError("mutool: " + err)
-    pages, matrix, text, size = [], None, None, 0
-    for line in out.split(b"\n"):
-        line = line.strip()
-        if line.startswith(b"<g "):
-            letter, x, y, advance = GLYPH.match(line).groups()
+    pages, matrix, turned, size = [], None, False, 0
+    for found in TRACED.finditer(out):
+        letter, x, y, advance, ink_x, ink_y, span, box, moved = found.groups()
+        if letter is not None:
             pages[-1].add_glyph(
                 Glyph(letter_of(letter.decode()), float(x), float(y),
-                      float(advance) * size, size), text[0] <= 0)
-        elif line.startswith(b"<page "):
-            box = line.split(b'mediabox="')[1].split(b'"')[0].split()
-            pages.append(Page(float(box[2]), float(box[3])))
-        elif b"transform=" in line:
-            part = line.split(b'transform="')[1].split(b'"')[0]
-            matrix = [float(n) for n in part.split()]
-            text = None
-        elif line.startswith(b"<span "):
-            part = line.split(b'trm="')[1].split(b'"')[0]
-            text = [float(n) for n in part.split()]
+                      float(advance) * size, size), turned)
+        elif ink_x is not None:
+            a, b, c, d, e, f = matrix
+            x, y = float(ink_x), float(ink_y)
+            pages[-1].add_ink(a * x + c * y + e, b * x + d * y + f,
+                              found.group())
+        elif span is not None:
+            text = [float(n) for n in span.split()]
             size = abs(text[0]) or abs(text[1])
-        elif line.startswith((b"<moveto", b"<lineto", b"<curveto")):
-            at = dict(ATTRIBUTES.findall(line))
-            for x, y in ((b"x", b"y"), (b"x3", b"y3")):
-                if x in at:
-                    a, b, c, d, e, f = matrix
-                    px, py = float(at[x]), float(at[y])
-                    pages[-1].add_ink(a * px + c * py + e,
-                                      b * px + d * py + f, line.decode())
+            turned = text[0] <= 0
+        elif box is not None:
+            box = [float(n) for n in box.split()]
+            pages.append(Page(box[2], box[3]))
+        else:
+            matrix = [float(n) for n in moved.split()]
     return pages
 
 
