@@ -38,8 +38,7 @@ static bool is_needed(const struct press *press)
 {
 	const struct worksheet *worksheet = press->worksheet;
 
-	return press->forms == NULL && worksheet->roster == NULL &&
-	       worksheet->form_count > 1 &&
+	return press->forms == NULL && worksheet->form_count > 1 &&
 	       worksheet->form_count <= EVEN_PAGES_FORMS &&
 	       worksheet->page.fit.manner != FIT_LOOSE;
 }
@@ -202,7 +201,7 @@ static bool binds_all(const struct press *press)
 	return form == 0 && bound_forms_parts(press) == 1;
 }
 
-enum status even_pages_measure(struct press *press, bool apart)
+enum status even_pages_measure(struct press *press, bool forms, bool one_file)
 {
 	struct measuring measuring = {.press = press,
 		.count = (size_t)press->worksheet->form_count *
@@ -215,10 +214,10 @@ enum status even_pages_measure(struct press *press, bool apart)
 		return STATUS_DONE;
 	measuring.few = few_of(press, measuring.count);
 	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
-	if (apart && press->worksheet->page.up == 1)
+	if (forms && !one_file && press->worksheet->page.up == 1)
 		measuring.even->kept = kept_forms_new(press);
 	else
-		measuring.even->grows = binds_all(press);
+		measuring.even->grows = forms && binds_all(press);
 	if (!measuring.even->grows)
 		status = measure_all(&measuring);
 	press->even = measuring.even;

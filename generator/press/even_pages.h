@@ -13,9 +13,9 @@
  * kept_forms.h.  Forms bound into one file are composed in the same way.  Only
  * those before a longer one are made anew.
  *
- * Copies of a class set are counted by the student: there each form takes the
- * least paper.  And what has more forms than a school has students in a year
- * is printed in slices, which shall not wait for all others.
+ * What has more forms than a school has students in a year is printed in
+ * slices, which shall not wait for all others: there each form takes the least
+ * paper, and so do copies in large print.
  */
 #ifndef PRESS_EVEN_PAGES_H
 #define PRESS_EVEN_PAGES_H
@@ -32,9 +32,9 @@ enum {
 void even_pages_want(struct press *press);
 
 /* Measure the forms, in the press's arena, if it prints several and saves
- * paper.  Those that will have files of their own, `apart`, are made at once,
- * if there is room for them. */
-enum status even_pages_measure(struct press *press, bool apart);
+ * paper.  If `forms` are printed beside the copies of a class, and not bound
+ * into `one_file`, they are made at once, if there is room for them. */
+enum status even_pages_measure(struct press *press, bool forms, bool one_file);
 
 /* The pages for each form of a tier; 0 for as few as it takes. */
 int even_pages_of(const struct press *press, enum tier tier);

@@ -55,7 +55,7 @@ static void assert_signs(const char *text, uint8_t turns, const char *expected)
 		const struct cluster cluster = cluster_at(&run, i);
 
 		add(signs, direction_left(&run, &cluster));
-		strncat(signs, ".", 1);
+		add(signs, (struct share){.text = ".", .length = 1});
 		add(signs, direction_right(&run, &cluster));
 	}
 	assert_string_equal(signs, expected);

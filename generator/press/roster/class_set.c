@@ -88,7 +88,8 @@ static void compose_sheet(struct making *making, struct sheet *sheet)
 	const struct press *press = &making->set->named[sheet->large_print];
 
 	sheet->job = job_new(making->press, sheet->form, sheet->tier);
-	sheet->job.pages_wanted = 0;
+	if (sheet->large_print)
+		sheet->job.pages_wanted = 0;
 	if (sheet->job.status == STATUS_DONE)
 		sheet->document =
 			compose(making, &sheet->job, press, SIDE_SHEET);

@@ -208,9 +208,10 @@ enum status make_look(struct make *make)
 
 	make->session->only_wanted = true;
 	status = session_look(make->session, &make->worksheet, &make->look);
-	return status == STATUS_DONE ? even_pages_measure(&make->press,
-					       !make->options->one_file)
-				     : status;
+	return status == STATUS_DONE
+		       ? even_pages_measure(&make->press, prints_forms(make),
+				 make->options->one_file)
+		       : status;
 }
 
 static enum status print_pages(struct make *make, struct record *record)
