@@ -8,6 +8,7 @@
 #include "command/terminal.h"
 #include "draw/form_dump.h"
 #include "layout/page_dump.h"
+#include "press/even_pages.h"
 #include "press/job.h"
 #include "press/roster/class_files.h"
 
@@ -116,6 +117,7 @@ static enum status carry_out(struct make *make, const struct options *options)
 		return status;
 	if (stage != NULL) {
 		dump(make, stage);
+		even_pages_drop(&make->press);
 		return STATUS_DONE;
 	}
 	memory_share(make->press.selection.count);

@@ -302,5 +302,8 @@ static enum status print_all(void *with)
 
 enum status make_print(struct make *make)
 {
-	return press_run(&make->press, print_all, make);
+	const enum status status = press_run(&make->press, print_all, make);
+
+	even_pages_drop(&make->press);
+	return status;
 }
