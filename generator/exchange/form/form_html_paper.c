@@ -30,9 +30,10 @@ static void put_graph(
 {
 	struct buffer svg = {.arena = page->out->arena};
 
-	form_svg_put(&svg,
-		&graph_picture(svg.arena, graph, page->wording, MEASURE, solved)
-			 ->drawing);
+	form_svg_put(
+		&svg, &graph_picture(svg.arena, graph, page->wording,
+			      (struct graph_room){MEASURE, 2 * MEASURE}, solved)
+			       ->drawing);
 	put_picture(page, &svg);
 }
 

@@ -329,15 +329,27 @@ static void squares(struct frame frame, const struct space *space)
 			step, columns, element);
 }
 
+/* Axes are drawn for their room, since their labels grow with the type;
+ * squares have the size asked for. */
+static struct graph_room room_of(struct frame frame, const struct graph *graph)
+{
+	const struct figure_size most = figure_most(frame, false);
+	const struct figure_size drawn =
+		graph->type == GRAPH_AXES || graph->type == GRAPH_NUMBER_LINE
+			? figure_drawn(frame.desk->look, most)
+			: most;
+
+	return (struct graph_room){drawn.width, drawn.height};
+}
+
 void answer_space_graph(
 	struct frame frame, const struct space *space, bool solved)
 {
-	const struct look *look = frame.desk->look;
-
 	if (space->type == SPACE_GRAPH)
 		figure_set_picture(frame,
 			graph_picture(frame.desk->arena, space->graph,
-				&look->wording, frame.measure, solved),
+				&frame.desk->look->wording,
+				room_of(frame, space->graph), solved),
 			say_word(frame.desk, WORD_SAID_GRID), false);
 }
 

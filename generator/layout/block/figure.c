@@ -52,6 +52,17 @@ static void fit(struct figure *figure, mpt width, mpt height)
 		figure->height = 1;
 }
 
+struct figure_size figure_drawn(
+	const struct look *look, struct figure_size printed)
+{
+	const int size = look->page.size;
+
+	if (size <= USUAL_SIZE)
+		return printed;
+	return (struct figure_size){mpt_scaled(printed.width, USUAL_SIZE, size),
+		mpt_scaled(printed.height, USUAL_SIZE, size)};
+}
+
 mpt figure_length(
 	const struct look *look, const struct picture *picture, mpt length)
 {

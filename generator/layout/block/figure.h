@@ -50,6 +50,10 @@ struct figure_place {
 void figure_put(struct frame frame, struct row *row, const struct image *image,
 	const struct figure_place *place);
 
+/* The size for a drawing that comes to be as large as this in print. */
+struct figure_size figure_drawn(
+	const struct look *look, struct figure_size printed);
+
 /* The printed length of a length in a picture, in a column of its own. */
 mpt figure_length(
 	const struct look *look, const struct picture *picture, mpt length);

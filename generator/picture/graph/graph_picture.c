@@ -7,9 +7,12 @@
 #include "bank/vary/figures.h"
 #include "base/arena.h"
 #include "base/siphash.h"
+#include "base/utf8.h"
 #include "picture/graph/canvas.h"
 #include "picture/graph/plot.h"
 #include "words/wording.h"
+
+#include <string.h>
 
 enum {
 	MARGIN = 16 * MPT,
@@ -20,6 +23,8 @@ enum {
 	TICK = 3 * MPT,
 	LABEL_GAP = 11 * MPT, /* from an axis to the foot of its labels */
 	LABEL_SPACE = 14 * MPT,
+	LABEL_LETTER = 5 * MPT,
+	LABEL_APART = 3 * MPT,
 	GRID_GRAY = 190,
 	DOT_RADIUS = MPT * 7 / 10,
 	STEEPEST = 150, /* height, in per cent of the width */
@@ -31,6 +36,7 @@ struct graphing {
 	struct canvas canvas;
 	const struct graph *graph;
 	const struct wording *wording;
+	struct graph_room room;
 };
 
 static const struct ink grid_ink = {MPT / 2, GRID_GRAY, 0};
@@ -90,16 +96,38 @@ static bool is_labelled(const struct graph *graph, struct rational number)
 	return graph->labelled == NULL;
 }
 
+static mpt letters_of(const char *text)
+{
+	const size_t length = strlen(text);
+	mpt letters = 0;
+
+	for (size_t at = 0; at < length; letters++)
+		utf8_next(text, length, &at);
+	return letters;
+}
+
+/* The room for a label along an axis, by its ends, which are the longest as a
+ * rule. */
+static mpt label_space(const struct graphing *graphing, int axis)
+{
+	const struct span_of *span = &graphing->graph->axes[axis];
+	const mpt from = letters_of(print(graphing, span->from));
+	const mpt to = letters_of(print(graphing, span->to));
+	const mpt width = (from > to ? from : to) * LABEL_LETTER + LABEL_APART;
+
+	return axis == AXIS_X && width > LABEL_SPACE ? width : LABEL_SPACE;
+}
+
 /* Every how many steps there is room for a label. */
 static int label_every(const struct graphing *graphing, int axis)
 {
 	const struct scale *scale = &graphing->canvas.scales[axis];
 	const int steps = steps_of(&graphing->graph->axes[axis]);
+	const mpt space = label_space(graphing, axis);
 	const mpt step =
-		steps == 0 ? LABEL_SPACE : (scale->high - scale->low) / steps;
+		steps == 0 ? space : (scale->high - scale->low) / steps;
 
-	return step >= LABEL_SPACE ? 1
-				   : LABEL_SPACE / (step < 1 ? 1 : step) + 1;
+	return step >= space ? 1 : (int)(space / (step < 1 ? 1 : step)) + 1;
 }
 
 /* A line across the drawing at a number of one axis. */
@@ -248,6 +276,15 @@ static struct picture *finish(struct graphing *graphing, mpt width, mpt height)
 	return picture;
 }
 
+/* The width of the drawing: what was asked for, if there is room. */
+static mpt width_of(const struct graphing *graphing, mpt otherwise)
+{
+	const mpt given = graphing->graph->width;
+	const mpt wanted = given > 0 ? given : otherwise;
+
+	return wanted < graphing->room.width ? wanted : graphing->room.width;
+}
+
 /* The height for axes of this width. */
 static mpt height_for(const struct graph *graph, mpt width)
 {
@@ -274,11 +311,16 @@ static mpt height_for(const struct graph *graph, mpt width)
 static struct picture *axes_picture(struct graphing *graphing, bool solved)
 {
 	const struct graph *graph = graphing->graph;
-	const mpt width = graph->width > 0 ? graph->width : WIDTH_DEFAULT;
-	const mpt inner = width > 3 * MARGIN ? width - 2 * MARGIN : width / 2;
-	const mpt height = height_for(graph, inner);
+	const mpt width = width_of(graphing, WIDTH_DEFAULT);
+	const mpt most = graphing->room.height - 2 * MARGIN;
+	mpt inner = width > 3 * MARGIN ? width - 2 * MARGIN : width / 2;
+	mpt height = height_for(graph, inner);
 	struct canvas *canvas = &graphing->canvas;
 
+	if (height > most && most > MARGIN) {
+		inner = mpt_scaled(inner, most, height);
+		height = most;
+	}
 	canvas->scales[AXIS_X] = (struct scale){graph->axes[AXIS_X].from,
 		graph->axes[AXIS_X].to, MARGIN, MARGIN + inner};
 	canvas->scales[AXIS_Y] = (struct scale){graph->axes[AXIS_Y].from,
@@ -295,7 +337,7 @@ static struct picture *axes_picture(struct graphing *graphing, bool solved)
 static struct picture *line_picture(struct graphing *graphing)
 {
 	const struct graph *graph = graphing->graph;
-	const mpt width = graph->width > 0 ? graph->width : LINE_WIDTH;
+	const mpt width = width_of(graphing, LINE_WIDTH);
 	struct canvas *canvas = &graphing->canvas;
 
 	canvas->scales[AXIS_X] = (struct scale){graph->axes[AXIS_X].from,
@@ -309,12 +351,10 @@ static struct picture *line_picture(struct graphing *graphing)
 }
 
 /* Squared or dotted paper of whole squares. */
-static struct picture *paper_picture(struct graphing *graphing, mpt measure)
+static struct picture *paper_picture(struct graphing *graphing)
 {
 	const struct graph *graph = graphing->graph;
-	const mpt wanted = graph->width > 0 && graph->width < measure
-				   ? graph->width
-				   : measure;
+	const mpt wanted = width_of(graphing, graphing->room.width);
 	const mpt step = graph->square;
 	const mpt columns =
 		wanted < step + 2 * MPT ? 1 : (wanted - 2 * MPT) / step;
@@ -341,14 +381,14 @@ static struct picture *paper_picture(struct graphing *graphing, mpt measure)
 }
 
 const struct picture *graph_picture(struct arena *arena,
-	const struct graph *graph, const struct wording *wording, mpt measure,
-	bool solved)
+	const struct graph *graph, const struct wording *wording,
+	struct graph_room room, bool solved)
 {
-	struct graphing graphing = {{.arena = arena}, graph, wording};
+	struct graphing graphing = {{.arena = arena}, graph, wording, room};
 
 	if (graph->type == GRAPH_AXES)
 		return axes_picture(&graphing, solved);
 	if (graph->type == GRAPH_NUMBER_LINE)
 		return line_picture(&graphing);
-	return paper_picture(&graphing, measure);
+	return paper_picture(&graphing);
 }

@@ -9,14 +9,20 @@
 
 struct wording;
 
+/* The most room for a drawing: to make it smaller afterwards would make its
+ * labels small, too. */
+struct graph_room {
+	mpt width, height;
+};
+
 /*
  * The drawing of a graph, in the arena.
  *
- * measure is the width there is; solved is whether curves that are only of the
- * key are drawn.  Its labels are in the signs of the wording.
+ * solved is whether curves that are only of the key are drawn.  Its labels are
+ * in the signs of the wording.
  */
 const struct picture *graph_picture(struct arena *arena,
-	const struct graph *graph, const struct wording *wording, mpt measure,
-	bool solved);
+	const struct graph *graph, const struct wording *wording,
+	struct graph_room room, bool solved);
 
 #endif
