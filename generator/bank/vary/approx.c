@@ -26,6 +26,8 @@ struct approx_library {
 	__typeof__(mpfr_cmp3) *compare;
 	__typeof__(mpfr_const_pi) *pi;
 	__typeof__(mpfr_get_str) *digits;
+	/* Frees what MPFR keeps for the thread; called after each calculation,
+	 * since none knows which is the last one of its thread. */
 	__typeof__(mpfr_free_cache) *end;
 };
 
@@ -53,14 +55,6 @@ static const struct library_function functions[] = {
 	{"mpfr_free_cache", offsetof(struct approx_library, end)},
 };
 
-/* The constants that MPFR keeps for each thread. */
-static void drop_cache(void *object)
-{
-	const struct approx_library *library = object;
-
-	library->end();
-}
-
 const struct approx_library *approx_load(struct arena *arena)
 {
 	struct approx_library *library =
@@ -68,7 +62,6 @@ const struct approx_library *approx_load(struct arena *arena)
 
 	if (!dynlib_load(library_name, library, functions, LENGTH(functions)))
 		return NULL;
-	arena_at_end(arena, drop_cache, library);
 	return library;
 }
 
@@ -155,6 +148,7 @@ bool approx_call(const struct approx_library *library,
 		right = load(library, b, y);
 		two[function - APPROX_ADD](&made, &left, &right, MPFR_RNDN);
 	}
+	library->end();
 	return keep(&made, result);
 }
 
@@ -166,6 +160,7 @@ struct approx approx_pi(const struct approx_library *library)
 
 	library->pi(&number, MPFR_RNDN);
 	keep(&number, &pi);
+	library->end();
 	return pi;
 }
 
@@ -175,11 +170,13 @@ int approx_compare(const struct approx_library *library,
 	unsigned long x[APPROX_LIMBS], y[APPROX_LIMBS];
 	const __mpfr_struct left = load(library, a, x);
 	const __mpfr_struct right = load(library, b, y);
+	const int order = library->compare(&left, &right, 1);
 
-	return library->compare(&left, &right, 1);
+	library->end();
+	return order;
 }
 
-bool approx_decimal(const struct approx_library *library,
+static bool decimal_of(const struct approx_library *library,
 	const struct approx *number, struct rational *result)
 {
 	char digits[APPROX_DIGITS + 2];
@@ -204,4 +201,13 @@ bool approx_decimal(const struct approx_library *library,
 	return rational_parse(digits, &whole) != NULL &&
 	       rational_multiply(
 		       whole, rational_ten((int)(point - count)), result);
+}
+
+bool approx_decimal(const struct approx_library *library,
+	const struct approx *number, struct rational *result)
+{
+	const bool fits = decimal_of(library, number, result);
+
+	library->end();
+	return fits;
 }
