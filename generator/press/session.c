@@ -217,6 +217,23 @@ static bool check_letters(const struct session *session,
 	return error_count(errors) == before;
 }
 
+/* Report that the list of fonts cannot be read, and where it is found. */
+static enum status refuse_fonts(
+	const struct session *session, const char *path, int error)
+{
+	if (error != ENOENT)
+		report_say(session->host, PENSUM_ERROR,
+			"cannot read the list of fonts, %s: %s", path,
+			strerror(error));
+	else
+		report_say(session->host, PENSUM_ERROR,
+			"cannot read the list of fonts, %s: %s\n"
+			"  it comes with Pensum as share/pensum/fonts.yaml "
+			"beside bin/pensum; elsewhere, PENSUM_FONTS names it",
+			path, strerror(error));
+	return STATUS_IO;
+}
+
 /* Open the list of fonts, once for each session. */
 static enum status open_fonts(struct session *session)
 {
@@ -226,14 +243,8 @@ static enum status open_fonts(struct session *session)
 		return STATUS_DONE;
 	if (path == NULL)
 		return report_usage(session->host, "no list of fonts is given");
-	if (access(path, R_OK) != 0) {
-		report_say(session->host, PENSUM_ERROR,
-			"cannot read the list of fonts, %s: %s\n"
-			"  it comes with Pensum as share/pensum/fonts.yaml "
-			"beside bin/pensum; elsewhere, PENSUM_FONTS names it",
-			path, strerror(errno));
-		return STATUS_IO;
-	}
+	if (access(path, R_OK) != 0)
+		return refuse_fonts(session, path, errno);
 	session->fonts = ahead_fonts(session->ahead);
 	if (session->fonts == NULL)
 		session->fonts = fonts_open(&session->reading, path);
