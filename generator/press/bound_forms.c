@@ -199,7 +199,7 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 }
 
 /* Compose the sides of the part's i-th sheet again, if a form behind it was
- * longer.  A key does not know how long the sheet is. */
+ * longer. */
 static enum status even_sheet(struct bound_part *binding, size_t i)
 {
 	const struct press *press = binding->press;
@@ -213,7 +213,7 @@ static enum status even_sheet(struct bound_part *binding, size_t i)
 	for (size_t k = 0;
 		k < binding->side_count && job->status == STATUS_DONE && !even;
 		k++)
-		if (binding->sides[k] != SIDE_KEY)
+		if (job_side_follows(press, binding->sides[k]))
 			compose(binding, job, i, binding->sides[k]);
 	if (job->status == STATUS_DONE && binding->record != NULL)
 		record_add(binding->record, job->form, job->pages,
