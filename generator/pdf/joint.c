@@ -57,9 +57,13 @@ static bool join(const struct used_font *font, const struct buffer *others,
 
 	letters.wanted = arena_alloc(
 		file->arena, TRUETYPE_MOST + 1, sizeof(*letters.wanted));
-	for (size_t i = 0; i < fount->count; i++)
+	for (size_t i = 0; i < fount->count; i++) {
+		/* Parts of composed letters may stand before it. */
+		if (fount->glyphs[i].code > TRUETYPE_MOST)
+			return false;
 		if (plates_common_have(&font->letters, i))
 			letters.wanted[fount->glyphs[i].code] = true;
+	}
 	return truetype_join(&letters, &own, file, shift);
 }
 

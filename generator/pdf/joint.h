@@ -21,7 +21,8 @@ enum {
  * The parts of the font of a face whose fount is ready, in the file's arena;
  * sets the codes and widths of its own glyphs if these are wanted.
  *
- * NULL if HarfBuzz cannot make it, or if the glyphs are too many.
+ * NULL if HarfBuzz cannot make it, or if the glyphs are too many or too large
+ * for codes and places of so few bytes.
  */
 const struct font_parts *joint_font(struct pdf_file *file,
 	struct plates *plates, const struct used_font *font, bool own);

@@ -73,11 +73,13 @@ static void write_fonts(const struct resources *supply, struct pdf_file *file,
 
 	buffer_puts(out, "/Font<<");
 	for (size_t i = 0; i < fonts->count; i++) {
-		const struct used_font *font = &fonts->at[i];
-		bool ok = !font->common || write_common(supply, file, out, i);
+		struct used_font *font = &fonts->at[i];
+		bool ok = true;
 
+		if (font->common && !write_common(supply, file, out, i))
+			settled_alone(font, fonts->arena);
 		if (!font->common || font->apart)
-			ok = ok && write_own(supply, file, out, i);
+			ok = write_own(supply, file, out, i);
 		if (!ok && file->why == NULL)
 			file->why = arena_printf(file->arena,
 				"font \"%s\" cannot be subset",

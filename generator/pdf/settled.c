@@ -21,11 +21,19 @@ static void take_letters(struct used_font *font, struct arena *arena)
 	}
 }
 
+void settled_alone(struct used_font *font, struct arena *arena)
+{
+	font->common = font->single = false;
+	font->apart = true;
+	take_letters(font, arena);
+}
+
 /* Can its own glyphs stand behind the common letters?  Not those that are
  * there again, and not the box for a missing letter. */
 static bool joins(const struct used_font *font)
 {
-	bool joins = font->fount->single && font->count <= JOINT_MOST;
+	bool joins = font->fount->single && font->count <= JOINT_MOST &&
+		     font->count + plates_common_count(&font->letters) > 0;
 
 	for (size_t i = 0; joins && i < font->count; i++)
 		joins = !font->glyphs[i].again && font->glyphs[i].id != 0;
@@ -62,7 +70,7 @@ void settled_fonts(struct used_fonts *fonts)
 		font->common = !font->apart || many;
 		font->single = font->common && font->fount->single;
 		if (!font->common)
-			take_letters(font, fonts->arena);
+			settled_alone(font, fonts->arena);
 	}
 }
 

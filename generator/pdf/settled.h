@@ -9,6 +9,10 @@
 /* Decide which font each glyph comes from. */
 void settled_fonts(struct used_fonts *fonts);
 
+/* Have the common letters of a font among its own, where their font cannot be
+ * made. */
+void settled_alone(struct used_font *font, struct arena *arena);
+
 /* A font's space, if it was noted or the file has many letters of the face;
  * else NULL. */
 const struct used_glyph *settled_space(const struct used_font *font);

@@ -176,17 +176,21 @@ static void note_sign(
 static void note_gap(struct used_font *font, struct arena *arena,
 	const struct run *run, const struct cluster *cluster)
 {
+	struct used_glyph *glyph;
 	uint32_t id;
 	mpt width;
 
 	if (!gap_follows(run, cluster) ||
 		!gap_space(run->face, run->size, &id, &width))
 		return;
-	if (foundry_index_of(font->fount, id) < FOUNT_MAX)
+	if (foundry_index_of(font->fount, id) < FOUNT_MAX) {
 		plates_common_add_one(
 			&font->letters, foundry_index_of(font->fount, id));
-	else
-		meaning_learn(meaning_glyph(font, arena, id), " ", 1, true);
+		return;
+	}
+	glyph = meaning_glyph(font, arena, id);
+	if (glyph != NULL)
+		meaning_learn(glyph, " ", 1, true);
 }
 
 static struct used_font *font_of(

@@ -198,27 +198,40 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 	return report_stopped(press->host) ? STATUS_STOPPED : status;
 }
 
-/* Compose the sides of the part's i-th sheet again, if a form behind it was
- * longer.  A key does not know how long the sheet is. */
-static enum status even_sheet(struct bound_part *binding, size_t i)
+/* Compose the sides of the part's i-th sheet again, in this many pages. */
+static enum status compose_again(
+	struct bound_part *binding, size_t i, int pages)
 {
 	const struct press *press = binding->press;
 	struct job *job = &binding->jobs[i];
-	const int pages = even_pages_of(press, job->form->tier);
-	const bool even = job_has_pages(job, pages);
+	bool fits = true;
 
-	if (!even)
-		job_unmake(job);
+	job_unmake(job);
 	job->pages_wanted = pages;
 	for (size_t k = 0;
-		k < binding->side_count && job->status == STATUS_DONE && !even;
+		k < binding->side_count && job->status == STATUS_DONE && fits;
 		k++)
-		if (binding->sides[k] != SIDE_KEY)
-			compose(binding, job, i, binding->sides[k]);
-	if (job->status == STATUS_DONE && binding->record != NULL)
+		if (job_side_follows(press, binding->sides[k]))
+			fits = compose(binding, job, i, binding->sides[k]);
+	if (job_report(job, press) == STATUS_DONE && !fits)
+		return too_many(binding, PDF_OBJECTS_MAX / binding->most);
+	return job->status;
+}
+
+/* Make the part's i-th sheet even with one behind it that was longer. */
+static enum status even_sheet(struct bound_part *binding, size_t i)
+{
+	const struct press *press = binding->press;
+	const struct job *job = &binding->jobs[i];
+	const int pages = even_pages_of(press, job->form->tier);
+	enum status status = STATUS_DONE;
+
+	if (!job_has_pages(job, pages))
+		status = compose_again(binding, i, pages);
+	if (status == STATUS_DONE && binding->record != NULL)
 		record_add(binding->record, job->form, job->pages,
 			job->page_count);
-	return job_report(job, press);
+	return report_stopped(press->host) ? STATUS_STOPPED : status;
 }
 
 /* Give all sheets of the part as many pages as the longest has. */

@@ -151,6 +151,7 @@ static void add_leaks_in_stems(struct search *search,
 	const struct phrase *phrase, const struct secret *secret)
 {
 	struct leak_index *index = search->index;
+
 	for (size_t i = 0; i < phrase->stems.count; i++) {
 		const struct leak_text *stem =
 			&index->stems[phrase->stems.at[i]];
@@ -164,6 +165,7 @@ static void add_leaks_in_others(struct search *search,
 	const struct phrase *phrase, struct secret *secret)
 {
 	struct leak_index *index = search->index;
+
 	if (phrase->others.count > index->topic || secret->of == LEAK_OF_TERM)
 		return;
 	for (size_t i = 0; i < phrase->others.count; i++) {
@@ -184,6 +186,7 @@ static void add_leaks_in_others(struct search *search,
 static void add_leaks(struct search *search, const struct phrase *phrase)
 {
 	struct leak_index *index = search->index;
+
 	if (phrase->stems.count > index->topic ||
 		phrase->secret_count > SECRETS_MOST)
 		return;

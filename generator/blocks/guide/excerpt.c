@@ -169,7 +169,7 @@ static void count_table(struct reader *reader, const struct rich_table *table)
 static void read_block(
 	struct reader *reader, const struct rich_block *block, struct place at)
 {
-	reader->stop.found = false;
+	reader->stop = (struct cut){.found = false};
 	reader->word = 0;
 	if (block->table != NULL)
 		count_table(reader, block->table);
@@ -178,7 +178,9 @@ static void read_block(
 	if (reader->full)
 		return;
 	at.span = block->spans.count;
-	offer(reader, (struct cut){at, reader->letters, reader->stop.wide, 0});
+	offer(reader, (struct cut){.at = at,
+			      .letters = reader->letters,
+			      .wide = reader->stop.wide});
 }
 
 static struct cut find_cut(struct texts texts, size_t most)

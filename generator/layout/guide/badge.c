@@ -1,6 +1,7 @@
 #include "layout/guide/badge.h"
 
 #include "layout/block/say.h"
+#include "layout/guide/guide_look.h"
 #include "layout/guide/tint.h"
 
 enum {
@@ -9,15 +10,8 @@ enum {
 	DROP = 24, /* of its lower edge, below the baseline */
 	RISE = 84, /* of its upper edge */
 	GRAY = 64,
-	WHITE = 255,
-	PERCENT = 100
+	WHITE = 255
 };
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
 
 /* "12", white and strong. */
 static struct line badge_line(struct frame frame, const char *printed)
@@ -32,8 +26,9 @@ static struct line badge_line(struct frame frame, const char *printed)
 
 mpt badge_width(struct frame frame, const char *printed)
 {
-	return badge_line(frame, printed).width + 2 * part_of_size(frame, PAD) +
-	       part_of_size(frame, GAP);
+	return badge_line(frame, printed).width +
+	       2 * guide_look_part(frame.desk->look, PAD) +
+	       guide_look_part(frame.desk->look, GAP);
 }
 
 void badge_put(struct frame frame, struct badge badge)
@@ -41,15 +36,16 @@ void badge_put(struct frame frame, struct badge badge)
 	struct row *row = &frame.galley->rows[badge.row];
 	const struct line line = badge_line(frame, badge.printed);
 	const mpt base = row->drop + frame.desk->look->rise[USE_TEXT];
-	const mpt width = badge.width - part_of_size(frame, GAP);
+	const mpt width = badge.width - guide_look_part(frame.desk->look, GAP);
 	const size_t others = row->count;
 
 	galley_row_rule(frame, row,
 		(struct mark){.type = MARK_RULE,
 			.x = frame.x,
-			.y = base - part_of_size(frame, RISE),
+			.y = base - guide_look_part(frame.desk->look, RISE),
 			.width = width,
-			.height = part_of_size(frame, RISE + DROP),
+			.height =
+				guide_look_part(frame.desk->look, RISE + DROP),
 			.gray = GRAY});
 	galley_row_line(frame, row, &line,
 		(struct spot){frame.x + (width - line.width) / 2, base,

@@ -1,22 +1,17 @@
 #include "layout/guide/band.h"
 
+#include "layout/guide/guide_look.h"
+
 enum {
 	GRAY = 64,
 	PAD = 18, /* above and below the line, per cent of the size */
-	INSET = 50,
-	PERCENT = 100
+	INSET = 50
 };
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
 
 void band_set(struct frame frame, const char *text, mpt above)
 {
 	const struct look *look = frame.desk->look;
-	const mpt pad = part_of_size(frame, PAD);
+	const mpt pad = guide_look_part(frame.desk->look, PAD);
 	const struct line line = galley_set_line(frame, text, USE_STAMP);
 	struct row *row = galley_row(
 		frame, above, look->leading[USE_STAMP] + 2 * pad, CUT_FREE);
@@ -28,7 +23,8 @@ void band_set(struct frame frame, const char *text, mpt above)
 			.height = row->height,
 			.gray = GRAY});
 	galley_row_line(frame, row, &line,
-		(struct spot){frame.x + part_of_size(frame, INSET),
+		(struct spot){
+			frame.x + guide_look_part(frame.desk->look, INSET),
 			pad + look->rise[USE_STAMP],
 			galley_add_element(frame.desk, ROLE_HEADING)});
 }

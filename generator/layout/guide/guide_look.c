@@ -57,3 +57,8 @@ struct look guide_look(const struct look *given, int size, int columns)
 	look.column = (look.width - (columns - 1) * look.gutter) / columns;
 	return look;
 }
+
+mpt guide_look_part(const struct look *look, int percent)
+{
+	return mpt_scaled(look->styles[USE_TEXT].size, percent, PERCENT);
+}

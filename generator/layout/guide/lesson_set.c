@@ -13,6 +13,7 @@
 #include "layout/block/span_list.h"
 #include "layout/guide/asked.h"
 #include "layout/guide/badge.h"
+#include "layout/guide/guide_look.h"
 #include "layout/guide/linked.h"
 #include "layout/guide/points.h"
 #include "layout/guide/sign.h"
@@ -31,12 +32,6 @@ enum {
 	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
 };
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
 
 static mpt close(struct frame frame)
 {
@@ -163,7 +158,7 @@ static void set_passage(
 	const struct lesson_setting *setting, const struct block *passage)
 {
 	const struct frame frame = setting->frame;
-	const mpt pad = part_of_size(frame, BOX_PAD);
+	const mpt pad = guide_look_part(frame.desk->look, BOX_PAD);
 	struct frame inner = galley_inset(frame, pad);
 	const size_t first = frame.galley->count;
 

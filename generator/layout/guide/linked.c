@@ -10,6 +10,7 @@
 #include "blocks/plain.h"
 #include "layout/block/prose.h"
 #include "layout/block/span_list.h"
+#include "layout/guide/guide_look.h"
 #include "text/letter.h"
 
 #include <string.h>
@@ -41,12 +42,6 @@ struct bundle {
 	const struct block **lefts;
 	size_t count;
 };
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
 
 static const char *plain(struct arena *arena, const struct block *thing)
 {
@@ -152,8 +147,8 @@ static size_t height_with(
  * no word is broken. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
-	struct sides sides = {
-		.frame = frame, .link = part_of_size(frame, LINK)};
+	struct sides sides = {.frame = frame,
+		.link = guide_look_part(frame.desk->look, LINK)};
 	const mpt both = frame.measure - sides.link;
 	const mpt left_least = least_of(frame, block_child(pairs, BLOCK_LEFT));
 	const mpt right_least =
@@ -278,7 +273,7 @@ static void set_lefts(
 		const size_t first = frame.galley->count;
 
 		set_side(frame, bundle->lefts[i],
-			i == 0 ? 0 : part_of_size(frame, GAP));
+			i == 0 ? 0 : guide_look_part(frame.desk->look, GAP));
 		middles[i] = first < frame.galley->count
 				     ? middle_of(frame.galley, first)
 				     : 0;
@@ -291,7 +286,7 @@ static void set_bundle(
 	const struct frame frame = sides->frame;
 	struct desk *desk = frame.desk;
 	struct galley left = {0}, right = {0};
-	const mpt gap = part_of_size(frame, GAP);
+	const mpt gap = guide_look_part(frame.desk->look, GAP);
 	mpt *middles =
 		arena_alloc(desk->arena, bundle->count, sizeof(*middles));
 	const uint32_t outer = galley_enter(desk, ROLE_ROW);
@@ -338,6 +333,6 @@ void linked_set(struct frame frame, const struct block *pairs)
 		bundle_add(arena, bundles, &count, left, most);
 	for (size_t i = 0; i < count; i++)
 		set_bundle(&sides, &bundles[i],
-			i == 0 ? part_of_size(frame, GAP) : 0);
+			i == 0 ? guide_look_part(frame.desk->look, GAP) : 0);
 	galley_leave(frame.desk, outer);
 }

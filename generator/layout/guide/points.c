@@ -3,28 +3,23 @@
 #include "base/arena.h"
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
+#include "layout/guide/guide_look.h"
 
 #include <string.h>
 
 enum {
 	LABEL_LEAST = 85, /* a bullet with the space behind it, per cent of the
 			     size */
-	LABEL_GAP = 30,
-	PERCENT = 100
+	LABEL_GAP = 30
 };
-
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
 
 /* A text behind a label, with less room for it than in a question. */
 void points_hanging(struct frame frame, const char *label, struct rich rich)
 {
 	const struct line line = galley_set_line(frame, label, USE_TEXT);
-	const mpt least = part_of_size(frame, LABEL_LEAST);
-	const mpt width = line.width + part_of_size(frame, LABEL_GAP);
+	const mpt least = guide_look_part(frame.desk->look, LABEL_LEAST);
+	const mpt width =
+		line.width + guide_look_part(frame.desk->look, LABEL_GAP);
 	const size_t first = frame.galley->count;
 	const uint32_t outer = galley_enter(frame.desk, ROLE_ITEM);
 	const uint32_t element = galley_add_element(frame.desk, ROLE_LABEL);

@@ -47,11 +47,6 @@ static const struct look *look_for(
 	return look;
 }
 
-static mpt part_of_size(const struct sheet *sheet, int percent)
-{
-	return mpt_scaled(sheet->look->styles[USE_TEXT].size, percent, PERCENT);
-}
-
 /* The width of the numbers of all terms that are kept. */
 static mpt badge_of(struct frame frame, const struct pieces *pieces)
 {
@@ -80,8 +75,8 @@ static bool is_first(const struct pieces *pieces, size_t at)
 /* A space that is smaller if the sheet is set close. */
 static mpt space_of(const struct sheet *sheet, int full, int close)
 {
-	return part_of_size(
-		sheet, sheet->way.detail >= DETAIL_CLOSE ? close : full);
+	return guide_look_part(
+		sheet->look, sheet->way.detail >= DETAIL_CLOSE ? close : full);
 }
 
 /* A piece that no column can hold reports it; here it is left out instead. */

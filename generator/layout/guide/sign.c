@@ -1,6 +1,7 @@
 #include "layout/guide/sign.h"
 
 #include "layout/block/say.h"
+#include "layout/guide/guide_look.h"
 #include "layout/guide/tint.h"
 
 enum {
@@ -26,15 +27,9 @@ static const enum word words[] = {
 	[SIGN_TICK] = WORD_TRUE,
 };
 
-static mpt part_of_size(struct frame frame, int percent)
-{
-	return mpt_scaled(
-		frame.desk->look->styles[USE_TEXT].size, percent, PERCENT);
-}
-
 mpt sign_width(struct frame frame)
 {
-	return part_of_size(frame, WIDTH);
+	return guide_look_part(frame.desk->look, WIDTH);
 }
 
 uint32_t sign_element(struct desk *desk, enum sign sign)
@@ -46,7 +41,7 @@ uint32_t sign_element(struct desk *desk, enum sign sign)
 void sign_put(struct frame frame, struct signed_row at)
 {
 	struct row *row = &frame.galley->rows[at.row];
-	const mpt side = part_of_size(frame, SIDE);
+	const mpt side = guide_look_part(frame.desk->look, SIDE);
 	const mpt top = row->drop + frame.desk->look->rise[USE_TEXT] - side;
 	const size_t others = row->count;
 
@@ -62,7 +57,8 @@ void sign_put(struct frame frame, struct signed_row at)
 					side, stroke->across, PERCENT),
 				.height =
 					mpt_scaled(side, stroke->down, PERCENT),
-				.stroke = part_of_size(frame, PEN),
+				.stroke =
+					guide_look_part(frame.desk->look, PEN),
 				.element = at.element});
 	}
 	galley_row_seen(frame, row, others, (struct breadth){frame.x, side});

@@ -22,6 +22,7 @@ struct trial {
 	bool smaller; /* in smaller type */
 	struct composed composed;
 	int pages;
+	int alone; /* had no number been wanted; in the type that this takes */
 };
 
 static struct look compact_look(const struct composer *composer, bool smaller)
@@ -35,6 +36,7 @@ static struct look compact_look(const struct composer *composer, bool smaller)
 static struct trial *try_type(const struct composer *composer, bool smaller)
 {
 	struct trial *trial = arena_alloc(composer->arena, 1, sizeof(*trial));
+	const struct fit *found;
 
 	trial->look = compact_look(composer, smaller);
 	trial->smaller = smaller;
@@ -45,26 +47,35 @@ static struct trial *try_type(const struct composer *composer, bool smaller)
 	trial->composer.errors = error_list_new(composer->arena);
 	composed_set(&trial->composer, SIDE_SHEET, &trial->composed);
 	trial->pages = composed_pages(&trial->composed);
+	found = &trial->composed.assembly.found;
+	trial->alone = trial->pages - found->pages + found->alone;
 	return trial;
 }
 
-static int paper_of(const struct trial *trial)
+static int paper_of(const struct trial *trial, int pages)
 {
 	const struct page_setup *page = &trial->look.page;
 	const int sheet = short_sheet_pages(page->duplex, page->booklet);
 
-	return (trial->pages + sheet - 1) / sheet;
+	return (pages + sheet - 1) / sheet;
 }
 
-/* The sheet in smaller type, if that saves paper, else as it is. */
+/* The sheet in smaller type, if that saves paper, else as it is.  With a number
+ * of pages wanted, that may be another type than alone. */
 static struct trial *try_compact(const struct composer *composer)
 {
 	struct trial *given = try_type(composer, false), *smaller;
 
-	if (paper_of(given) == 1)
+	if (paper_of(given, given->pages) == 1)
 		return given;
 	smaller = try_type(composer, true);
-	return paper_of(smaller) < paper_of(given) ? smaller : given;
+	if (paper_of(smaller, smaller->alone) < paper_of(given, given->alone))
+		given->alone = smaller->alone;
+	else
+		smaller->alone = given->alone;
+	return paper_of(smaller, smaller->pages) < paper_of(given, given->pages)
+		       ? smaller
+		       : given;
 }
 
 int compose_pages(const struct composer *composer)
@@ -80,17 +91,23 @@ int compose_pages(const struct composer *composer)
 static const struct document *finish_trial(const struct composer *composer,
 	struct trial *trial, struct item_pages *pages)
 {
+	struct document *document =
+		arena_alloc(composer->arena, 1, sizeof(*document));
 	struct composer same = *composer;
 
 	same.look = &trial->look;
 	same.tree = trial->composer.tree;
 	if (error_count_all(trial->composer.errors) > 0) {
 		form_tree_forget(same.tree);
-		return compose_as(&same, SIDE_SHEET, pages);
+		*document = *compose_as(&same, SIDE_SHEET, pages);
+	} else {
+		trial->composed.assembly.pages = pages;
+		trial->composed.body.desk.errors = composer->errors;
+		*document =
+			*composed_finish(&same, SIDE_SHEET, &trial->composed);
 	}
-	trial->composed.assembly.pages = pages;
-	trial->composed.body.desk.errors = composer->errors;
-	return composed_finish(&same, SIDE_SHEET, &trial->composed);
+	document->alone = trial->alone;
+	return document;
 }
 
 /* Compose a side in the type that saves paper on the sheet. */

@@ -95,7 +95,7 @@ static uint32_t number(struct slice from, size_t at, unsigned bytes)
 
 static struct slice part_of(struct slice from, size_t at, size_t length)
 {
-	if (at > from.length || length > from.length - at)
+	if (from.at == NULL || at > from.length || length > from.length - at)
 		return (struct slice){NULL, 0};
 	return (struct slice){from.at + at, length};
 }
