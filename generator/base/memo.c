@@ -49,7 +49,11 @@ static uint64_t hash_of(const struct buffer *key)
 
 struct memo *memo_new(void)
 {
-	struct arena *arena = arena_new();
+	return memo_in(arena_new());
+}
+
+struct memo *memo_in(struct arena *arena)
+{
 	struct memo *memo = arena_alloc(arena, 1, sizeof(*memo));
 
 	memo->arena = arena;

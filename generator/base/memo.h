@@ -18,6 +18,9 @@ struct memo;
 struct memo *memo_new(void);
 void memo_free(struct memo *memo); /* NULL is allowed */
 
+/* An empty memo in an arena, with which it ends. */
+struct memo *memo_in(struct arena *arena);
+
 /* The arena of the entries and their data. */
 struct arena *memo_arena(struct memo *memo);
 

@@ -3,11 +3,6 @@
 #include "base/arena.h"
 #include "base/memo.h"
 
-static void drop_memo(void *memo)
-{
-	memo_free(memo);
-}
-
 /* The object with this key, or where to keep it; NULL after an error. */
 static HPDF_Dict *place_of(struct pdf_file *file, const struct buffer *key)
 {
@@ -15,10 +10,8 @@ static HPDF_Dict *place_of(struct pdf_file *file, const struct buffer *key)
 
 	if (object_bad(file))
 		return NULL;
-	if (file->shared == NULL) {
-		file->shared = memo_new();
-		arena_at_end(file->arena, drop_memo, file->shared);
-	}
+	if (file->shared == NULL)
+		file->shared = memo_in(file->arena);
 	object = memo_find(file->shared, key);
 	return object != NULL ? object
 			      : memo_add(file->shared, key, sizeof(*object));

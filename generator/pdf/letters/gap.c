@@ -10,10 +10,10 @@ enum {
 
 static uint32_t letter_at(const struct run *run, const char *at)
 {
-	const size_t left = (size_t)(run->text + run->length - at);
+	const char *end = run->text + run->length;
 	size_t length = 0;
 
-	return left > 0 ? utf8_next(at, left, &length) : 0;
+	return at < end ? utf8_next(at, (size_t)(end - at), &length) : 0;
 }
 
 /* Programs that read a space read one. */
