@@ -34,13 +34,16 @@ struct part {
 	bool kept;
 };
 
-static bool is_needed(const struct press *press)
+bool even_pages_apply(const struct worksheet *worksheet)
 {
-	const struct worksheet *worksheet = press->worksheet;
-
-	return press->forms == NULL && worksheet->form_count > 1 &&
+	return worksheet->form_count > 1 &&
 	       worksheet->form_count <= EVEN_PAGES_FORMS &&
 	       worksheet->page.fit.manner != FIT_LOOSE;
+}
+
+static bool is_needed(const struct press *press)
+{
+	return press->forms == NULL && even_pages_apply(press->worksheet);
 }
 
 /* The place of a form among those selected; their number if it is not. */

@@ -27,6 +27,9 @@ enum {
 	EVEN_PAGES_FORMS = 200 /* the most forms of a worksheet that are even */
 };
 
+/* Are all forms of the worksheet even, whichever are printed? */
+bool even_pages_apply(const struct worksheet *worksheet);
+
 /* Draw the forms that are measured but not selected, and mark their images as
  * wanted. */
 void even_pages_want(struct press *press);

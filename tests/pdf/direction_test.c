@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -41,7 +42,10 @@ static struct run run_of(
 
 static void add(char *signs, struct share share)
 {
-	strncat(signs, share.text, share.length);
+	const size_t at = strlen(signs);
+
+	snprintf(signs + at, SIGNS_MAX - at, "%.*s", (int)share.length,
+		share.text);
 }
 
 /* The signs of a run and, for each of its clusters, a dot, left to right. */

@@ -22,7 +22,7 @@ struct trial {
 	bool smaller; /* in smaller type */
 	struct composed composed;
 	int pages;
-	int alone; /* had no number been wanted; in the type that this takes */
+	int alone; /* had no number been wanted */
 };
 
 static struct look compact_look(const struct composer *composer, bool smaller)
@@ -44,6 +44,7 @@ static struct trial *try_type(const struct composer *composer, bool smaller)
 	trial->composer.look = &trial->look;
 	trial->composer.tree =
 		form_tree_new(composer->arena, composer->tree->form);
+	trial->composer.label = composer->sheet_label;
 	trial->composer.errors = error_list_new(composer->arena);
 	composed_set(&trial->composer, SIDE_SHEET, &trial->composed);
 	trial->pages = composed_pages(&trial->composed);
@@ -52,30 +53,25 @@ static struct trial *try_type(const struct composer *composer, bool smaller)
 	return trial;
 }
 
-static int paper_of(const struct trial *trial, int pages)
+static int paper_of(const struct trial *trial)
 {
 	const struct page_setup *page = &trial->look.page;
 	const int sheet = short_sheet_pages(page->duplex, page->booklet);
 
-	return (pages + sheet - 1) / sheet;
+	return (trial->alone + sheet - 1) / sheet;
 }
 
-/* The sheet in smaller type, if that saves paper, else as it is.  With a number
- * of pages wanted, that may be another type than alone. */
+/* The sheet in smaller type, if that saves paper, else as it is.  That is
+ * decided as if no number of pages were wanted: a sheet that is printed again
+ * wants the number that it had, in the type that it had. */
 static struct trial *try_compact(const struct composer *composer)
 {
 	struct trial *given = try_type(composer, false), *smaller;
 
-	if (paper_of(given, given->pages) == 1)
+	if (paper_of(given) == 1)
 		return given;
 	smaller = try_type(composer, true);
-	if (paper_of(smaller, smaller->alone) < paper_of(given, given->alone))
-		given->alone = smaller->alone;
-	else
-		smaller->alone = given->alone;
-	return paper_of(smaller, smaller->pages) < paper_of(given, given->pages)
-		       ? smaller
-		       : given;
+	return paper_of(smaller) < paper_of(given) ? smaller : given;
 }
 
 int compose_pages(const struct composer *composer)

@@ -34,6 +34,7 @@ struct composer {
 	const struct look *look; /* of the sheet; the key's follows from it */
 	struct errors *errors;   /* for letters that no font has */
 	const char *label;       /* "Form B": which sheet this is */
+	const char *sheet_label; /* as it stands on the sheet itself */
 	const char *stamp;       /* "KEY": on every page of a key */
 	struct packet packet;    /* zero for a side by itself */
 	bool named;              /* leave room on a sheet for a name: copy.h */

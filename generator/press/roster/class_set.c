@@ -5,6 +5,7 @@
 #include "layout/paper/class_list.h"
 #include "layout/paper/copy.h"
 #include "layout/paper/laid_sheets.h"
+#include "press/even_pages.h"
 #include "press/report.h"
 
 #include <stdlib.h>
@@ -88,7 +89,8 @@ static void compose_sheet(struct making *making, struct sheet *sheet)
 	const struct press *press = &making->set->named[sheet->large_print];
 
 	sheet->job = job_new(making->press, sheet->form, sheet->tier);
-	if (sheet->large_print)
+	/* On a short sheet the name may take a page more than a form has. */
+	if (sheet->large_print || !even_pages_apply(making->press->worksheet))
 		sheet->job.pages_wanted = 0;
 	if (sheet->job.status == STATUS_DONE)
 		sheet->document =
