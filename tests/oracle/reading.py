@@ -151,6 +151,7 @@ def pair_runs(pieces):
             continue
         for k in range(i - 1, -1, -1):
             other = pieces[k]
+            # Of one length, so CommonMark's rule of three excludes neither.
             if other.kind == "run" and other.text == piece.text \
                     and other.opens and not other.gone:
                 piece.gone = other.gone = True

@@ -124,7 +124,7 @@ void leak_texts_each(struct arena *arena, const struct item *face,
 	}
 }
 
-/* Does a sentence end here?  Answers the length of its end, or 0. */
+/* Does a sentence end here?  Returns the length of its end, or 0. */
 static size_t end_of_sentence(const char *at)
 {
 	static const char *const wide[] = {"。", "！", "？"};

@@ -134,8 +134,8 @@ static struct rich_table draft(struct drafting *drafting)
 	return (struct rich_table){drafting->count, rows, cells, align};
 }
 
-/* The look of keys in one column, in small type if the column is narrow.  A
- * name is rather broken than refused. */
+/* The look of keys in one column, in small type if the column is narrow.  It is
+ * better to break a name than to refuse the list. */
 static struct look look_of(const struct look *sheet)
 {
 	const struct look key = look_of_key(sheet);
