@@ -49,8 +49,8 @@ static enum status find_roster(struct again *again)
 	struct reading *reading = &again->session->reading;
 	const struct pensum_host *host = again->session->host;
 	const struct node *then = recorded->roster_path;
-	const struct roster_forms forms =
-		worksheet_roster_forms(recorded->worksheet);
+	struct worksheet *sheet = recorded->worksheet;
+	const struct roster_forms forms = worksheet_roster_forms(sheet);
 	struct node now;
 	const char *why;
 
@@ -63,8 +63,9 @@ static enum status find_roster(struct again *again)
 		note_roster(host, then, "is gone");
 	} else if (record_changes_same_file(reading->arena, now.text, CSV_BYTES,
 			   recorded->roster_hash, &why)) {
-		recorded->worksheet->roster =
-			roster_read(reading, &now, "", &forms);
+		sheet->roster = roster_read(reading, &now, "", &forms);
+		if (sheet->own_forms && sheet->roster != NULL)
+			sheet->form_count = (int)sheet->roster->count;
 	} else if (why == NULL) {
 		note_roster(host, then, "has changed since");
 	} else {
