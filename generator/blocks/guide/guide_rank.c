@@ -195,7 +195,6 @@ void guide_rank(struct arena *arena, struct taught_list taught,
 		.arena = arena,
 		.taught = taught,
 		.groups = groups,
-		.ranks = ranks,
 		.repeats = arena_alloc(
 			arena, taught.count, sizeof(*ranking.repeats)),
 		.lengths = arena_alloc(
@@ -204,6 +203,7 @@ void guide_rank(struct arena *arena, struct taught_list taught,
 	};
 	int last = 0;
 
+	ranking.ranks = ranks;
 	for (size_t i = 0; i < taught.count; i++) {
 		ranking.tags[i] = tags_of(&ranking, taught.at[i].item);
 		ranking.lengths[i] = bytes_of(&taught.at[i]) / LONG;
