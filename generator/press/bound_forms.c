@@ -198,7 +198,8 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 	return report_stopped(press->host) ? STATUS_STOPPED : status;
 }
 
-/* Compose the sides of the part's i-th sheet again, in this many pages. */
+/* Compose the sides of the part's i-th sheet again, in this many pages.  A key
+ * does not know how long the sheet is. */
 static enum status compose_again(
 	struct bound_part *binding, size_t i, int pages)
 {
@@ -211,7 +212,7 @@ static enum status compose_again(
 	for (size_t k = 0;
 		k < binding->side_count && job->status == STATUS_DONE && fits;
 		k++)
-		if (job_side_follows(press, binding->sides[k]))
+		if (binding->sides[k] != SIDE_KEY)
 			fits = compose(binding, job, i, binding->sides[k]);
 	if (job_report(job, press) == STATUS_DONE && !fits)
 		return too_many(binding, PDF_OBJECTS_MAX / binding->most);

@@ -130,12 +130,6 @@ bool job_has_pages(const struct job *job, int pages)
 	       (job->pages_wanted == 0 && job->alone == pages);
 }
 
-bool job_side_follows(const struct press *press, enum side side)
-{
-	return side != SIDE_KEY ||
-	       press->worksheet->page.fit.manner == FIT_COMPACT;
-}
-
 static void want(struct image_list images)
 {
 	for (size_t i = 0; i < images.count; i++)

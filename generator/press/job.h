@@ -63,10 +63,6 @@ void job_unmake(struct job *job);
 /* Is its sheet as it would be if this many pages had been wanted? */
 bool job_has_pages(const struct job *job, int pages);
 
-/* Does a side follow the number of pages of its sheet?  A key does only where
- * the sheet's type, which it shares, is chosen to save paper. */
-bool job_side_follows(const struct press *press, enum side side);
-
 /* Mark the images of its items as wanted: they will be printed, and a record
  * keeps those of their other tiers as well. */
 void job_want_images(const struct job *job);

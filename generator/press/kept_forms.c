@@ -144,7 +144,8 @@ bool kept_forms_take(
 	for (size_t k = 0; k < kept->side_count; k++) {
 		jobs[k] = form->jobs[k];
 		jobs[k].pages_wanted = pages;
-		if (!fine && job_side_follows(kept->press, jobs[k].side))
+		/* A key does not know how long the sheet is. */
+		if (!fine && jobs[k].side != SIDE_KEY)
 			job_unmake(&jobs[k]);
 	}
 	return true;

@@ -87,23 +87,17 @@ int compose_pages(const struct composer *composer)
 static const struct document *finish_trial(const struct composer *composer,
 	struct trial *trial, struct item_pages *pages)
 {
-	struct document *document =
-		arena_alloc(composer->arena, 1, sizeof(*document));
 	struct composer same = *composer;
 
 	same.look = &trial->look;
 	same.tree = trial->composer.tree;
 	if (error_count_all(trial->composer.errors) > 0) {
 		form_tree_forget(same.tree);
-		*document = *compose_as(&same, SIDE_SHEET, pages);
-	} else {
-		trial->composed.assembly.pages = pages;
-		trial->composed.body.desk.errors = composer->errors;
-		*document =
-			*composed_finish(&same, SIDE_SHEET, &trial->composed);
+		return compose_as(&same, SIDE_SHEET, pages);
 	}
-	document->alone = trial->alone;
-	return document;
+	trial->composed.assembly.pages = pages;
+	trial->composed.body.desk.errors = composer->errors;
+	return composed_finish(&same, SIDE_SHEET, &trial->composed);
 }
 
 /* Compose a side in the type that saves paper on the sheet. */
