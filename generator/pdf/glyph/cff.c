@@ -10,6 +10,7 @@
 #include "pdf/glyph/cff.h"
 
 #include "base/common.h"
+#include "pdf/glyph/big_endian.h"
 
 enum {
 	OPERATOR_CHARSET = 15,
@@ -41,17 +42,9 @@ struct top {
 	size_t charset; /* an offset */
 };
 
-/* A big-endian number. */
 static uint32_t number(struct cff cff, size_t at, unsigned bytes)
 {
-	uint32_t value = 0;
-
-	for (unsigned i = 0; i < bytes; i++) {
-		const bool inside = at < cff.length && i < cff.length - at;
-
-		value = value << 8 | (inside ? cff.at[at + i] : 0);
-	}
-	return value;
+	return big_endian(cff.at, cff.length, at, bytes);
 }
 
 /* The first object of an INDEX; *at moves past the INDEX. */

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
+#include "pdf/glyph/big_endian.h"
 
 #include <assert.h>
 #include <stdint.h>
@@ -80,17 +81,9 @@ struct joining {
 	size_t count;
 };
 
-/* A big-endian number. */
 static uint32_t number(struct slice from, size_t at, unsigned bytes)
 {
-	uint32_t value = 0;
-
-	for (unsigned i = 0; i < bytes; i++) {
-		const bool inside = at < from.length && i < from.length - at;
-
-		value = value << 8 | (inside ? from.at[at + i] : 0);
-	}
-	return value;
+	return big_endian(from.at, from.length, at, bytes);
 }
 
 static struct slice part_of(struct slice from, size_t at, size_t length)
