@@ -1,6 +1,4 @@
 /*
- * How a bank is loaded:
- *
  * The bank's own fields are read first and its items later, because defaults
  * may follow the list of items.  Items are read one by one.  References between
  * them (ids, enemies) are checked when all are known.
@@ -68,7 +66,7 @@ static const struct field fields[] = {
 
 static const struct field_table table = {
 	MESSAGE("bank"), fields, LENGTH(fields)};
-/* Without the items: a record may have kept none. */
+/* All fields but the items: a record may have kept none. */
 static const struct field_table part_table = {
 	MESSAGE("bank"), fields, LENGTH(fields) - 1};
 
@@ -96,8 +94,8 @@ static void read_each(struct reading *reading, struct loading *loading)
 	loading->bank.count = list->count;
 }
 
-/* In a bank with mistakes a missing picture is another mistake.  In any other
- * it matters only if it is printed. */
+/* In a bank with mistakes, a missing picture is another one.  Otherwise it only
+ * matters if it is printed. */
 static void find_images(struct reading *reading, const struct bank *bank)
 {
 	const struct image_list images =
@@ -229,7 +227,7 @@ struct text_list bank_ids(struct arena *arena, const struct bank *bank)
 	const char **ids = arena_alloc(arena, bank->count, sizeof(*ids));
 	size_t count = 0;
 
-	/* An item in which there are mistakes may have none. */
+	/* An item with mistakes may have no id. */
 	for (size_t i = 0; i < bank->count; i++)
 		if (bank->items[i].id != NULL)
 			ids[count++] = bank->items[i].id;

@@ -14,7 +14,7 @@ struct schema_part;
 struct bank {
 	const struct source *source;
 	const char *path; /* as the user named it */
-	const char *hash; /* as given by a record; else NULL: bank_hash() */
+	const char *hash; /* if a record gave it; else NULL, see bank_hash() */
 	/* The title defaults to the id and the language to "en". */
 	const char *id, *title, *language;
 	int quotes;                  /* of enum quoting */
@@ -34,8 +34,8 @@ enum {
 /*
  * Read a bank's file.
  *
- * Returns NULL and reports why if it cannot be read, at `asked`, the place that
- * names it (its source may be NULL: the command line).
+ * Returns NULL and reports why if it cannot be read.  `asked` is the place that
+ * names it; its source is NULL for the command line.
  */
 const struct source *bank_file(
 	struct reading *reading, const char *path, struct where asked);
@@ -48,7 +48,7 @@ const struct source *bank_file(
 const struct bank *bank_load(
 	struct reading *reading, const char *path, struct where asked);
 
-/* The same for a worksheet that has no formulas. */
+/* Load a bank for a worksheet that has no formulas. */
 const struct bank *bank_load_plain(
 	struct reading *reading, const char *path, struct where asked);
 
@@ -59,9 +59,9 @@ const struct bank *bank_read(
 /*
  * Rebuild a bank from the items that a record kept.
  *
- * root holds the bank's other fields, such as its id.  Enemies and the files of
- * images may be missing; images still have to be found.  The hash and the path
- * are not set.
+ * `root` holds the bank's other fields, such as its id.  Enemies and the files
+ * of images may be missing.  Images are not found yet; hash and path are not
+ * set.
  */
 struct bank *bank_part(struct reading *reading, const struct node *root,
 	const struct node *items);

@@ -46,7 +46,7 @@ static void add_item(struct images *images, const struct item *item)
 	}
 }
 
-/* Add the image without a tier, and those of tiers that have another. */
+/* Add an item's images and those of its tiers. */
 static void add_tiers(struct images *images, const struct item *item)
 {
 	add_item(images, item);
@@ -129,7 +129,7 @@ void bank_images_load(struct arena *arena, const struct image_list *more,
 	}
 }
 
-/* Fill in a drawing, if it was read and has anything to be filled in. */
+/* Fill in a drawing if it was read and has placeholders. */
 static bool fill_drawing(struct combination *combination,
 	const struct image *image, const struct wording *wording,
 	struct template_fault *fault)

@@ -19,27 +19,27 @@ struct image_list bank_images_of_item(
 struct image_list bank_images_of_stimulus(
 	struct arena *arena, const struct stimulus *stimulus);
 
-/* The images of all items and stimuli of banks, in each bank the stimuli's
+/* The images of all items and stimuli of banks; in each bank the stimuli come
  * first. */
 struct image_list bank_images_of_banks(
 	struct arena *arena, const struct bank *const *banks, size_t count);
 
-/* Find and read the files of those and of more images, which may be NULL, and
- * hash them, unless that was done.  One that cannot be read has no hash: it is
- * a mistake only if something that is drawn shows it. */
+/* Find, read and hash the files of those images and of `more`, which may be
+ * NULL, unless that is done.  A file that cannot be read gets no hash; it is
+ * only a mistake if a drawn item shows it. */
 void bank_images_load(struct arena *arena, const struct image_list *more,
 	const struct bank *const *banks, size_t count);
 
 /*
- * Give a variant the files of its bank's pictures, which were found and read,
- * with the "@{…}" of drawings filled in; false, with *fault set, if one cannot
- * be.
+ * Give a variant the image files of its bank's item, which were read before,
+ * and fill in the "@{…}" of its drawings.  False, with *fault set, if one
+ * cannot be filled in.
  */
 bool bank_images_share(struct combination *combination, const struct item *from,
 	const struct item *into, const struct wording *wording,
 	struct template_fault *fault);
 
-/* Mark the drawings of an item that varies as not to be drawn as they are. */
+/* Mark the images of an item that varies: its drawings get filled in. */
 void bank_images_mark(struct arena *arena, const struct item *item);
 
 #endif

@@ -44,7 +44,7 @@ static int compare(const void *a, const void *b)
 	return order != 0 ? order : (x->item > y->item) - (x->item < y->item);
 }
 
-/* Sort the items that have an id.  Returns their number. */
+/* Sort the items that have an id.  Returns their count. */
 static size_t sort_items(const struct bank *bank, struct ranked *ranked)
 {
 	size_t count = 0;

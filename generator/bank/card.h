@@ -28,7 +28,7 @@ struct card_side {
 	struct text_list body; /* a paragraph each */
 	const struct card_picture *pictures;
 	size_t picture_count;
-	struct text_list labels, list; /* "A."  and the choice after it */
+	struct text_list labels, list; /* "A." and the choice after it */
 	struct text_list notes;        /* small, a paragraph each */
 };
 

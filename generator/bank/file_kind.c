@@ -16,7 +16,7 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FILE_UNKNOWN, "one key for each kind");
 
-/* How each is used. */
+/* The use of each kind of file, for messages. */
 static const char *const uses[FILE_UNKNOWN] = {
 	[FILE_BANK] = "pensum practice BANK, or name it in a worksheet's banks",
 	[FILE_WORKSHEET] = "pensum make WORKSHEET",
@@ -88,7 +88,7 @@ bool file_kind_check(
 
 bool file_kind_is_newer(const struct node *record)
 {
-	/* Of the record format, and of the algorithm of sheet codes. */
+	/* The record format, and the algorithm of sheet codes. */
 	static const char *const versions[] = {"record", "codes"};
 	bool newer = false;
 

@@ -13,7 +13,7 @@ enum file_kind {
 	FILE_UNKNOWN
 };
 
-/* The folder, beside a record, of the records that it replaced. */
+/* The folder beside a record for the records that it replaced. */
 #define FILE_KEPT "records"
 #define FILE_RECORD_ENDING ".record.yaml"
 
@@ -30,12 +30,12 @@ enum file_kind file_kind(const struct node *root);
 bool file_kind_check(struct reading *reading, const struct node *root,
 	enum file_kind wanted);
 
-/* Say how the first line of a bank or worksheet is missing, if the fields show
- * which of them the file was meant to be. */
+/* Suggest the missing first line of a bank or worksheet, if the fields show
+ * which one the file was meant to be. */
 void file_kind_hint(struct reading *reading, const struct node *root);
 
-/* Whether a record is of a newer version than this program knows, in which
- * fields may have other meanings. */
+/* Whether a record is of a version that this program does not know yet, in
+ * which fields may have other meanings. */
 bool file_kind_is_newer(const struct node *record);
 
 #endif

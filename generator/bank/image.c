@@ -181,7 +181,7 @@ const struct image *image_in_text(struct reading *reading,
 	return image;
 }
 
-/* It must be below the bank's folder in any case. */
+/* Links are resolved first, so that none leads out of the bank's folder. */
 bool image_find(struct reading *reading, const struct image *image)
 {
 	const char *folder =

@@ -3,8 +3,7 @@
  *
  * The bank gives the picture's path and alternative text.  Only picture/ knows
  * the formats, and whether it can be printed.  A path never leads out of the
- * bank's folder, so a bank from elsewhere can show only the pictures that came
- * with it.
+ * bank's folder, so a foreign bank can only show pictures that came with it.
  */
 #ifndef BANK_IMAGE_H
 #define BANK_IMAGE_H
@@ -26,10 +25,10 @@ struct image_file {
 	 * hash.  NULL until image_find(). */
 	const char *path;
 	const struct source *source;   /* NULL until image_load() */
-	const char *hash;              /* SHA-256 of that */
-	const struct picture *picture; /* made of it; NULL until picture/ did */
-	bool wanted;                   /* something that is drawn shows it */
-	bool varies; /* an item's that varies: its "@{…}" are filled in */
+	const char *hash;              /* SHA-256 of the source */
+	const struct picture *picture; /* the decoded source; NULL until then */
+	bool wanted;                   /* a drawn item shows it */
+	bool varies; /* it belongs to an item that varies: fill in "@{…}" */
 };
 
 /* The choices of a question. */
@@ -41,12 +40,12 @@ struct image_choices {
 
 struct image {
 	struct where at;   /* of the path in the bank */
-	bool in_text;      /* stands in a line of a text */
-	bool has_brackets; /* there, with its size behind them */
-	/* Those that it is one of, and so stands in a box; NULL for none. */
+	bool in_text;      /* in a line of a text */
+	bool has_brackets; /* written "![…](…)", maybe with a size */
+	/* The choices to which it belongs, and so has a box; NULL: none. */
 	const struct image_choices *choices;
-	mpt width, height; /* there, as requested; 0: not given */
-	const char *whose; /* "bank", or what else the file is that names it */
+	mpt width, height; /* as requested; 0: not given */
+	const char *whose; /* the kind of file that names it, such as "bank" */
 	const char *name;  /* the path as written */
 	const char *path;  /* with the bank's folder before it */
 	const char *alt;   /* alternative text */
@@ -61,7 +60,7 @@ field_reader read_image_field;
 
 /*
  * Read the image that a mapping names in its fields "image" and "alt".  Returns
- * NULL if it names none or has mistakes, which are reported.
+ * NULL if it names none or its path is wrong.  All mistakes are reported.
  *
  * The file is not looked for yet.
  */
@@ -74,23 +73,23 @@ struct image_list {
 	size_t count;
 };
 
-/* The image in a text at this place; NULL, with mistakes reported, if it is
- * wrong.  `whose` is as in struct image. */
+/* The image found in a text at this place; NULL, with mistakes reported, if it
+ * is wrong.  `whose` is as in struct image. */
 const struct image *image_in_text(struct reading *reading,
 	const struct inline_image *found, struct where at, const char *whose);
 
-/* Find the file of an image, unless that was done.  It must be in the bank's
- * folder or below and look readable; false, said in errors, where it is not. */
+/* Find the file of an image, unless that is done.  False, with the mistake
+ * reported, if it is not in the bank's folder or below, or looks unreadable. */
 bool image_find(struct reading *reading, const struct image *image);
 
-/* Have an image use the file of another of the same name; or, filled in, a
- * source of its own. */
+/* Let an image use the file of another one, or a filled-in source of its own.
+ */
 void image_share(const struct image *image, const struct image *other);
 void image_fill(struct arena *arena, const struct image *image,
 	const struct source *filled);
 
-/* Find and read the file of an image, and hash it, unless that was done; as
- * above. */
+/* Find, read and hash the file of an image, unless that is done.  False, with
+ * the mistake reported, if that fails. */
 bool image_load(struct reading *reading, const struct image *image);
 
 /* The schema's rule that image and alternative text come together. */

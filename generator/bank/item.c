@@ -25,7 +25,7 @@ const struct item *item_on_tier(const struct item *item, enum tier tier)
 	return item->tiers[tier] != NULL ? item->tiers[tier] : item;
 }
 
-/* Compare the pictures themselves: a file may change under its name. */
+/* Hash the picture itself, because a file may change under its name. */
 static void put_image(struct buffer *out, const struct image *image)
 {
 	struct reading reading = {out->arena, error_list_new(out->arena)};

@@ -20,7 +20,7 @@ struct node;
 struct stimulus;
 struct variation;
 
-/* Codes of sheets count their values: a new one comes last. */
+/* Sheet codes depend on these values: add new ones at the end. */
 enum space_type {
 	SPACE_DEFAULT, /* by kind and points */
 	SPACE_LINES,
@@ -40,10 +40,10 @@ struct space {
 	int squares, rows; /* of SPACE_SQUARES: in a row, and how many */
 	int staves;        /* of SPACE_STAVES */
 	const struct graph *graph; /* of SPACE_GRAPH */
-	bool chosen;               /* by us, as the author said nothing of it */
+	bool chosen;               /* by us; the author did not set it */
 };
 
-/* What a variable is in a variant: "s", "3/4". */
+/* The name and value of a variable in a variant: "s", "3/4". */
 struct item_value {
 	const char *name, *text;
 };
@@ -59,10 +59,10 @@ struct item {
 	const struct node *node; /* the item as written */
 	const char *language;    /* BCP 47; by default the bank's */
 	const char *id;
-	const char *name; /* "bank/item": used by draws and records */
+	const char *name; /* "bank/item", as draws and records use it */
 	const struct kind_rules *kind;
 	twelfths points; /* 0 where it is not marked */
-	bool bonus;      /* its points are beyond the total */
+	bool bonus;      /* its points do not count toward the total */
 	struct text_list tags, standards;
 	struct text_list enemies;        /* ids in the same bank */
 	const char *stimulus_id;         /* as written */
@@ -73,15 +73,15 @@ struct item {
 	struct space space;
 	enum blank_width blanks;
 	const struct image *image;        /* NULL if it has none */
-	struct shown_list images;         /* others, in their places */
+	struct shown_list images;         /* others, around the stem */
 	const struct image_list *in_text; /* images in its texts, parts
 					     included; NULL for none */
 	const char *explanation; /* NULL if not given, as are all texts */
-	const char *source;      /* its id where it was imported from */
+	const char *source;      /* its id in the file it was imported from */
 	/* Help for the student below the stem, if any. */
 	const char *hint;
-	struct text_list starters;  /* sentences begun */
-	struct text_list word_bank; /* shuffled where it is printed */
+	struct text_list starters;  /* beginnings of sentences */
+	struct text_list word_bank; /* shuffled when printed */
 	/* The item's variant on each tier; NULL if it does not differ. */
 	const struct item *tiers[TIER_COUNT];
 	/* The kind's own struct, see bank/kind/; NULL if the item has parts. */
@@ -112,8 +112,8 @@ const struct item *item_on_tier(const struct item *item, enum tier tier);
  */
 const char *item_hash(struct arena *arena, const struct item *item);
 
-/* Give a variant the names of its bank's item, which outlive it: a matrix of
- * keys is printed when its form is gone. */
+/* Give a variant the names of its bank's item, which outlive it.  The key
+ * matrix is printed after its form is freed. */
 void item_share_names(const struct item *from, struct item *into);
 
 #endif

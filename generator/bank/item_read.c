@@ -28,7 +28,7 @@ enum {
 };
 
 static const struct field fields[] = {
-	/* First, because the place of a kind's term has the same name. */
+	/* First, so that kinds with a `where` of their own can skip it. */
 	{"where", read_conditions, 0, NULL, FIELD_OPTIONAL,
 		"Conditions on the variables, such as \"a < b\"."},
 	{"id", read_id, offsetof(struct item, id), NULL, FIELD_REQUIRED,
@@ -95,12 +95,12 @@ static const struct field fields[] = {
 
 static const struct field_table item_table = {
 	MESSAGE("item"), fields, LENGTH(fields)};
-/* Of kinds that have a `where` of their own. */
+/* Without `where`, for kinds that have one of their own. */
 static const struct field_table placed_table = {
 	MESSAGE("item"), fields + 1, LENGTH(fields) - 1};
 
-/* Help for the student.  The word bank comes last, because a kind may have a
- * word bank of its own type. */
+/* Help for the student.  The word bank comes last, so that a kind with its own
+ * can skip it. */
 static const struct field help_fields[] = {
 	{"hint", read_text, offsetof(struct item, hint), NULL, FIELD_OPTIONAL,
 		"A hint for the student."},
@@ -180,7 +180,7 @@ static struct text_list merged(
 	return (struct text_list){texts, count};
 }
 
-/* The item's kind, even by another name; NULL if it has none. */
+/* The item's kind, even under a wrong field name; NULL if it has none. */
 static const struct node *kind_node(struct reading *reading,
 	const struct binding *bindings, size_t count, const struct node *node)
 {
@@ -191,7 +191,7 @@ static const struct node *kind_node(struct reading *reading,
 		       : fields_renamed(reading, node, bindings, count, "kind");
 }
 
-/* Is a field common to all kinds, under this or another name? */
+/* Is a field common to all kinds, even under a wrong name? */
 static bool is_common(
 	const struct binding *bindings, size_t count, const char *name)
 {
@@ -255,7 +255,8 @@ static bool has_pictures(struct arena *arena, const struct node *choices)
 	return choices->count > 0;
 }
 
-/* Does a picture ask what the stem would, its choices' or its source's? */
+/* Is a picture shown that can ask in place of the stem: the item's, its
+ * choices' or its stimulus'? */
 static bool is_pictured(
 	struct arena *arena, const struct node *node, const struct item *item)
 {

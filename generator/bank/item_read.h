@@ -17,10 +17,9 @@ enum {
 	ITEM_POINTS_BAD = -2    /* what is given is a mistake */
 };
 
-/* The tables of an item's fields besides its kind's: fields of every item, the
- * same without conditions on variables, help
- * for the student, the lead-in to parts, and the fields allowed in
- * `defaults`. */
+/* The tables of an item's fields besides its kind's: fields of every item,
+ * those without conditions on variables, help for the student, the lead-in to
+ * parts, and the fields allowed in `defaults`. */
 struct item_tables {
 	const struct field_table *common, *placed, *help, *lead, *defaults;
 };
@@ -51,7 +50,7 @@ void item_read_as(struct reading *reading, const struct field_table *common,
 void item_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item);
 
-/* The same for an item that does not vary. */
+/* Read an item that does not vary. */
 void item_read_plain(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item);
 

@@ -20,7 +20,7 @@ enum {
 	ROWS_MAX = 100,
 	ROWS_DEFAULT = 20,
 	STAVES_MAX = 40,
-	STAFF_LEAST = 12 * MPT_CM / 10, /* with room above and below it */
+	STAFF_LEAST = 12 * MPT_CM / 10, /* with the room around it */
 	WORDS_MAX = 100
 };
 
@@ -132,7 +132,7 @@ static const struct field ruled_fields[] = {
 static const struct field_table ruled_table = {
 	MESSAGE("space"), ruled_fields, LENGTH(ruled_fields)};
 
-/* Rows are of squares, a height is of staves. */
+/* Only squares have rows, only staves have a height. */
 static bool check_ruled(struct reading *reading, const struct node *node,
 	const struct space *space)
 {

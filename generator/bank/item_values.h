@@ -34,7 +34,7 @@ field_reader read_tags;
 /* A reader: struct text_list; a list of at least one text. */
 field_reader read_words;
 
-/* The values that they accept. */
+/* The values that these readers accept. */
 extern const struct schema_part item_values_schema;
 
 #endif

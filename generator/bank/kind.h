@@ -1,9 +1,8 @@
 /*
  * kind: the kinds of item a bank may hold.
  *
- * A kind is a file in bank/kind/, which fills in its rules, and a row in
- * kind.c's table.  All other code uses the rules and never asks which kind an
- * item is.
+ * A kind is a file in bank/kind/ with its rules, and a row in kind.c's table.
+ * All other code uses the rules and never asks which kind an item is.
  */
 #ifndef BANK_KIND_H
 #define BANK_KIND_H
@@ -24,14 +23,14 @@ enum {
 };
 
 /*
- * How a list of an item's, such as its choices, may be shuffled: which entries
+ * How a list of an item, such as its choices, may be shuffled: which entries
  * are printed and in which order.
  */
 struct shuffle {
-	size_t count; /* entries on the list; 0: nothing to shuffle */
-	size_t fixed; /* entries at its end that stay last, in their order */
-	size_t draw;  /* number to print of those not sure to be printed, or all
-			 if there are fewer */
+	size_t count;  /* entries on the list; 0: nothing to shuffle */
+	size_t fixed;  /* entries at its end that stay last, in their order */
+	size_t draw;   /* entries to print besides the sure ones, if there are
+			  as many */
 	bool unsolved; /* its own order is the answer and is not printed if
 			  there are more than two entries */
 };
@@ -41,8 +40,8 @@ struct shuffle {
  * order, as indexes into the bank's lists.
  */
 struct dealt {
-	const size_t *picked;  /* of the list picked from, or NULL */
-	const size_t *choices; /* of the list shuffled, or NULL */
+	const size_t *picked;  /* from the list of pick(), or NULL */
+	const size_t *choices; /* from the list of shuffle(), or NULL */
 	size_t picked_count, choice_count;
 };
 
@@ -52,12 +51,12 @@ enum ask {
 	ASK_DATE,
 	ASK_TERM,
 	ASK_CORRECT, /* correct a false statement */
-	ASK_ORDER,   /* from here on all items of a section make one task */
+	ASK_ORDER,   /* from here on a section's items make one task */
 	ASK_STRIP,
 	ASK_COUNT
 };
 
-/* An answer of an item.  If a form shows it elsewhere, it gives it away. */
+/* An answer of an item, which a form should not show elsewhere. */
 struct answer {
 	const char *text;
 	/* The context that an answer needs to be a leak, such as the term of a
@@ -85,25 +84,25 @@ struct kind_rules {
 	bool (*check)(struct reading *reading, const struct item *item);
 	/* The field whose texts may be formulas, "= a + b"; NULL: none. */
 	const char *computes;
-	/* The points of an item that sets none, nor its bank; NULL: 1. */
+	/* The default points, if neither item nor bank sets any; NULL: 1. */
 	twelfths (*points)(const struct item *item);
-	/* The values of `ask` it takes; none where it asks in one way only. */
+	/* The values of `ask` it accepts; none if it asks in one way only. */
 	bool asks[ASK_COUNT];
 	/* The date of an item, for `order: date` and time lines; NULL if items
 	 * of the kind have none. */
 	const struct date *(*date)(const struct item *item);
 	/* The question to the student, as Markdown: the stem or the term. */
 	const char *(*stem)(const struct item *item);
-	/* The list that is shuffled.  NULL, as are the next three, if the kind
-	 * never shuffles. */
+	/* The list that is shuffled; NULL, as are sure, last and pick, if the
+	 * kind never shuffles. */
 	struct shuffle (*shuffle)(const struct item *item);
 	/* Whether entry i of that list is always printed; NULL: none is. */
 	bool (*sure)(const struct item *item, size_t i);
-	/* Whether thing i stays last, besides those that `fixed` counts;
-	 * NULL: none. */
+	/* Whether entry i stays last although `fixed` does not count it;
+	 * NULL: none does. */
 	bool (*last)(const struct item *item, size_t i);
-	/* A list picked from before (the left of pairs), and the thing of the
-	 * list shuffled that is printed because i was picked; NULL: none is. */
+	/* A list picked from first (the left of pairs), and the entry of the
+	 * shuffled list that is printed because i was picked; NULL: none. */
 	struct shuffle (*pick)(const struct item *item);
 	size_t (*partner)(const struct item *item, size_t i);
 	/* The right answers as a record stores them: letters, or numbers in
@@ -114,39 +113,38 @@ struct kind_rules {
 	 * NULL if the key is the whole answer. */
 	struct text_list (*brief)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt, const struct wording *wording);
-	/* Warn of words that its shuffle makes untrue; NULL: none. */
+	/* Warn of words that a shuffle makes untrue; NULL: none. */
 	void (*remark)(struct stale_words *words, const struct item *item);
-	/* What references name thing i of the list shuffled by, NULL where it
-	 * has no id; and how many blanks its text has.  NULL where texts
-	 * cannot name any. */
+	/* The id by which texts refer to entry i of the shuffled list, NULL if
+	 * it has none; the number of its text's blanks.  Both NULL if texts
+	 * cannot refer to any. */
 	const char *(*thing_id)(const struct item *item, size_t i);
 	size_t (*blanks)(const struct item *item);
-	/* Its flash cards, at least one; NULL where the kind has no natural
-	 * front and back. */
+	/* The flash cards, at least one; NULL if the kind has no natural front
+	 * and back. */
 	struct card_list (*cards)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt, const struct wording *wording);
-	/* What a student learns from an item, for a guide; false where one has
-	 * nothing to learn from.  NULL where no item of the kind has. */
+	/* The lesson of an item, for a guide; false if it teaches nothing.
+	 * NULL if no item of the kind does. */
 	bool (*teach)(struct arena *arena, const struct item *item,
 		const struct dealt *dealt, const struct wording *wording,
 		struct lesson *lesson);
-	/* The words it adds to its section's word bank; NULL for none.  In such
-	 * a section its own list is not shuffled. */
+	/* The words that an item adds to its section's word bank; NULL: none.
+	 * In such a section its own list is not shuffled. */
 	struct text_list (*words)(const struct item *item);
 	/* The answers short enough to occur word for word in the stem of
 	 * another item, in the arena; NULL if the kind has none. */
 	struct answers (*answers)(struct arena *arena, const struct item *item);
 };
 
-/* The question of an item according to its kind or, if it has parts, the
- * lead-in to them, which may be "". */
+/* The question of an item or, if it has parts, the lead-in, which may be "". */
 const char *kind_item_stem(const struct item *item);
 
-/* Whether thing i of the item's list that is shuffled stays last. */
+/* Whether entry i of the item's shuffled list stays last. */
 bool kind_stays_last(
 	const struct item *item, const struct shuffle *shuffle, size_t i);
 
-/* When it was; NULL where it has no date. */
+/* The date of an item; NULL if it has none. */
 const struct date *kind_item_date(const struct item *item);
 
 struct kind_list {
@@ -160,15 +158,15 @@ struct kind_list kind_all(void);
 /* The kind of this name, or NULL. */
 const struct kind_rules *kind_named(const char *name);
 
-/* The kind that a node names; NULL if it is none, or NULL itself. */
+/* The kind that a node names; NULL if it names none or is NULL. */
 const struct kind_rules *kind_written(const struct node *name);
 
 bool kind_is_listed(struct kind_list list, const struct kind_rules *kind);
 
-/* Has a kind a field of this name, of its own? */
+/* Does a kind have a field of this name of its own? */
 bool kind_has_field(const struct kind_rules *kind, const char *name);
 
-/* Helpers for rules: a list of one text, and of one card. */
+/* For rules: a list of one text, and of one card. */
 struct text_list kind_text(struct arena *arena, const char *text);
 struct card_list kind_card(struct arena *arena, struct card card);
 
@@ -179,7 +177,7 @@ const char *kind_with_others(struct arena *arena, const struct wording *wording,
 /* The label of a printed choice, from 0: A to Z, then AA to ZZ. */
 const char *kind_label(struct arena *arena, size_t position);
 
-/* Whether a text is such a label; if so, sets *position. */
+/* Whether a text is a label of kind_label(); if so, sets *position. */
 bool kind_label_find(const char *text, size_t *position);
 
 /* The names of all kinds, in the arena. */

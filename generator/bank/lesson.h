@@ -1,7 +1,7 @@
 /*
- * lesson: what a student learns from an item, for a page to learn from.
+ * lesson: the facts that an item teaches, for a study guide.
  *
- * It asks nothing and hides nothing.  An item gives one lesson at most.
+ * A lesson asks nothing and hides nothing.  An item has one at most.
  */
 #ifndef BANK_LESSON_H
 #define BANK_LESSON_H
@@ -15,7 +15,7 @@ enum lesson_type {
 	LESSON_PAIRS,   /* things that belong together */
 	LESSON_MISTAKE, /* a false statement; points: its correction */
 	LESSON_STEPS,   /* points: things in their order */
-	LESSON_FACT,    /* a true statement; points: what explains it */
+	LESSON_FACT,    /* a true statement; points: its explanation */
 	LESSON_ANSWER,  /* a question; points: its answer */
 	LESSON_NAMED,   /* a picture with the names of its parts */
 	LESSON_TYPES

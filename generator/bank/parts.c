@@ -83,7 +83,7 @@ static void read_part(struct reading *reading, const struct item *item,
 	shown_find(reading->arena, part);
 }
 
-/* Answer space belongs to the parts, which are answered. */
+/* Answer space belongs to the parts, not to the item. */
 static void refuse_space(struct reading *reading, const struct item *item)
 {
 	static const char *const names[] = {"lines", "space"};

@@ -1,8 +1,8 @@
 /*
  * parts: an item asked in several parts, (a), (b), (c).
  *
- * A part is an item of its own kind, but has no id, tags or parts.  The item
- * itself only has a lead-in.
+ * A part is an item with a kind of its own, but has no id, tags or parts.  The
+ * item itself only has a lead-in.
  */
 #ifndef BANK_PARTS_H
 #define BANK_PARTS_H
@@ -14,7 +14,7 @@ struct schema_part;
 
 enum {
 	PARTS_MIN = 2,
-	PARTS_MAX = 26 /* the letters there are */
+	PARTS_MAX = 26 /* letters */
 };
 
 /* A reader: checks that a value is a list of PARTS_MIN to PARTS_MAX entries;
@@ -32,7 +32,7 @@ void parts_read(struct reading *reading, struct item *item);
 /* The letter of a part: 0 is "a". */
 char parts_letter(size_t index);
 
-/* The fields of parts of every kind. */
+/* The fields common to parts of every kind. */
 const struct field_table *parts_table(void);
 
 /* The values that its readers accept. */

@@ -24,18 +24,18 @@ struct list_bounds {
 	bool pictured; /* they may be pictures */
 };
 
-/* struct text_list, no text in it twice; arg: const struct list_bounds *. */
+/* struct text_list, without repeats; arg: const struct list_bounds *. */
 field_reader read_distinct;
 
 /* const struct node *; any value, to be read later. */
 field_reader read_node;
 field_reader read_text_node; /* const struct node *; a text */
-field_reader read_nodes;     /* or a list */
+field_reader read_nodes;     /* const struct node *; a list */
 
 /* const char *; a language tag, BCP 47. */
 field_reader read_language;
 
-/* How marks that were typed straight are printed. */
+/* How straight quotation marks are printed. */
 enum quoting {
 	QUOTING_UNSAID,
 	QUOTING_TYPOGRAPHIC,
@@ -65,7 +65,7 @@ bool readers_check_distinct(struct reading *reading, const struct node *node,
 void readers_suggest(
 	struct reading *reading, const char *word, struct text_list names);
 
-/* The values that they accept. */
+/* The values that these readers accept. */
 extern const struct schema_part readers_schema;
 
 #endif

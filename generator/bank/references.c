@@ -20,12 +20,12 @@ static const char known[] =
 	"known: @{question ID}, @{choice ID}, @{line NAME}, @{blank N}; write "
 	"@@{ for the characters @{";
 
-/* The owner of the texts that are checked. */
+/* The owner of the texts being checked. */
 struct scope {
 	struct reading *reading;
 	const struct bank *bank;
 	const struct item *whole; /* NULL for a stimulus */
-	const struct item *own;   /* the item or one of its parts */
+	const struct item *own;   /* `whole` or one of its parts */
 	size_t warned;
 };
 
@@ -49,7 +49,8 @@ static bool refuse(const struct found *found, const char *why)
 		"%s: %s", found->typed, message_text(why));
 }
 
-/* An id "bank/id" of another bank is checked with the worksheet. */
+/* The id in this bank; NULL for "bank/id" of another bank, which is checked
+ * with the worksheet. */
 static const char *id_in(const struct bank *bank, const char *name)
 {
 	const size_t length = strlen(bank->id);
@@ -159,7 +160,8 @@ static void check_blank(const struct found *found)
 			found->typed, count);
 }
 
-/* The expressions of an item are checked when it is read. */
+/* Report an unknown placeholder.  Expressions were checked when the item was
+ * read. */
 static void check_unknown(const struct found *found)
 {
 	if (found->scope->whole != NULL && template_takes(found->placeholder))
@@ -219,7 +221,7 @@ static void visit_all(
 			visit_item(scope, item->tiers[tier], visit);
 }
 
-/* A mark names one place, in lines that are counted. */
+/* Check that each mark is unique, and in a line with a number. */
 static void check_places(
 	struct reading *reading, const struct stimulus *stimulus)
 {
@@ -264,8 +266,8 @@ void references_check(struct reading *reading, const struct bank *bank)
 		visit_all(&scope, &bank->items[i], check);
 }
 
-/* A draw takes an item with the questions that it names.  It cannot take it
- * with an enemy. */
+/* Warn of a reference to an enemy: a draw takes an item with the questions it
+ * names, but never with its enemy. */
 static void warn_question(void *context, const struct node *scalar,
 	const struct placeholder *placeholder)
 {

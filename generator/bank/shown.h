@@ -20,7 +20,7 @@ struct shown {
 	struct where at;
 	const char *name, *alt;
 	const char *caption;       /* NULL where not given */
-	mpt width;                 /* in print; 0 where not given */
+	mpt width;                 /* 0 where not given */
 	int place;                 /* of enum shown_place */
 	const struct image *image; /* NULL until shown_find() */
 };
@@ -38,8 +38,8 @@ struct shown_list {
 /* struct shown_list */
 field_reader read_shown;
 
-/* The image that an entry of such a list names, with its size; false if the
- * entry is no such mapping. */
+/* The image that an entry of a shown_list names, with its size; false if the
+ * mapping is no such entry. */
 struct inline_image;
 bool shown_image(const struct node *mapping, struct inline_image *image);
 

@@ -10,16 +10,16 @@
 #include <string.h>
 
 enum {
-	VERSE_MOST = 60 /* letters; a layout never breaks shorter lines */
+	VERSE_MOST = 60 /* letters; shorter lines are never broken */
 };
 
-/* Words before the number of a line, as teachers of several languages write
- * them; their first letter may be a capital. */
+/* Words before a line number in several languages; the first letter may be a
+ * capital. */
 static const char *const line_words[] = {"line", "lines", "l.", "ll.", "zeile",
 	"zeilen", "ligne", "lignes", "línea", "líneas", "linea", "riga",
 	"righe", "linha", "linhas", "regel", "regels"};
 
-/* Limit the number of different texts shown.  The error list itself limits and
+/* Is a text among the first that are shown?  The error list itself limits and
  * counts repeated messages. */
 static bool is_shown(struct stale_words *words, const char *text)
 {
@@ -50,8 +50,8 @@ static bool is_word_byte(char byte)
 	return is_letter(byte) || (byte & 0x80) != 0;
 }
 
-/* The length of the word before a line number here, with the space after it; 0
- * if there is none. */
+/* The length of a word for a line at this place, with the space after it; 0 if
+ * there is none. */
 static size_t line_word(const char *at)
 {
 	for (size_t i = 0; i < LENGTH(line_words); i++) {
@@ -70,7 +70,7 @@ static size_t line_word(const char *at)
 	return 0;
 }
 
-/* A text that says "line 12". */
+/* A text that mentions a line, "line 12". */
 struct line_text {
 	const struct node *scalar; /* NULL for none */
 	size_t first, length;
@@ -116,8 +116,7 @@ static bool is_wide(const struct rich_block *block)
 	return !broken && length > 0;
 }
 
-/* Does the layout decide where lines end?  Code and short verses keep their own
- * lines. */
+/* Does the layout break the lines?  Code and short verses keep their own. */
 static bool is_prose(struct arena *arena, const struct stimulus *stimulus)
 {
 	const struct rich rich = rich_parse(arena, stimulus->passage);

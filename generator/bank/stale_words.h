@@ -1,8 +1,8 @@
 /*
- * stale_words: texts that chance or a layout makes untrue.
+ * stale_words: texts that a shuffle or a layout makes untrue.
  *
- * "Both A and B" names other choices once they are shuffled, and line 12 of a
- * passage is another line in large print.
+ * "Both A and B" means other choices once they are shuffled, and line 12 of a
+ * passage is a different line in large print.
  */
 #ifndef BANK_STALE_WORDS_H
 #define BANK_STALE_WORDS_H
@@ -16,16 +16,17 @@ enum {
 	STALE_WORDS_SHOWN = 20
 };
 
-/* Warnings as they are counted: a large bank would have thousands. */
+/* The warnings so far.  They are limited, because a large bank may have
+ * thousands. */
 struct stale_words {
 	struct reading *reading;
-	const char *shown[STALE_WORDS_SHOWN]; /* texts that differ */
-	size_t count;                         /* of them */
-	size_t hidden;                        /* warnings about others */
+	const char *shown[STALE_WORDS_SHOWN]; /* distinct texts */
+	size_t count;                         /* of those */
+	size_t hidden;                        /* warnings not shown */
 };
 
-/* Count a warning about a text, and report it with a hint unless there were too
- * many already.  `format` takes the text, `hint` nothing. */
+/* Count a warning about a text, and report it with its hint unless there are
+ * too many.  `message` is a format for the text. */
 void stale_words_warn(struct stale_words *words, struct where at,
 	const char *text, const char *message, const char *hint);
 

@@ -15,7 +15,7 @@
 enum {
 	EVERY_MAX = 100,
 	HINTS_MAX = 20,   /* each hint compares with every id */
-	EVERY_DEFAULT = 5 /* as examination papers number their lines */
+	EVERY_DEFAULT = 5 /* as on most examination papers */
 };
 
 bool read_stimuli(struct reading *reading, const struct node *node,
@@ -29,7 +29,8 @@ bool read_stimuli(struct reading *reading, const struct node *node,
 	       read_node(reading, node, field, into);
 }
 
-/* The interval of line numbers, in digits only; 0 if it is bad or too high. */
+/* Parse an interval of line numbers, in digits only; 0 if it is wrong or too
+ * high. */
 static int parse_every(const char *text)
 {
 	int every = 0;
@@ -185,7 +186,7 @@ struct text_list stimulus_ids(struct arena *arena, struct stimulus_list stimuli)
 	return (struct text_list){ids, stimuli.named};
 }
 
-/* The stimulus that an item names, if any. */
+/* Find the stimulus that an item names, if any. */
 static void check_stimulus(struct reading *reading, const struct item *item,
 	struct text_list ids, size_t *hints)
 {

@@ -17,13 +17,13 @@ struct stimulus {
 	struct where at;
 	const struct node *node; /* as written */
 	const char *id;
-	const char *name; /* "bank/stimulus": what chance and records go by */
+	const char *name;     /* "bank/stimulus", for draws and records */
 	const char *language; /* of its texts; the bank's, if not given */
 	/* NULL where not given */
 	const char *title, *text, *credit;
 	const char *passage;       /* the text with its marks: place_names.h */
-	struct text_list places;   /* the names of the marks, in their order */
-	const struct image *image; /* NULL where it shows none */
+	struct text_list places;   /* the names of the marks, in order */
+	const struct image *image; /* NULL if it has none */
 	const struct image_list *in_text; /* images in its texts, or NULL */
 	int numbered; /* interval of line numbers; 0: none */
 };

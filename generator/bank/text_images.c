@@ -14,7 +14,7 @@ struct found {
 	const struct image **at;
 	size_t count, room;
 	struct image_choices *choices; /* being read, or NULL */
-	const struct image **pictures; /* theirs */
+	const struct image **pictures; /* of those choices */
 };
 
 static void add(struct found *found, const struct image *image)
@@ -43,7 +43,7 @@ static void search_text(struct found *found, const struct node *scalar)
 				   found->whose));
 }
 
-/* Into the list of the choices being read, which has room for all of them. */
+/* Add the picture of a choice to the choices being read. */
 static void add_choice(struct found *found, struct image *image)
 {
 	struct image_choices *choices = found->choices;
@@ -84,7 +84,7 @@ static void search_mapping(
 	struct inline_image image;
 
 	if (strcmp(field, "parts") == 0 || strcmp(field, "logo") == 0)
-		return; /* what has a reader of its own */
+		return; /* they have their own readers */
 	if (strcmp(field, "images") == 0) {
 		if (shown_image(mapping, &image))
 			add_found(found, &image, mapping, "file", false);

@@ -22,7 +22,7 @@ const struct image_list *text_images_joined(struct arena *arena,
 const struct image *text_images_find(
 	const struct image_list *images, const char *name);
 
-/* That of this size, as requested behind its brackets; or NULL. */
+/* The image of this name and requested size in a list, or NULL. */
 const struct image *text_images_find_sized(const struct image_list *images,
 	const char *name, mpt width, mpt height);
 

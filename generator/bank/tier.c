@@ -62,7 +62,7 @@ bool read_tier(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Read a mapping; `given` records the tiers that it sets. */
+/* Read a mapping; `given` gets the tiers that it sets. */
 static bool read_each(struct reading *reading, const struct node *node,
 	const struct field *field, int *counts, bool *given)
 {

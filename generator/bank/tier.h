@@ -1,5 +1,5 @@
 /*
- * tier: the differentiated levels in which a form is printed.
+ * tier: the levels of a differentiated form.
  *
  * Support, core and extension are one form for three groups of a class.  An
  * item has the same number in each, but its wording, its help and the number of
@@ -29,7 +29,7 @@ const char *tier_name(enum tier tier);
 /* The word for a tier on paper. */
 enum word tier_word(enum tier tier);
 
-/* The tier of this name; TIER_COUNT where there is none. */
+/* The tier of this name; TIER_COUNT if there is none. */
 enum tier tier_named(const char *name);
 
 /* A reader: enum tier, by its name. */

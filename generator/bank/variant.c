@@ -38,8 +38,7 @@ bool variant_may_change(const char *name)
 	return false;
 }
 
-/* Is a field of the item dropped because of the tier's block?  Different parts
- * have different points. */
+/* Does a tier's block drop this field of the item? */
 static bool gives_way(const struct node *block, const char *name)
 {
 	if (strcmp(name, "tiers") == 0)

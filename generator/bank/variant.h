@@ -2,8 +2,8 @@
  * variant: the variants of an item on each tier.
  *
  * A tier's block is laid over the item as written, and the result is read as an
- * item.  So all rules for items hold for their variants.  A separate reader for
- * tiers was rejected, because it would have to know every kind.
+ * item.  So every rule for items holds for their variants.  A separate reader
+ * for tiers was rejected, because it would have to know every kind.
  */
 #ifndef BANK_VARIANT_H
 #define BANK_VARIANT_H

@@ -13,16 +13,16 @@
 
 enum {
 	TRIES = 2000,      /* before combinations are tried one by one */
-	TRIES_MAX = 10000, /* where there are too many for that */
-	RARE_MAX = 10000   /* combinations that are noted */
+	TRIES_MAX = 10000, /* if there are too many for that */
+	RARE_MAX = 10000   /* rare combinations noted */
 };
 
-/* The order in which combinations are tried for the one in the bank; any other
+/* Determines the order of trying combinations for the one in the bank; any key
  * would do. */
 static const struct siphash_key trial_key = {
 	0x9b05688c2b3e6c1f, 0x1f83d9abfb41bd6b};
 
-/* The answers of some kinds are computed. */
+/* Some kinds compute their answers. */
 static bool computes(
 	const struct node *item, const struct node *owner, const char *field)
 {
@@ -72,7 +72,7 @@ static void set_values(struct combination *combination, struct item *item)
 	}
 	item->values = values;
 	item->value_count = count;
-	/* Of the item read for this combination, and of no other. */
+	/* The tiers were read for this combination alone. */
 	for (size_t tier = 0; tier < TIER_COUNT; tier++) {
 		struct item *own = (struct item *)(uintptr_t)item->tiers[tier];
 
@@ -83,21 +83,21 @@ static void set_values(struct combination *combination, struct item *item)
 	}
 }
 
-/* Who wants the first mistake of a variant. */
-struct told {
+/* Where the first mistake of a variant goes. */
+struct first_mistake {
 	struct arena *arena;
 	struct variation_try *try;
 };
 
 static void take_first(void *with, const struct mistake *mistake)
 {
-	struct told *told = with;
+	struct first_mistake *first = with;
 
-	if (mistake->weight != WEIGHT_ERROR || told->try->what != NULL)
+	if (mistake->weight != WEIGHT_ERROR || first->try->what != NULL)
 		return;
-	told->try->at = mistake->at;
-	told->try->what = mistake->what;
-	told->try->hint = item_mistakes_hint(told->arena, mistake);
+	first->try->at = mistake->at;
+	first->try->what = mistake->what;
+	first->try->hint = item_mistakes_hint(first->arena, mistake);
 }
 
 static struct variation_try wrong(
@@ -158,7 +158,7 @@ static struct variation_try make(struct combination *combination,
 		try.values = combination_text(combination);
 		try.mistakes = reading.errors;
 		error_each(reading.errors, false, take_first,
-			&(struct told){arena, &try});
+			&(struct first_mistake){arena, &try});
 		return try;
 	}
 	set_values(combination, item);
@@ -212,14 +212,14 @@ bool variation_of_values(struct arena *arena, const struct item *item,
 	return true;
 }
 
-/* Search the combinations for one that makes an item. */
+/* A search for a combination that makes an item. */
 struct search {
 	struct arena *arena;
 	struct combination *combination;
 	struct variation *variation;
 	struct variation_try try; /* the last, if none was good */
 	uint64_t seen[VARIATION_FATES];
-	uint64_t *passed; /* how many passed condition i and those before */
+	uint64_t *passed; /* the number that met conditions 0 to i */
 };
 
 static bool try_one(struct search *search, uint64_t i)
@@ -244,7 +244,7 @@ static uint64_t trial(uint64_t i, uint64_t combinations)
 	return (uint64_t)((uwide)chance * combinations >> 64);
 }
 
-/* Note those that meet the conditions: there are few. */
+/* Note the few combinations that meet the conditions. */
 static void note_rare(struct search *search)
 {
 	struct variation *variation = search->variation;
@@ -289,7 +289,7 @@ static bool find_good(struct search *search)
 	return false;
 }
 
-/* Say why no combination makes an item: which condition leaves none. */
+/* Report why no combination makes an item: the condition that leaves none. */
 static void report_none(struct reading *reading, const struct search *search)
 {
 	const struct vary *vary = search->variation->vary;
@@ -322,8 +322,8 @@ static void report_none(struct reading *reading, const struct search *search)
 			  "something is divided by zero");
 }
 
-/* What remains of an item that has mistakes: enough to be named.  Aloud, its
- * other mistakes are reported, where its variables have no part in them. */
+/* Read what is left of an item with mistakes, such as its name.  If `aloud`,
+ * report its other mistakes that do not depend on its variables. */
 static void read_remains(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item, bool aloud)
 {
@@ -335,7 +335,7 @@ static void read_remains(struct reading *reading, const struct node *node,
 		item_mistakes_as_written(reading, node, as_written.errors);
 }
 
-/* Say what is wrong with all combinations, or with the last one tried. */
+/* Report what is wrong with all combinations, or with the last one tried. */
 static void report(struct reading *reading, const struct search *search)
 {
 	const struct variation_try *try = &search->try;
@@ -373,7 +373,7 @@ bool variation_read(struct reading *reading, const struct node *node,
 		variation->vary->condition_count, sizeof(*search.passed));
 	if (find_good(&search) && try->fate == VARIATION_GOOD) {
 		*item = *try->item;
-		/* Its warnings, if it has any. */
+		/* Read it again for its warnings. */
 		item_read_plain(reading, try->item->node, defaults, item);
 		item->node = node;
 		bank_images_mark(reading->arena, item);

@@ -1,10 +1,10 @@
 /*
  * variation: an item whose numbers vary, and its variants.
  *
- * A variant is an item like any other, with the same id and name, read from
- * the item's text with the values of one combination in it.  In a bank such an
- * item is represented by one of its variants, so that whoever counts, filters
- * or checks items need not know of any.
+ * A variant is an item like any other, with the same id and name, read from the
+ * item's text with the values of one combination filled in.  One of its
+ * variants represents the item in its bank, so code that counts, filters or
+ * checks items need not know about variants.
  */
 #ifndef BANK_VARIATION_H
 #define BANK_VARIATION_H
@@ -24,7 +24,7 @@ struct variation {
 	size_t rare_count;
 };
 
-/* How a combination does. */
+/* The result of trying a combination. */
 enum variation_fate {
 	VARIATION_GOOD,
 	VARIATION_UNMET, /* a condition is not met */
@@ -36,12 +36,12 @@ enum variation_fate {
 
 struct variation_try {
 	enum variation_fate fate;
-	size_t condition;        /* of VARIATION_UNMET: the first */
+	size_t condition;        /* of VARIATION_UNMET: the first unmet */
 	const char *values;      /* of VARIATION_WRONG: "a = 3, b = 4" */
-	struct where at;         /* of VARIATION_WRONG, as are the next */
+	struct where at;         /* of VARIATION_WRONG, as the next two */
 	const char *what, *hint; /* hint may be NULL */
 	/* Of VARIATION_WRONG: all mistakes of the item that was made; NULL if
-	 * none could be. */
+	 * none was made. */
 	const struct errors *mistakes;
 	const struct item *item; /* of VARIATION_GOOD */
 };
@@ -49,28 +49,29 @@ struct variation_try {
 /*
  * Read an item as one of its variants, if it varies.
  *
- * False if it does not and has to be read as it is.  Mistakes are reported.
+ * False if it does not vary and has to be read as it is.  Mistakes are
+ * reported.
  */
 bool variation_read(struct reading *reading, const struct node *node,
 	const struct item *defaults, struct item *item);
 
-/* Does combination number i meet the conditions?  Nothing else is tried. */
+/* Does combination i meet the conditions?  If not, *try says why. */
 bool variation_meets(
 	struct combination *combination, uint64_t i, struct variation_try *try);
 
-/* Make the variant of the combination that was chosen, and meets the
- * conditions. */
+/* Make the variant of the chosen combination, which must meet the conditions.
+ */
 struct variation_try variation_of(
 	struct combination *combination, const struct item *item);
 
-/* Make the variant of combination number i, in the arena. */
+/* Make the variant of combination i, in the arena. */
 struct variation_try variation_make(
 	struct arena *arena, const struct item *item, uint64_t i);
 
-/* The same for the values that a record has of its variables; false, with
- * *wrong the name of one that has no such value. */
+/* Make the variant that has a record's values of the variables; false, with
+ * *unknown the name of a variable that cannot have its value. */
 bool variation_of_values(struct arena *arena, const struct item *item,
 	struct item_values values, struct variation_try *try,
-	const char **wrong);
+	const char **unknown);
 
 #endif

@@ -51,7 +51,7 @@ static bool is_among(
 	return false;
 }
 
-/* Of the parts of a tag behind its first, only a script has four letters. */
+/* After the first subtag, only a script has four letters. */
 bool language_rtl(const char *tag)
 {
 	static const char between[] = "-_";

@@ -1,9 +1,8 @@
 /*
  * language: the table of one language, as it was compiled.
  *
- * All texts of a language stand in one run of bytes and are named by where
- * they begin, so that a table needs no relocation: a language costs nothing
- * at start.
+ * All texts of a language are one run of bytes, and a table holds offsets into
+ * it.  So a table needs no relocation and costs nothing at startup.
  */
 #ifndef WORDS_LANGUAGE_H
 #define WORDS_LANGUAGE_H
@@ -46,7 +45,7 @@ typedef uint16_t text_offset;
 
 struct language {
 	const char *tag;     /* BCP 47 */
-	const char *plurals; /* whose plural rule it follows */
+	const char *plurals; /* the tag whose plural rule it uses */
 	const char *text;
 	text_offset words[WORD_COUNT][PLURAL_COUNT]; /* those without a count
 						    have PLURAL_OTHER alone */
@@ -59,8 +58,8 @@ struct language {
 	text_offset percent;        /* "#%": "#" stands for the number */
 	uint8_t group_first; /* digits before the first sign, from the end */
 	uint8_t group_rest;  /* between the others */
-	uint8_t group_least; /* digits before the first sign, or none is
-				set: "1000", but "10 000" */
+	uint8_t group_least; /* fewest digits before the first sign, else no
+				groups: "1000", but "10 000" */
 	enum century_form centuries;
 	enum decade_form decades;
 	text_offset letters; /* the native ones, separated by spaces */
@@ -68,13 +67,13 @@ struct language {
 };
 
 /*
- * The language of a tag, or the nearest that has a table: "de-AT" gets that
- * of "de", "zh-TW" that of "zh-Hant".  NULL where there is none.
+ * The language of a tag, or the nearest that has a table: "de" for "de-AT",
+ * "zh-Hant" for "zh-TW".  NULL if there is none.
  */
 const struct language *language_find(const char *tag);
 
-/* Whether a language of this tag is written from right to left, if it has a
- * table or not.  A script that the tag names decides: "az-Arab". */
+/* Whether the language of a tag is written from right to left, with or without
+ * a table.  A script in the tag decides: "az-Arab". */
 bool language_rtl(const char *tag);
 
 /* One of its texts. */
@@ -84,7 +83,7 @@ static inline const char *language_text(
 	return language->text + at;
 }
 
-/* Other tags that a table is for, "zh-TW". */
+/* Another tag of a language, "zh-TW". */
 struct language_alias {
 	const char *tag;
 	const struct language *language;

@@ -122,7 +122,7 @@ static bool check_text_of(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* "one, few and other": the forms of a rule. */
+/* "one, few, other": the forms of a rule. */
 static const char *forms_of(struct arena *arena, const struct plural_rule *rule)
 {
 	struct buffer out = {.arena = arena};

@@ -13,7 +13,7 @@
 /* The requirements of a pattern. */
 struct pattern_terms {
 	const struct plural_rule *rule; /* of its language */
-	bool whole; /* each form of the rule; else those of usual numbers, or
+	bool whole; /* every form is required; else those of usual numbers, or
 		     * one text for all */
 };
 

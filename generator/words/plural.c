@@ -54,7 +54,7 @@ const struct plural_rule *plural_rule(const char *tag)
 	return rule != NULL ? rule : rule_of(tag, strcspn(tag, "-"));
 }
 
-/* Read digits at *at as a number.  Returns how many there were. */
+/* Read the digits at *at as a number.  Returns their count. */
 static int take_digits(const char **at, int64_t *number)
 {
 	int count = 0;
@@ -77,8 +77,8 @@ static struct operands operands_of(const char *number)
 	if (*number == '.') {
 		number++;
 		operands.v = take_digits(&number, &operands.f);
-	} else if (*number != '\0') { /* the value for a fraction: some
-				       * decimals */
+	} else if (*number != '\0') { /* any decimals stand for a
+				       * fraction */
 		operands.v = operands.f = 1;
 	}
 	operands.w = operands.v;
@@ -92,8 +92,9 @@ static struct operands operands_of(const char *number)
 	return operands;
 }
 
-/* A part of one is read as a noun, "⅓ point", "⅓ Punkt".  CLDR knows decimals
- * only; languages with several forms have one for those. */
+/* Is it a fraction below one in a language that prints it like a single thing,
+ * "⅓ point", "⅓ Punkt"?  CLDR has rules for decimals only; languages with more
+ * forms have one for those. */
 static bool is_part(const struct plural_rule *rule, const char *number)
 {
 	const bool part =

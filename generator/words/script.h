@@ -1,5 +1,5 @@
 /*
- * script: which way a letter's script runs.
+ * script: the direction of a letter's script.
  */
 #ifndef WORDS_SCRIPT_H
 #define WORDS_SCRIPT_H
@@ -7,10 +7,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Hebrew, Arabic and their kin, among them some scripts beyond the BMP. */
+/* Hebrew, Arabic and related scripts, some of them beyond the BMP. */
 bool script_rtl(uint32_t code);
 
-/* Latin, Greek, Cyrillic: close enough for letters beside those. */
+/* Latin, Greek, Cyrillic and Armenian; not every script that runs so. */
 bool script_ltr(uint32_t code);
 
 #endif

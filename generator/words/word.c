@@ -268,11 +268,11 @@ bool word_counts(enum word word)
 	       word != WORD_ITEM_CONTINUED;
 }
 
-/* What the variants of a word go by. */
+/* The variants of a word, and how a number selects one. */
 struct variants {
 	const char *names[VARIANT_COUNT];
-	int numbers[VARIANT_COUNT]; /* of those that go by a number */
-	int unit, modulus;          /* its part that counts */
+	int numbers[VARIANT_COUNT]; /* the value that selects each */
+	int unit, modulus; /* the value is number / unit % modulus; 0: none */
 };
 
 static const struct variants of_date = {

@@ -5,7 +5,7 @@
  * pattern has placeholders, "page {page} of {pages}".  A pattern that counts
  * has a text for each plural form of its language.
  *
- * Keys are what `labels` of a worksheet and the tables go by.
+ * The tables and a worksheet's `labels` name words by their keys.
  */
 #ifndef WORDS_WORD_H
 #define WORDS_WORD_H
@@ -181,8 +181,8 @@ enum word {
 	WORD_SAID_LINES,
 	WORD_SAID_GRID,
 	WORD_SAID_STRIP,
-	/* Ranges of dates.  They were added last: the code of a sheet with
-	 * labels goes by the order. */
+	/* Ranges of dates.  Added last, because the code of a sheet with labels
+	 * depends on the order. */
 	WORD_SPAN_DECADES,
 	WORD_SPAN_CENTURIES,
 	WORD_SPAN_MILLENNIA,
@@ -190,10 +190,10 @@ enum word {
 };
 
 /*
- * The variants of a word that does not count: of one that stands around a date,
- * by the kind of date, for "avant le 5 mai" is "avant 1789"; of a day, century
- * or millennium, by its number, "1er mai"; of decades, by their name.  One that
- * a language does without is like the first.
+ * The variants of a word that does not count.  A word around a date varies by
+ * the kind of date: "avant le 5 mai", but "avant 1789".  A day, century or
+ * millennium varies by its number, "1er mai", and a decade by its name.  A
+ * variant that a language does not need is like the first.
  */
 enum variant {
 	VARIANT_OTHER,
@@ -205,29 +205,30 @@ enum variant {
 	VARIANT_COUNT
 };
 
-/* Its key, "page-of"; "" for none. */
+/* The key of a word, "page-of"; "" for WORD_NONE. */
 const char *word_key(enum word word);
 
-/* The word of a key; WORD_NONE where there is none. */
+/* The word of a key; WORD_NONE if it is unknown. */
 enum word word_of_key(const char *key);
 
-/* All keys, as a list to choose the nearest from. */
+/* All keys, for suggestions. */
 struct text_list word_keys(void);
 
-/* The placeholders of its pattern, separated by spaces; "" for none. */
+/* The placeholders of a word's pattern, separated by spaces; "" for none. */
 const char *word_slots(enum word word);
 
-/* Whether its pattern counts, and so has plural forms. */
+/* Whether a word's pattern counts and so has plural forms. */
 bool word_counts(enum word word);
 
 /* The name of a word's variant; NULL where the word has no variants. */
 const char *word_variant(enum word word, enum variant variant);
 
-/* The variant for a number that is the word's own: of a day or a century, or
- * the year in which a decade begins. */
+/* The variant of a word for a number: of a day, a century or a millennium, or
+ * the first year of a decade. */
 enum variant word_variant_for(enum word word, int number);
 
-/* Where it stands among a word's texts: as a plural form would. */
+/* The index of a variant among a word's texts, which it shares with plural
+ * forms. */
 int word_variant_place(enum variant variant);
 
 #endif

@@ -61,7 +61,7 @@ static void put_digit(
 		out, language_text(language, language->digits[digit - '0']));
 }
 
-/* Is there a separator before the digit with `left` digits from it on? */
+/* Does a separator stand before the last `left` digits? */
 static bool is_grouped(
 	const struct language *language, size_t whole, size_t left)
 {
@@ -157,7 +157,8 @@ const char *wording_numeral(
 		arena_printf(arena, "%d", number));
 }
 
-/* Placeholders of say_around() are letters of any direction. */
+/* Does a text hold letters of the other direction?  So might the texts that
+ * say_around() puts in place of control characters. */
 static bool turns(const struct wording *wording, const char *text)
 {
 	const size_t length = strlen(text);

@@ -1,5 +1,5 @@
 /*
- * wording: the words of a worksheet: those of its language, and its own.
+ * wording: the words of a worksheet: its language's, and its own.
  */
 #ifndef WORDS_WORDING_H
 #define WORDS_WORDING_H
@@ -8,7 +8,7 @@
 
 struct arena;
 
-/* Texts that a worksheet has instead of its language's; NULL where none. */
+/* A worksheet's texts in place of its language's; NULL where it has none. */
 struct own_words {
 	const char *at[WORD_COUNT][PLURAL_COUNT];
 };
@@ -18,13 +18,13 @@ struct wording {
 	const char *tag; /* BCP 47, as asked for */
 	const struct language *language;
 	const struct own_words *own; /* or NULL */
-	bool native;                 /* letters are its own script's */
-	bool straight; /* quotation marks are printed as they were typed */
-	bool rtl;      /* its language is written so */
-	bool apart;    /* what fills a pattern is kept apart: wording_apart() */
+	bool native;                 /* letters are of its own script */
+	bool straight;               /* quotation marks are printed as typed */
+	bool rtl;   /* its language is written from right to left */
+	bool apart; /* values of a pattern are isolated: wording_apart() */
 };
 
-/* The wording of a language; in English where Pensum does not know it. */
+/* The wording of a language; English if Pensum does not know it. */
 struct wording wording_of(const char *tag);
 
 /* Whether Pensum has words of a language. */
@@ -39,7 +39,7 @@ struct gaps {
 	const char *answer, *answers, *century, *code, *date, *each, *first,
 		*form, *last, *letter, *letters, *month, *most, *numeral,
 		*others, *part, *points, *text, *title, *year;
-	enum variant variant; /* of a word that has some, or else unused */
+	enum variant variant; /* for words that have variants */
 };
 
 /* A text without placeholders. */
@@ -54,8 +54,9 @@ const char *wording_say(struct arena *arena, const struct wording *wording,
 	enum word word, const struct gaps *gaps);
 
 /*
- * A text that stands among others: in isolates of Unicode's where letters of
- * the other direction would move what is around it, else as it is.
+ * A text to stand among others, in the arena: in Unicode isolates if it has
+ * letters of the other direction, which would move its surroundings; else
+ * unchanged.
  */
 const char *wording_apart(
 	struct arena *arena, const struct wording *wording, const char *text);
@@ -64,7 +65,7 @@ const char *wording_apart(
 const char *wording_number(
 	struct arena *arena, const struct wording *wording, const char *number);
 
-/* The same with its digits in groups: "12,345". */
+/* A number with its digits also in groups: "12,345". */
 const char *wording_grouped(
 	struct arena *arena, const struct wording *wording, const char *number);
 
@@ -76,12 +77,12 @@ const char *wording_percent(
 const char *wording_count(
 	struct arena *arena, const struct wording *wording, size_t count);
 
-/* "three", or the number with the words it needs, "11個", above ten. */
+/* A number to ten as a word, "three"; above with what it needs, "11個". */
 const char *wording_numeral(
 	struct arena *arena, const struct wording *wording, int number);
 
-/* The letter of the thing at `index`, from 0: "A", or "А", "أ", "甲".  Beyond
- * the last come pairs of letters. */
+/* The letter at `index`, from 0: "A", "А", "أ", "甲".  After the last come
+ * pairs of letters. */
 const char *wording_letter(
 	struct arena *arena, const struct wording *wording, size_t index);
 
@@ -96,7 +97,7 @@ const char *wording_century(
 /* Whether decades are numbered by all their years, "1940–1949". */
 bool wording_has_years(const struct wording *wording);
 
-/* That of a millennium: as a century's, but never "1800". */
+/* The number of a millennium: like a century's, but never "1800". */
 const char *wording_millennium(
 	struct arena *arena, const struct wording *wording, int number);
 

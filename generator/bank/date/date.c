@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-/* Bounds of a date that is only partly known: a word before it, or the open end
- * of an EDTF interval. */
+/* What makes a date a bound: a word before it, or the open end of an EDTF
+ * interval. */
 static const struct {
 	const char *word;
 	enum date_form form;
@@ -61,7 +61,8 @@ static bool take_open_end(const char **at)
 	return true;
 }
 
-/* Each end takes what it leaves out from the other. */
+/* Each end takes the era or unit that it omits from the other; false if it
+ * cannot. */
 static bool share_words(struct moment *begin, struct moment *end)
 {
 	if (begin->form == DATE_ORDINAL && end->form != DATE_CENTURY &&
@@ -82,7 +83,7 @@ static bool share_words(struct moment *begin, struct moment *end)
 /* State of reading a date. */
 struct parse {
 	const char *at;
-	enum date_form form; /* DATE_RANGE, a bound, or that of begin */
+	enum date_form form; /* DATE_RANGE, a bound, or begin's form */
 	struct moment begin, end;
 	struct moment wrong;
 };
@@ -139,7 +140,7 @@ static enum date_fault check_ends(struct parse *parse)
 	return fault;
 }
 
-/* A bound leaves one side open. */
+/* The date that was parsed, with its days.  A bound leaves one side open. */
 static struct date date_of(const struct parse *parse, const char *text)
 {
 	struct date date = {.text = text,

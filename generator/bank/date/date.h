@@ -31,8 +31,8 @@ enum date_form {
 	DATE_RANGE,
 	DATE_BEFORE, /* some time before */
 	DATE_AFTER,
-	DATE_UNTIL, /* it began nobody says when, and ended then */
-	DATE_SINCE  /* it began then */
+	DATE_UNTIL, /* a range with an open beginning */
+	DATE_SINCE  /* a range with an open end */
 };
 
 /* Why a text is no date. */
@@ -42,7 +42,7 @@ enum date_fault {
 	DATE_NO_YEAR,   /* the year 0 */
 	DATE_NO_MONTH,  /* no such month */
 	DATE_NO_DAY,    /* no such day in it */
-	DATE_NO_TIME,   /* no such time in that */
+	DATE_NO_TIME,   /* no such time of day */
 	DATE_BACKWARDS, /* a range that ends before it begins */
 	DATE_FAULTS
 };
@@ -55,11 +55,11 @@ enum era {
 	ERA_AFTER
 };
 
-/* One end of a range, or a date that is none. */
+/* One end of a range, or a date that is not a range. */
 struct moment {
 	enum date_form form;
 	enum era era;
-	int32_t year; /* as written, without its sign; or which century */
+	int32_t year; /* as written, without its sign; a century's number */
 	int month, day;
 	bool circa;       /* rough: "c. 1405", "1405~" */
 	bool doubt;       /* "1405?" */
@@ -69,47 +69,48 @@ struct moment {
 struct date {
 	const char *text; /* as written */
 	enum date_form form;
-	struct moment begin, end; /* the same twice where it is no range */
-	bool circa;               /* either of them */
-	/* First and last day, as in calendar.h; for a date before or after
-	 * another, the nearest day. */
+	struct moment begin, end; /* equal if it is not a range */
+	bool circa;               /* of either end */
+	/* First and last day, as in calendar.h; of "before" and "after", the
+	 * nearest possible day. */
 	int32_t first, last;
-	/* The days between which it began, for all that is known. */
+	/* The earliest and latest day on which it may have begun. */
 	int32_t earliest, latest;
 };
 
-/* Read a date; false, and *date untouched, where the text is none. */
+/* Read a date; false, and *date untouched, if the text is none. */
 bool date_parse(const char *text, struct date *date);
 
-/* The same, returning the fault, and the faulty end of a range; DATE_FINE if
- * there is none.  wrong may be NULL. */
+/* Read a date and say why it is none: returns the fault, DATE_FINE if there is
+ * none, and sets *wrong to the faulty end.  wrong may be NULL. */
 enum date_fault date_read(
 	const char *text, struct date *date, struct moment *wrong);
 
-/* As a key prints it in these words: "221 BCE", "c. 1405", "1966–1976", "May
- * 2015". */
+/* A date as a key prints it, in the arena: "221 BCE", "c. 1405", "1966–1976",
+ * "May 2015". */
 const char *date_print(struct arena *arena, const struct wording *wording,
 	const struct date *date);
 
-/* The same date without "c." and "?". */
+/* A date without its "c." and "?". */
 struct date date_bare(const struct date *date);
 
 /* The length of the month of an impossible day: "February 2015 has 28 days". */
 const char *date_month_has(struct arena *arena, const struct moment *moment);
 
-/* Whether it is a year, a month or a day, and surely so. */
+/* Whether a date is a year, month or day that is neither approximate nor
+ * doubtful. */
 bool date_is_sharp(const struct date *date);
 
-/* Whether the day or the years are not sure. */
+/* Whether a date is approximate, doubtful, or open on one side. */
 bool date_is_rough(const struct date *date);
 
-/* Earlier first: below, at or above 0 as strcmp() does. */
+/* Compares as strcmp() does: earlier dates first. */
 int date_compare(const struct date *a, const struct date *b);
 
 /*
- * Did a certainly come before b?  If neither did, the order is open: 1978 and
- * December 1978, the 2010s and 2015.  A range counts from its beginning, a
- * rough date as written.
+ * Did a certainly begin before b?  The order of 1978 and December 1978, or of
+ * the 2010s and 2015, is open.  A range counts from its beginning, an
+ * approximate date as written.
  */
 bool date_before(const struct date *a, const struct date *b);
 

@@ -1,5 +1,5 @@
 /*
- * English alone: what a bank's dates are written in.
+ * All hints are for English, because banks write their dates in English.
  */
 #include "bank/date/date_hint.h"
 
@@ -25,7 +25,7 @@ enum {
 struct numbers {
 	long at[NUMBERS_MOST];
 	size_t digits[NUMBERS_MOST];
-	size_t count; /* those beyond NUMBERS_MOST included */
+	size_t count; /* of all, even beyond NUMBERS_MOST */
 };
 
 static struct numbers numbers_of(const char *text)
@@ -204,7 +204,7 @@ static const char *hint_open(struct arena *arena, const char *text)
 	return NULL;
 }
 
-/* Words that are no dates. */
+/* Words that are never a date. */
 static const char *hint_word(struct arena *arena, const char *text)
 {
 	static const struct {

@@ -1,7 +1,7 @@
 /*
  * A date in the words of a language is put together from the inside: a year
  * gets its era, then the form for its month and day, then the words around the
- * whole.  A range gives what its ends share once.
+ * whole.  A range prints the parts that its ends share once.
  */
 #include "bank/date/date.h"
 
@@ -29,7 +29,7 @@ static const char *number(const struct printing *printing, int32_t value)
 	return wording_count(printing->arena, printing->wording, (size_t)value);
 }
 
-/* What the words around a date go by. */
+/* The variant of the words around a date. */
 static enum variant variant_of(const struct moment *moment)
 {
 	switch (moment->form) {
@@ -145,7 +145,7 @@ static const char *span_number(
 	return number(printing, moment->year);
 }
 
-/* What a year becomes; a decade, century or millennium has its own words. */
+/* A printed number as a year, decade, century or millennium. */
 static const char *year_text(const struct printing *printing,
 	const struct moment *moment, const char *text)
 {
@@ -232,7 +232,7 @@ static const char *day_of_year(
 				WORD_DAY_OF_YEAR, moment->day)});
 }
 
-/* Months or days of the same year. */
+/* A range of months or days within one year. */
 static const char *within_year(const struct printing *printing,
 	const struct moment *begin, const struct moment *end)
 {
@@ -255,7 +255,7 @@ static const char *within_year(const struct printing *printing,
 	return say(printing, WORD_SPAN_DATES, &gaps);
 }
 
-/* Has an end a form of its own, which no range has? */
+/* Has an end a form of its own, such as "1er", which no range has? */
 static bool is_special(
 	const struct printing *printing, const struct moment *moment)
 {
@@ -268,7 +268,7 @@ static bool is_special(
 		printing->wording, word, word_variant_for(word, moment->year));
 }
 
-/* "17th–18th century": what years, decades, centuries and millennia share. */
+/* A range with its unit and era once: "17th–18th century". */
 static const char *one_span(const struct printing *printing,
 	const struct moment *begin, const struct moment *end)
 {

@@ -125,8 +125,8 @@ static void take_time(const char **at, struct moment *moment)
 }
 
 /*
- * A month needs a year of four digits, because "31-12 BCE" is a range, or a
- * sign: "-44-03" is March of 44 BCE, but "-27-14" is again a range.
+ * A month needs a year of four digits or with a sign, because "31-12 BCE" is a
+ * range.  "-44-03" is March of 44 BCE, but "-27-14" is a range again.
  */
 static void take_month(const char **at, struct moment *moment, bool full)
 {
@@ -173,7 +173,7 @@ static bool take_sign(const char **at)
 	return take(at, "-") || take(at, "\xe2\x88\x92");
 }
 
-/* Read the digits and the unit that they count. */
+/* Read digits and their unit. */
 static bool take_figures(const char **at, struct moment *moment)
 {
 	const bool sign = take_sign(at);

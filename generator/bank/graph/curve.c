@@ -9,7 +9,7 @@
 static const char *const axis_names[AXES] = {"x", "y"};
 static const enum value_type axis_types[AXES] = {VALUE_NUMBER, VALUE_NUMBER};
 
-/* A function has x, an inequality y, too. */
+/* A function has x; an inequality has x and y. */
 static struct names names_of(size_t count)
 {
 	return (struct names){axis_names, axis_types, count, NULL};

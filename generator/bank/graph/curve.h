@@ -15,7 +15,7 @@ bool curve_number(struct reading *reading, const struct node *node,
 bool curve_read_all(
 	struct reading *reading, const struct node *plot, struct graph *graph);
 
-/* The value of a function at x; false if it has none there. */
+/* The value of a function at x; false if it is undefined there. */
 bool curve_value(struct arena *arena, const struct expression *function,
 	struct rational x, struct rational *y);
 

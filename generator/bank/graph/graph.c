@@ -21,7 +21,7 @@ static const char *const types[] = {
 	[GRAPH_DOTS] = "dots",
 };
 
-/* The fields as written; what they hold depends on the type. */
+/* The fields as written; their meaning depends on the type. */
 struct written {
 	const struct node *main[LENGTH(types)], *plot;
 	mpt width, height;
@@ -84,7 +84,7 @@ static bool read_pair(struct reading *reading, const struct node *node,
 	       read_number(reading, node->items[1], field, &span->to);
 }
 
-/* struct graph, of a step for both axes or one for each. */
+/* struct graph; one step for both axes, or one for each. */
 static bool read_step(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -198,7 +198,7 @@ bool graph_is(const struct node *node)
 	return false;
 }
 
-/* Which type it is; reports two at once. */
+/* The field that names the type; reports a second one. */
 static const struct node *find_type(struct reading *reading,
 	const struct node *node, const struct written *written,
 	struct graph *graph)

@@ -43,7 +43,7 @@ struct curve {
 	enum curve_type type;
 	const struct expression *function; /* y; of a shade its bound */
 	enum operation relation;           /* of a shade */
-	int axis;                          /* of a shade: what is bounded */
+	int axis;                          /* of a shade: the axis bounded */
 	struct rational (*points)[AXES];
 	size_t point_count;
 };
@@ -52,7 +52,7 @@ struct graph {
 	enum graph_type type;
 	struct span_of axes[AXES]; /* a number line has the first alone */
 	bool grid, labels;
-	const struct rational *labelled; /* labels: these alone; NULL: all */
+	const struct rational *labelled; /* numbers with a label; NULL: all */
 	size_t labelled_count;
 	mpt width, height; /* 0: not given */
 	mpt square;        /* of GRAPH_GRID and GRAPH_DOTS */
@@ -61,12 +61,12 @@ struct graph {
 	bool key_only; /* the curves are not on the sheet */
 };
 
-/* Read a mapping with the field axes, number_line, grid or dots; NULL, with
- * mistakes reported, if it is wrong. */
+/* Read a mapping with the field axes, number_line, grid or dots.  Returns NULL
+ * and reports the mistakes if it is wrong. */
 const struct graph *graph_read(
 	struct reading *reading, const struct node *node);
 
-/* Does it name one of these fields? */
+/* Does a mapping have one of these fields? */
 bool graph_is(const struct node *node);
 
 #endif

@@ -78,7 +78,7 @@ static bool check_ids(
 	return fine;
 }
 
-/* Something must be left to shuffle. */
+/* Choices that stay last must leave some to shuffle. */
 static bool check_last(struct reading *reading, const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -97,8 +97,8 @@ static bool check_last(struct reading *reading, const struct item *item)
 		       "not all choices can be last");
 }
 
-/* Has the lack of a correct choice been explained already?  A field with a
- * wrong name explains it, and so does "*A", which YAML takes for an alias. */
+/* Is the lack of a correct choice already explained?  A misspelled field
+ * explains it, and so does "*A", which YAML takes for an alias. */
 static bool is_said(const struct item *item)
 {
 	static const char *const others[] = {"answer", "answers", "correct",
@@ -137,7 +137,7 @@ static bool check_right(struct reading *reading, const struct item *item)
 	return false;
 }
 
-/* Only a wrong choice can earn a part of the points. */
+/* Only a wrong choice can earn partial credit. */
 static bool check_credits(
 	struct reading *reading, const struct multiple_choice *content)
 {

@@ -5,11 +5,11 @@
 #include "base/points.h"
 
 enum {
-	NEARLY = CHOICE_CREDIT_ALL / 125, /* 0.33 is meant as a third */
+	NEARLY = CHOICE_CREDIT_ALL / 125, /* 0.33 means a third */
 	HUNDREDTHS = 100
 };
 
-/* A decimal that is no number of twelfths: "0.1", "0.125". */
+/* Parse a decimal that is not in twelfths: "0.1", "0.125". */
 static bool parse_decimal(const char *at, int *credit)
 {
 	int unit = CHOICE_CREDIT_ALL;

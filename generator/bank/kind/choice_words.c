@@ -13,8 +13,8 @@ enum {
 	WORDS_MAX = 12   /* of a choice that only refers to others */
 };
 
-/* Words that may accompany letters.  The first ones show that choices are
- * meant, whichever letter it is. */
+/* Words that may accompany letters.  The first SURE_WORDS show that a letter
+ * means a choice. */
 static const char *const beside[] = {"both", "neither", "either", "nor", "only",
 	"alone", "just", "except", "answer", "answers", "choice", "choices",
 	"option", "options", "response", "responses", "and", "or", "but", "not",
@@ -22,7 +22,7 @@ static const char *const beside[] = {"both", "neither", "either", "nor", "only",
 	"above"};
 
 enum {
-	SURE_WORDS = 16 /* how many of them are that certain */
+	SURE_WORDS = 16 /* certain ones, at the start of `beside` */
 };
 
 static const char *const how_many[] = {
@@ -34,7 +34,7 @@ static const char *const between[] = {"of", "the", "answers", "answer",
 	"are", "is", "correct", "true", "right", "wrong", "false", "incorrect",
 	"listed", "mentioned", "given"};
 
-/* The same in other languages: how such a choice begins. */
+/* The beginnings of choices about those above, in other languages. */
 static const char *const foreign[] = {"todas las anteriores",
 	"ninguna de las anteriores", "todos los anteriores",
 	"ninguno de los anteriores", "toutes ces réponses",
@@ -81,7 +81,7 @@ static bool is_in(const char *word, const char *const *words, size_t count)
 	return find(word, words, count) < count;
 }
 
-/* A word, and the text in which it ends before `behind`. */
+/* A word, and its end in the text. */
 struct read_word {
 	const char *text, *behind;
 	char word[WORD_BYTES];
@@ -93,8 +93,8 @@ static bool is_in_brackets(const struct read_word *read)
 	       read->behind[-2] == '(';
 }
 
-/* Is it the letter of a choice?  A small one may be a word or a quantity,
- * unless it is in brackets. */
+/* Is a word the letter of a choice?  A lower-case letter may be a word or a
+ * quantity, unless it is in parentheses. */
 static bool is_choice_letter(
 	const struct read_word *read, size_t count, bool small)
 {
@@ -106,10 +106,10 @@ static bool is_choice_letter(
 	       (capital || small || is_in_brackets(read));
 }
 
-/* What a choice says of letters. */
+/* The letters that a choice names. */
 struct said_letters {
 	size_t letters;
-	bool sure, plain; /* choices are meant; and nothing else is said */
+	bool sure, plain; /* they mean choices; it has no other words */
 };
 
 static struct said_letters read_letters(
@@ -198,8 +198,8 @@ static bool is_shuffled(const struct item *item, const struct shuffle *shuffled)
 	return loose > 1;
 }
 
-/* Do all choices name letters?  Then these are statements in the stem, or bases
- * or blood groups, and not choices. */
+/* Do all choices name letters?  Then the letters mean statements in the stem,
+ * or bases or blood groups, not choices. */
 static bool all_lettered(const struct multiple_choice *content)
 {
 	for (size_t i = 0; i < content->choice_count; i++)

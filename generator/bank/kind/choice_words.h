@@ -1,5 +1,5 @@
 /*
- * choice_words: choices that speak of other choices.
+ * choice_words: choices that refer to other choices.
  */
 #ifndef BANK_CHOICE_WORDS_H
 #define BANK_CHOICE_WORDS_H
@@ -15,15 +15,16 @@ struct arena;
  * only", "Neither B nor D"? */
 bool choice_words_letters(const char *text, size_t count);
 
-/* Does it speak of those above it: "All of the above", "None of these"? */
+/* Does a choice refer to those above it: "All of the above", "None of these"?
+ */
 bool choice_words_above(const char *text);
 
-/* "Both A and B" as it should be written, "Both @{choice a} and @{choice b}";
- * the arena's. */
+/* "Both A and B" as it should be written, in the arena: "Both @{choice a} and
+ * @{choice b}". */
 const char *choice_words_referring(struct arena *arena, const char *text);
 
-/* A row of kind.h: warn of such choices of a multiple-choice item where a
- * shuffle may make them untrue. */
+/* kind.h's remark: warn of choices of a multiple-choice item that a shuffle may
+ * make untrue. */
 void choice_words_remark(struct stale_words *words, const struct item *item);
 
 #endif

@@ -129,7 +129,7 @@ static int compare_labels(const void *a, const void *b)
 	       (one->written < other->written);
 }
 
-/* Write the labels as a text with a blank for each. */
+/* Write the labels as a text with one blank each. */
 static void fill(struct reading *reading, struct diagram *content)
 {
 	struct buffer out = {.arena = reading->arena};
@@ -165,7 +165,7 @@ static bool check(struct reading *reading, const struct item *item)
 	return fill_in_check(reading, item);
 }
 
-/* The picture with numbers; on the back, what they stand for. */
+/* The picture with numbers; on the back, their names. */
 static struct card_list cards(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording)
 {

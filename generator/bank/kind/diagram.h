@@ -1,5 +1,5 @@
 /*
- * diagram: a picture whose parts are to be named.
+ * diagram: a picture with parts to be named.
  */
 #ifndef BANK_KIND_DIAGRAM_H
 #define BANK_KIND_DIAGRAM_H
@@ -18,21 +18,21 @@ struct diagram_place {
 };
 
 struct diagram_label {
-	size_t written;            /* its place in the bank's list */
-	struct diagram_place at;   /* what is named */
-	struct diagram_place from; /* where its blank begins, if `placed` */
-	bool placed, left;         /* the blank is at the left */
+	size_t written;            /* its index in the bank's list */
+	struct diagram_place at;   /* the part to be named */
+	struct diagram_place from; /* the start of its blank, if `placed` */
+	bool placed, left;         /* `left`: the blank is on the left */
 	const char *answer;
 };
 
 struct diagram {
 	struct fill_in filled; /* the blanks as a text */
 	const char *stem;
-	/* By number: those at the left from the top, then those at the
-	 * right. */
+	/* In order of their numbers: the left ones from top to bottom, then
+	 * the right ones. */
 	struct diagram_label *labels;
 	size_t count;
-	struct diagram *own; /* itself, for the check to finish it */
+	struct diagram *own; /* this struct, for the check to complete */
 };
 
 extern const struct kind_rules diagram_rules;

@@ -99,7 +99,7 @@ static const struct field criterion_fields[] = {
 static const struct field_table criterion_table = {
 	MESSAGE("criterion"), criterion_fields, LENGTH(criterion_fields)};
 
-/* Keep levels from high to low, in whichever order they were written. */
+/* Order the levels from high to low; they may be written either way. */
 static void turn_levels(struct reading *reading, struct criterion *criterion)
 {
 	const size_t count = criterion->level_count;

@@ -1,5 +1,5 @@
 /*
- * essay: a prompt, and the rubric it is scored by.
+ * essay: a prompt, and the rubric to score it.
  */
 #ifndef BANK_KIND_ESSAY_H
 #define BANK_KIND_ESSAY_H
@@ -24,7 +24,7 @@ struct criterion {
 struct essay {
 	const char *stem;
 	const struct criterion *rubric;
-	size_t criterion_count;     /* 0 where points stand alone */
+	size_t criterion_count;     /* 0 without a rubric */
 	const char *thesis, *notes; /* NULL if not given */
 	struct text_list evidence;
 	struct text_list checklist; /* for the student */

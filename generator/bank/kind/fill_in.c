@@ -15,8 +15,8 @@
 
 #include <string.h>
 
-/* The text with `blank` in place of each blank, or with the answers if NULL;
- * options as dealt, or as listed if that is NULL. */
+/* The text with `blank`, or the answer if that is NULL, in place of each blank.
+ * Options are in the order dealt, or as listed if `dealt` is NULL. */
 static const char *filled(struct arena *arena, const struct fill_in *content,
 	const char *blank, const struct dealt *dealt)
 {
@@ -28,7 +28,7 @@ static const char *filled(struct arena *arena, const struct fill_in *content,
 	for (size_t i = 0; i < content->blanks.count; i++) {
 		const struct blank *at = &content->blanks.at[i];
 
-		/* Two that touch would merge. */
+		/* Two adjacent blanks would merge. */
 		if (i > 0 && at->first == from)
 			buffer_putc(&out, ' ');
 		buffer_add(&out, content->text + from, at->first - from);
@@ -45,7 +45,7 @@ static const char *filled(struct arena *arena, const struct fill_in *content,
 	return buffer_text(&out);
 }
 
-/* Called for either field: the second call sees both. */
+/* Called after each of two fields is read; the second call sees both. */
 static void collect_words(struct arena *arena, struct fill_in *content)
 {
 	const size_t most = content->blanks.count + content->distractors.count;
@@ -134,7 +134,7 @@ static bool is_answer(
 	return false;
 }
 
-/* Is there a blank to write in? */
+/* Is there a blank to write in, and not only options? */
 static bool any_written(const struct blanks *blanks)
 {
 	for (size_t i = 0; i < blanks->count; i++)
@@ -177,7 +177,7 @@ struct shuffle fill_in_shuffle(const struct item *item)
 	return (struct shuffle){.count = count, .draw = count};
 }
 
-/* Options of choices in the line. */
+/* The options of all choices in the text. */
 struct shuffle fill_in_pick(const struct item *item)
 {
 	const struct fill_in *content = item->content;
@@ -203,7 +203,7 @@ static bool is_name(const char *text)
 	return small != 0 && small != code;
 }
 
-/* A name gives the answer away by itself, a word only beside its context. */
+/* A name gives an answer away by itself, another word only with its context. */
 struct answers fill_in_answers(struct arena *arena, const struct item *item)
 {
 	const struct fill_in *content = item->content;

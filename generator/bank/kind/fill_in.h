@@ -11,13 +11,13 @@ struct fill_in {
 	const char *text; /* as written */
 	const char *stem; /* with "____" for each blank, options as listed */
 	struct blanks blanks;
-	bool word_bank; /* the item has one of its own */
+	bool word_bank; /* the item has its own */
 	struct text_list distractors;
 	/* The words of a word bank: answers, then distractors, each once. */
 	struct text_list words;
 };
 
-/* Finish a content that has its text and blanks. */
+/* Complete a content that has its text and blanks. */
 void fill_in_take(struct arena *arena, struct fill_in *content);
 
 /* struct fill_in; sets word_bank and distractors. */

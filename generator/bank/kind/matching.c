@@ -23,7 +23,8 @@ static bool read_side(struct reading *reading, const struct node *node,
 	return read_pictured(reading, node, &named, text);
 }
 
-/* A pair as a mapping: of two named sides, or of one side to the other. */
+/* Suggest how to write a pair that is a mapping: of two named sides, or of one
+ * side to the other. */
 static void hint_pair(struct reading *reading, const struct node *node)
 {
 	const struct pair *pairs = node->pairs;
@@ -131,8 +132,8 @@ static struct text_list side_texts(
 	return (struct text_list){texts, content->pair_count};
 }
 
-/* A repeated left text is printed twice, and either line may get either
- * letter. */
+/* Warn of a repeated left text: either of its two lines may get either letter.
+ */
 static void warn_left(
 	struct reading *reading, struct where at, size_t pair, size_t same)
 {
@@ -142,8 +143,8 @@ static void warn_left(
 	error_hint(reading->errors, "both are printed");
 }
 
-/* Two texts of one side that print alike could not be told apart; equal texts
- * on the right share a letter. */
+/* Report texts of one side that print alike; equal texts on the right share a
+ * letter. */
 static bool check_sides(
 	struct reading *reading, const struct matching *content, bool right)
 {
@@ -171,7 +172,7 @@ static bool check_sides(
 	return fine;
 }
 
-/* A distractor that is correct for some pair is no distractor. */
+/* Report a distractor that is the right entry of a pair. */
 static bool check_distractors(struct reading *reading, const struct item *item)
 {
 	const struct matching *content = item->content;
@@ -320,8 +321,7 @@ static struct answers answers(struct arena *arena, const struct item *item)
 	return (struct answers){at, content->pair_count};
 }
 
-/* One card for each pair, even those a sheet would leave out. */
-/* All pairs: how many a form draws does not matter. */
+/* All pairs, even those that a form would leave out. */
 static bool teach(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording,
 	struct lesson *lesson)

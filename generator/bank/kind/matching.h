@@ -12,15 +12,15 @@ struct match {
 };
 
 /*
- * The entries on the right are the pairs' (0 to pair_count - 1), then the
- * distractors.  Pairs may share one, which then has the index of the first of
- * these pairs.
+ * The entries on the right are those of the pairs, 0 to pair_count - 1, and
+ * then the distractors.  An entry that pairs share has the index of the first
+ * pair.
  */
 struct matching {
 	const char *stem; /* NULL if not given */
 	const struct match *pairs;
 	size_t pair_count;            /* 2 to 26 */
-	struct text_list distractors; /* none of them a pair's */
+	struct text_list distractors; /* entries without a pair */
 	int draw_pairs;               /* pairs printed; 0: all of them */
 };
 

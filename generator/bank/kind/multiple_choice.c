@@ -79,7 +79,7 @@ static bool check_count(struct reading *reading, const struct node *node)
 	return true;
 }
 
-/* Choices with letters of their own, {A: Iron, B: Gold}. */
+/* Suggest how to write choices that are no list, {A: Iron, B: Gold}. */
 static void hint_choice(struct reading *reading, const struct node *node)
 {
 	if (node->type == NODE_SCALAR)
@@ -169,7 +169,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
-/* Choices that a text refers to are always printed; the others are drawn. */
+/* Choices to which a text refers are always printed; the others are drawn. */
 static struct shuffle shuffle(const struct item *item)
 {
 	const struct multiple_choice *content = item->content;
@@ -296,7 +296,7 @@ static bool points_to_others(const struct item *item)
 	       is_right(item, content->choice_count - 1);
 }
 
-/* The right choices without letters, for there are no others. */
+/* The right choices, without letters because there are no others. */
 static bool teach(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, const struct wording *wording,
 	struct lesson *lesson)

@@ -9,9 +9,9 @@
 
 struct choice {
 	struct where at;
-	struct pictured shown; /* as written, in a mapping */
+	struct pictured shown; /* the fields as written */
 	const char *text;      /* with its picture, if any */
-	const char *id; /* that references name it by; NULL where not given */
+	const char *id;        /* for references to it; NULL where not given */
 	bool correct;
 	bool last;  /* stays after the others when they are shuffled */
 	int credit; /* a share of the points, see choice_credit.h */
@@ -29,7 +29,7 @@ struct multiple_choice {
 /* The number of right choices. */
 size_t multiple_choice_correct(const struct multiple_choice *content);
 
-/* How many wrong choices the item's texts name. */
+/* The number of wrong choices to which the item's texts refer. */
 size_t multiple_choice_named(const struct item *item);
 
 extern const struct kind_rules multiple_choice_rules;

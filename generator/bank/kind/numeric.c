@@ -197,7 +197,7 @@ static bool has_digits(const struct numeric *content)
 	       content->show.style != FIGURES_MIXED;
 }
 
-/* Can a value be written as `show` wants it? */
+/* Can a value be written in the format of `show`? */
 static bool check_value(struct reading *reading, const struct node *at,
 	const struct numeric *content, const struct quantity *quantity)
 {
@@ -225,7 +225,7 @@ static bool check(struct reading *reading, const struct item *item)
 	const struct node *value = content->answer;
 	bool fine;
 
-	/* One with mistakes was not read. */
+	/* A value with mistakes was not read. */
 	if (value == NULL || content->value.number.bottom == 0)
 		return true;
 	if (value->type == NODE_MAPPING)

@@ -1,5 +1,5 @@
 /*
- * numeric: a question whose answer is a number, maybe with a unit.
+ * numeric: a question with a number as its answer, perhaps with a unit.
  */
 #ifndef BANK_KIND_NUMERIC_H
 #define BANK_KIND_NUMERIC_H
@@ -11,10 +11,10 @@ enum {
 	NUMERIC_ALSO = 10 /* other right values, at most */
 };
 
-/* A number as an answer has it. */
+/* A number of an answer. */
 struct quantity {
 	struct rational number;
-	bool approx; /* rounded from one that no fraction is */
+	bool approx; /* rounded from an approximate number */
 };
 
 struct numeric {
@@ -24,7 +24,7 @@ struct numeric {
 	const char *unit;    /* NULL: none */
 	struct figures show; /* how values are printed */
 	bool tolerant;       /* a range of values is right */
-	bool percent;        /* the tolerance is a part of the value */
+	bool percent;        /* the tolerance is relative to the value */
 	struct rational tolerance;
 	struct quantity also[NUMERIC_ALSO];
 	size_t also_count;

@@ -18,7 +18,7 @@ static const char *print(struct arena *arena, const struct item *item,
 	if (number.top == 0 && figures.style == FIGURES_SCIENTIFIC)
 		figures.style = FIGURES_EXACT;
 	text = figures_print(&evaluation, &value, &figures, &wording, false);
-	/* It is too long for its digits, and so is printed whole. */
+	/* It has too many digits to be rounded, and is printed whole. */
 	return text != NULL
 		       ? text
 		       : arena_printf(arena, "%s",
@@ -73,7 +73,7 @@ static int more(int one, int other)
 	return one > other ? one : other;
 }
 
-/* Does a number end within so many decimals? */
+/* Does a number have at most this many decimals? */
 static bool ends_within(struct rational number, int decimals)
 {
 	const int own = rational_decimals(number);
@@ -81,8 +81,9 @@ static bool ends_within(struct rational number, int decimals)
 	return own >= 0 && own <= decimals;
 }
 
-/* Exact, if that takes at most two decimals more than the value, else with one
- * more.  A narrow range has more, or its ends would look like the value. */
+/* The format of the ends: exact if that takes at most two decimals more than
+ * the value, else with one more.  A narrow range gets more, or its ends would
+ * look like the value. */
 static struct figures end_decimals(
 	const struct numeric *content, const struct range *range)
 {
@@ -98,7 +99,7 @@ static struct figures end_decimals(
 	return figures;
 }
 
-/* The same of significant figures, for a value printed so. */
+/* The format of the ends beside a value in scientific notation. */
 static struct figures end_scientific(
 	const struct range *range, struct figures shown, bool asked)
 {
@@ -119,8 +120,7 @@ static struct figures end_scientific(
 	return shown;
 }
 
-/* All three numbers are printed in the same notation.  A value of 0 has none of
- * its own. */
+/* Both ends and the value have the same notation; a value of 0 fits any. */
 static struct figures end_figures(
 	const struct numeric *content, const struct range *range)
 {

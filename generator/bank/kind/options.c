@@ -37,7 +37,8 @@ static void put_one(struct buffer *out, const struct options *options,
 		buffer_printf(out, RICH_PART "**%s**" RICH_PART, text);
 }
 
-/* Is this byte of a text part of a word?  In doubt it is. */
+/* Is this byte part of a word or a brace?  Any byte above ASCII counts as a
+ * letter. */
 static bool touches(char byte)
 {
 	return (byte & 0x80) != 0 || (byte >= '0' && byte <= '9') ||

@@ -1,8 +1,8 @@
 /*
  * options: choices in a line of text, "{{?is|are}}".
  *
- * The options of all choices of a text count as one list, from which a form
- * picks all.  So the order in which it picks them is that of each choice.
+ * The options of all choices of a text are one list, from which a form picks
+ * all.  The order in which it picks them is the order within each choice.
  */
 #ifndef BANK_OPTIONS_H
 #define BANK_OPTIONS_H
@@ -14,17 +14,17 @@
 size_t options_count(const struct blanks *blanks);
 
 /*
- * The options of blank i of a text, a choice, as Markdown in printed order; as
- * in the bank if none is dealt.  If solved, the right one is marked.
+ * How to print the options of a blank as Markdown: in the order dealt, or the
+ * bank's if none is dealt.  If solved, the right one is marked.
  *
- * They are in brackets where they would touch a word.
+ * Options that would touch a word are put in brackets.
  */
 struct options {
 	const char *text; /* with the blanks */
 	const struct blanks *blanks;
 	const struct dealt *dealt;
 	bool solved;
-	bool plain; /* no marks but Markdown's, none bold */
+	bool plain; /* no marks but Markdown's, and none bold */
 };
 const char *options_line(
 	struct arena *arena, const struct options *options, size_t i);

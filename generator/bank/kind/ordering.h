@@ -1,5 +1,5 @@
 /*
- * ordering: steps to be put into their right order.
+ * ordering: steps to be put in the right order.
  */
 #ifndef BANK_KIND_ORDERING_H
 #define BANK_KIND_ORDERING_H

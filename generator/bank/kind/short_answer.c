@@ -74,7 +74,7 @@ static const char *stem(const struct item *item)
 	return content->stem;
 }
 
-/* An answer of several texts is too long to be given away. */
+/* An answer of several texts is too long for a leak. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct short_answer *content = item->content;

@@ -9,7 +9,7 @@
 struct short_answer {
 	const char *stem;
 	struct text_list answer; /* one text, or the points to award */
-	struct text_list also;   /* other texts that are right as well */
+	struct text_list also;   /* other right answers */
 };
 
 extern const struct kind_rules short_answer_rules;

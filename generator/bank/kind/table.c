@@ -1,6 +1,6 @@
 /*
- * The table becomes a Markdown table with blanks.  So all that is true of a
- * fill-in item's text is true of it.
+ * The cells become a Markdown table with blanks, so every rule for the text of
+ * a fill-in item holds for it.
  */
 #include "bank/kind/table.h"
 

@@ -11,7 +11,7 @@ struct table_item {
 	const char *stem;      /* NULL where not given */
 	struct text_list columns;
 	const struct node *rows; /* lists of cells */
-	struct table_item *own;  /* itself, for the check to finish it */
+	struct table_item *own;  /* this struct, for the check to complete */
 };
 
 extern const struct kind_rules table_rules;

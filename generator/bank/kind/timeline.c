@@ -89,8 +89,8 @@ static const struct date *date(const struct item *item)
 	return &content->date;
 }
 
-/* The year of a date, if it is one or is in one: it gives away most of a day,
- * or one end of a range, however the rest is written. */
+/* The year of a year, month or day; NULL for others.  It gives most of the date
+ * away, however the rest is written. */
 static const char *year_in(struct arena *arena, const struct moment *moment)
 {
 	return moment->form == DATE_YEAR || moment->form == DATE_MONTH ||
@@ -99,7 +99,7 @@ static const char *year_in(struct arena *arena, const struct moment *moment)
 		       : NULL;
 }
 
-/* Without "c.": that a date is rough is no part of the answer. */
+/* Dates are compared without "c.", which is not part of the answer. */
 static struct answers answers(struct arena *arena, const struct item *item)
 {
 	const struct timeline *content = item->content;

@@ -21,14 +21,14 @@ static int by_items(const void *a, const void *b)
 	return order != 0 ? order : compare(one->order, other->order);
 }
 
-/* Do two leaks have the same items and the same sections? */
+/* Are two leaks between the same items, in the same sections? */
 static bool is_same(const struct leak *a, const struct leak *b)
 {
 	return a->owner == b->owner && a->giver == b->giver && a->of == b->of &&
 	       a->tiers == b->tiers && a->in == b->in;
 }
 
-/* Sort them, drop duplicates and keep the texts. */
+/* Sort the leaks and drop duplicates. */
 static struct leak_list collect(
 	struct arena *arena, const struct found_leaks *found)
 {

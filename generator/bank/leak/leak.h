@@ -1,8 +1,8 @@
 /*
  * leak: items that give away the answer of another.
  *
- * A draw may put any two items of its banks on one form.  Then no text of one
- * should name the answer of the other.
+ * A draw may put any two items of its banks on one form, so no text of one
+ * should contain the answer of the other.
  */
 #ifndef BANK_LEAK_H
 #define BANK_LEAK_H
@@ -15,14 +15,14 @@
 enum leak_in {
 	LEAK_IN_STEM,
 	LEAK_IN_CHOICE,
-	LEAK_IN_PAIR, /* a side of it */
+	LEAK_IN_PAIR, /* one side of it */
 	LEAK_IN_STEP,
 	LEAK_IN_TABLE,
 	LEAK_IN_WORDS, /* its word bank */
 	LEAK_IN_HELP,  /* its hint and the like */
 	LEAK_IN_CAPTION,
 	LEAK_IN_RUBRIC, /* in sections that show it */
-	LEAK_IN_CLUE,   /* what a term means, in sections that ask for it */
+	LEAK_IN_CLUE, /* a term's meaning, in sections that ask for the term */
 	LEAK_IN_SOURCE, /* that the item asks about */
 	LEAK_IN_COUNT
 };
@@ -39,8 +39,7 @@ struct leak {
 	enum leak_of of;
 	bool by_term; /* the giver's stem is a term, which sections that ask for
 			 terms do not print */
-	unsigned tiers; /* bits: tiers on which both items are as they are here
-			 */
+	unsigned tiers; /* bits: the tiers that print both items like this */
 	enum leak_in in;
 	const struct node *at;   /* the text; NULL for a stem */
 	const struct item *stem; /* the giver, or its variant on a tier */
@@ -65,18 +64,18 @@ struct leak_scope {
  * Find each text that contains the answer of another item, word for word,
  * ignoring case, unless the two are enemies.
  *
- * A leak must be worth reporting.  So these do not count: answers without a
+ * A leak must be worth reporting, so these do not count: answers without a
  * telling word, like "true" or "H2O"; words of a bank's title and words common
  * in stems, which are the topic and no secret; words in the item's own stem;
  * and a date or other number, unless the stem also shares a telling word with
- * the question.  A text that is no stem must share two with it, or the only one
- * that it has: all choices of a bank are about the same things.  All items of
- * the banks decide what the topic is, wanted or not.
+ * the question.  A text other than a stem must share two telling words with the
+ * question, or its only one, because all choices of a bank are about the same
+ * things.  The topic depends on all items of the banks, wanted or not.
  */
 struct leak_list leak_find(struct arena *arena, const struct leak_scope *scope);
 
-/* The first leak of the giver about the owner in a list; its count where there
- * is none. */
+/* The index of the first leak from the giver about the owner; leaks->count if
+ * there is none. */
 size_t leak_of_pair(
 	const struct leak_list *leaks, uint32_t owner, uint32_t giver);
 

@@ -14,11 +14,11 @@ enum {
 	LEAKS_SHOWN = 20
 };
 
-/* The place of a leak's text in the file; that of a stem under any field
- * name. */
+/* The place of a leak's text in its file, a stem's under any field name. */
 struct where leak_check_place(const struct leak *leak);
 
-/* What gives the answer away, for "%s gives away": "the stem", "a choice". */
+/* The text that gives the answer away, for "%s gives away": "the stem", "a
+ * choice". */
 const char *leak_check_text(const struct leak *leak);
 
 /* Warn about leaks for a file as a whole, and suggest a way out.  `pairs` is
@@ -27,7 +27,7 @@ const char *leak_check_text(const struct leak *leak);
 void leak_check_warn(struct errors *errors, const struct source *source,
 	size_t pairs, const char *where);
 
-/* The answer that is given away, cut where it is long. */
+/* The answer given away, shortened if it is long. */
 const char *leak_check_answer(struct arena *arena, const struct leak *leak);
 
 /* Added if each of two items gives away the answer of the other. */

@@ -8,12 +8,14 @@
 
 enum {
 	ANSWER_WORDS = 32, /* longer answers are not searched for */
-	TOPIC_LEAST = 4,   /* words in more stems than this, */
-	TOPIC_PART = 20,   /* and in more than this part of all, are topic; */
-	TOPIC_MOST = PHRASE_TEXTS /* words in more than this always are */
+	/* Words in more stems than the least plus a part of all stems, or than
+	 * the most, are topic. */
+	TOPIC_LEAST = 4,
+	TOPIC_PART = 20, /* a twentieth */
+	TOPIC_MOST = PHRASE_TEXTS
 };
 
-/* Visits an item, its face on some tier, or a part. */
+/* Called for an item, its face on a tier, or a part. */
 typedef void act_on(
 	struct leak_index *index, size_t i, const struct item *face);
 
@@ -22,7 +24,7 @@ struct lexeme *leak_index_word(const struct leak_index *index, uint32_t word)
 	return &index->lexicon.at[word];
 }
 
-/* The words of a bank's title are the topic. */
+/* Count the words of a bank's title as topic. */
 static void cut_title(struct leak_index *index, const struct bank *bank)
 {
 	const struct words title = lexicon_cut(&index->lexicon, bank->title);
@@ -247,7 +249,8 @@ static void list_items(struct leak_index *index)
 			*items++ = &scope->banks[i]->items[k];
 }
 
-/* Note that the current text holds a phrase: a stem once for all tiers. */
+/* Note that the current text contains a phrase; a stem counts once for all
+ * tiers. */
 static void note(void *context, struct phrase *phrase)
 {
 	const struct leak_index *index = context;

@@ -1,8 +1,8 @@
 /*
  * leak_index: the words of a bank's texts and answers.
  *
- * The answers form a tree with an edge for each word (phrases.h).  Texts keep
- * the places of the answers in them.
+ * The answers form a tree with an edge for each word, which keeps the texts
+ * that contain them (phrases.h).
  */
 #ifndef BANK_LEAK_INDEX_H
 #define BANK_LEAK_INDEX_H
@@ -26,8 +26,8 @@ struct secret {
 	const char *text;
 	const char *question;
 	struct words asked;   /* a stem must contain one of them, if any */
-	struct words related; /* for texts that are no stems: all such words */
-	bool looked;          /* related is known */
+	struct words related; /* of the question, for texts but stems */
+	bool looked;          /* `related` is known */
 	enum leak_of of;
 	unsigned tiers; /* whose answer it is */
 	struct secret *next;
@@ -37,22 +37,22 @@ struct leak_index {
 	struct arena *arena;
 	const struct leak_scope *scope;
 	const struct item *const *items; /* of all banks, concatenated */
-	bool *terms; /* for each item: is its stem an answer by itself? */
+	bool *terms; /* for each item: is its stem itself an answer? */
 	size_t count;
 	struct lexicon lexicon;
 	struct phrases phrases;
-	struct leak_text *stems; /* and behind them all other texts */
+	struct leak_text *stems; /* then all other texts */
 	size_t stem_count, stem_room;
-	size_t others;        /* the first that is no stem */
-	size_t current;       /* the text that is searched */
-	size_t *next_of_same; /* for each item, 1 + the next that asks about its
+	size_t others;        /* the first text that is no stem */
+	size_t current;       /* the text being searched */
+	size_t *next_of_same; /* for each item: 1 + the next item with its
 				 source; 0 for none */
 	unsigned tiers;       /* of the current face */
 	size_t topic;         /* words in more stems than this are the topic */
-	size_t marks;         /* last mark given to lexemes */
+	size_t marks;         /* the last mark given to lexemes */
 };
 
-/* Read all texts and answers of a scope.  Belongs to the arena. */
+/* Read all texts and answers of a scope, into the arena. */
 struct leak_index *leak_index_new(
 	struct arena *arena, const struct leak_scope *scope);
 

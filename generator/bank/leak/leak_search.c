@@ -1,7 +1,7 @@
 /*
- * The tree of answers is walked down from every word of every text.  This takes
- * about as long as reading the bank, for any number of pairs.  Comparing each
- * answer with each text would take an hour for the largest bank.
+ * From every word of every text, the search walks down the tree of answers.
+ * This takes about as long as reading the bank.  Comparing each answer with
+ * each text would take an hour for the largest bank.
  */
 #include "bank/leak/leak_search.h"
 
@@ -9,8 +9,8 @@
 #include "base/arena.h"
 
 enum {
-	SECRETS_MOST = PHRASE_TEXTS, /* with the same words; more are none */
-	SHARED_WORDS = 2 /* with the question, of a text that is no stem */
+	SECRETS_MOST = PHRASE_TEXTS, /* equal answers; more are no secret */
+	SHARED_WORDS = 2 /* of a text but a stem with the question */
 };
 
 struct search {
@@ -39,8 +39,8 @@ static bool shares(struct leak_index *index, struct words asked,
 	return asked.count == 0 || sum >= LEXEME_TELLING;
 }
 
-/* The telling words of a question that are rare in all texts, without those of
- * its answer. */
+/* The telling words of a question that are rare in other texts, without those
+ * of its answer. */
 static struct words related(
 	struct leak_index *index, const struct secret *secret)
 {
@@ -62,8 +62,8 @@ static struct words related(
 	return (struct words){at, count};
 }
 
-/* Does a text that is no stem share so much with the question that the answer
- * in it is a leak? */
+/* Does a text other than a stem share enough with the question for an answer in
+ * it to be a leak? */
 static bool is_about(struct leak_index *index, struct secret *secret,
 	const struct leak_text *text)
 {
@@ -120,8 +120,8 @@ static void add_leak(struct search *search, const struct secret *secret,
 	search->leak_count++;
 }
 
-/* A source is printed with each item that asks about it.  Its own questions ask
- * for answers in it. */
+/* A source leaks with each item that asks about it, but not to those items,
+ * whose answers are meant to be in it. */
 static void add_leaks_of_source(struct search *search,
 	const struct secret *secret, const struct leak_text *text)
 {
@@ -135,7 +135,7 @@ static void add_leaks_of_source(struct search *search,
 		add_leak(search, secret, text, next - 1);
 }
 
-/* The words of an item's own stem are no secret. */
+/* Is a phrase in the item's own stem, and so no secret? */
 static bool own_stem(const struct leak_index *index,
 	const struct phrase *phrase, size_t item)
 {

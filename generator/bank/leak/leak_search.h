@@ -6,7 +6,7 @@
 
 #include "bank/leak/leak.h"
 
-/* A leak, and its place in the order of finding. */
+/* A leak, and its number in the order of finding. */
 struct found_leak {
 	struct leak leak;
 	size_t order;

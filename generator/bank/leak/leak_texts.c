@@ -11,8 +11,7 @@
 static const struct printed {
 	const char *field;
 	enum leak_in in;
-	const char *of; /* of an entry that is a mapping, the field that is
-			   printed */
+	const char *of; /* the field printed of an entry that is a mapping */
 } printed[] = {
 	{"choices", LEAK_IN_CHOICE, "text"},
 	{"pairs", LEAK_IN_PAIR, "text"},
@@ -29,7 +28,7 @@ static const struct printed {
 	{"significance", LEAK_IN_CLUE, NULL},
 };
 
-/* Who visits texts. */
+/* The callback of a visit. */
 struct visiting {
 	struct arena *arena;
 	enum leak_in in;

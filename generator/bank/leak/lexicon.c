@@ -16,7 +16,7 @@ enum {
 	NUMBER_LEAST = 3 /* digits of a number that may be an answer */
 };
 
-/* Words of four letters or more that are no answer by themselves, sorted. */
+/* Words of four letters or more that are no answer on their own, sorted. */
 static const char *const commons[] = {"about", "above", "after", "again",
 	"against", "also", "always", "another", "april", "around", "august",
 	"away", "because", "been", "before", "being", "below", "between",
@@ -58,8 +58,8 @@ static bool is_hiragana(uint32_t code)
 	return code >= 0x3041 && code <= 0x3096;
 }
 
-/* A word by itself.  A foreign name in katakana is one word: "France" is no
- * part of "San Francisco" in any script. */
+/* Is a letter a word by itself?  Katakana are not: a foreign name is one word,
+ * and "France" is no part of "San Francisco" in any script. */
 static bool stands_alone(uint32_t code)
 {
 	return case_fold_is_word(code) && !is_katakana(code);
@@ -146,7 +146,7 @@ static uint32_t number_of(struct lexicon *lexicon)
 	return (uint32_t)lexicon->count - 1;
 }
 
-/* Marks allowed inside a word: H~2~O, *un*likely. */
+/* Is it a mark allowed inside a word: H~2~O, *un*likely? */
 static bool is_inner(uint32_t code)
 {
 	return code == '~' || code == '^' || code == '*';
@@ -183,7 +183,7 @@ static bool next_word(
 	return spelling->length > 0;
 }
 
-/* The text without its pictures, whose paths nobody reads on a sheet. */
+/* The text without its pictures, whose paths are not printed. */
 static const char *without_pictures(struct lexicon *lexicon, const char *text)
 {
 	struct buffer out = {.arena = lexicon->arena};

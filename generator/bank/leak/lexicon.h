@@ -1,10 +1,9 @@
 /*
- * lexicon: cut texts into words and number the words.
+ * lexicon: cut texts into numbered words.
  *
  * Words are letters and digits in lower case, separated by Markdown marks and
  * punctuation.  Marks that raise, lower or emphasize letters do not separate,
- * so "H~2~O" is one word.  An ideograph is a word, and so are katakana side by
- * side.
+ * so "H~2~O" is one word.  An ideograph is a word, and so is a run of katakana.
  */
 #ifndef BANK_LEXICON_H
 #define BANK_LEXICON_H
@@ -21,11 +20,11 @@ enum {
 struct lexeme {
 	const char *text; /* folded, `length` bytes */
 	size_t length;
-	/* How telling it is: LEXEME_TELLING for a word of four letters or more,
-	 * half of that for an ideograph, a quarter for hiragana, 0 for numbers,
-	 * shorter words, and words like "which" or "percent". */
+	/* LEXEME_TELLING for a word of four letters or more, half of that for
+	 * an ideograph, a quarter for hiragana; 0 for numbers, shorter words,
+	 * and words like "which" or "percent". */
 	int weight;
-	/* For the user of the lexicon, 0 at first. */
+	/* For the lexicon's user, 0 at first. */
 	size_t mark, texts;
 	size_t other_mark, others;
 	uint32_t hash;
@@ -48,7 +47,7 @@ struct words {
 	size_t count;
 };
 
-/* Cut a text into words, which are added to the lexicon where new. */
+/* Cut a text into words and add the new ones to the lexicon. */
 struct words lexicon_cut(struct lexicon *lexicon, const char *text);
 
 /* Cut an answer into words, without a gloss in parentheses and without a
@@ -64,8 +63,8 @@ bool lexicon_number(const struct lexicon *lexicon, struct words words);
 /* Whether a word is one ideograph. */
 bool lexicon_ideograph(const struct lexicon *lexicon, uint32_t word);
 
-/* Whether an ordinal stands before an ideograph, which is then part of another
- * name: 第二次鸦片战争 is another war than 鸦片战争. */
+/* Whether an ordinal precedes the word at `first`, which then belongs to
+ * another name: 第二次鸦片战争 is a different war from 鸦片战争. */
 bool lexicon_ordinal_before(
 	const struct lexicon *lexicon, struct words words, size_t first);
 

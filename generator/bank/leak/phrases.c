@@ -26,7 +26,7 @@ void phrases_note(struct phrase_texts *texts, size_t text, size_t item)
 	texts->count++;
 }
 
-/* The longest phrase that begins at a word, and the end of it. */
+/* The longest phrase that begins at a word, and its end. */
 struct reached {
 	size_t phrase; /* 1 + its index; 0: none */
 	size_t end;
@@ -54,7 +54,7 @@ static struct reached reach(struct phrases *phrases, struct words words,
 void phrases_in(struct phrases *phrases, struct words words,
 	phrases_visit *visit, void *context)
 {
-	size_t farthest = 0; /* the end of the phrases so far */
+	size_t farthest = 0; /* the farthest end of a phrase so far */
 
 	for (size_t first = 0; first < words.count; first++) {
 		const struct reached reached =

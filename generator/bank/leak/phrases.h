@@ -1,5 +1,5 @@
 /*
- * phrases: the answers of a search by their words, and the texts they are in.
+ * phrases: a search's answers as sequences of words, and the texts with them.
  */
 #ifndef BANK_PHRASES_H
 #define BANK_PHRASES_H
@@ -8,12 +8,12 @@
 #include "bank/leak/word_tree.h"
 
 enum {
-	PHRASE_TEXTS = 20 /* that are kept; a phrase in more is the topic */
+	PHRASE_TEXTS = 20 /* kept at most; a phrase in more is the topic */
 };
 
 struct secret;
 
-/* The texts with a phrase, each item's once. */
+/* The texts that contain a phrase, one for each item. */
 struct phrase_texts {
 	size_t at[PHRASE_TEXTS], last_item;
 	size_t count; /* may exceed the number kept */
@@ -21,7 +21,7 @@ struct phrase_texts {
 
 /* The answers with the same words. */
 struct phrase {
-	struct secret *secrets; /* for the user of the phrases */
+	struct secret *secrets; /* the user's */
 	size_t secret_count;
 	struct phrase_texts stems, others;
 };
@@ -35,23 +35,23 @@ struct phrases {
 	size_t count, room;
 };
 
-/* The phrase of these words, which is added if it is new.  Valid until the next
- * one is added. */
+/* The phrase of these words, added if it is new.  The pointer is valid until
+ * the next one is added. */
 struct phrase *phrases_of(struct phrases *phrases, struct words words);
 
-/* Does something with a phrase that a text holds. */
+/* Called for each phrase that a text contains. */
 typedef void phrases_visit(void *context, struct phrase *phrase);
 
 /*
  * Visit all phrases that a text contains.
  *
- * Ideographs stand side by side whether or not they are one name, so a phrase
- * inside a longer one does not count.
+ * A phrase inside a longer one does not count, because ideographs have no
+ * spaces to end a name.
  */
 void phrases_in(struct phrases *phrases, struct words words,
 	phrases_visit *visit, void *context);
 
-/* Note a text of an item; the texts of an item come one after the other. */
+/* Note a text of an item.  All texts of an item must come one after another. */
 void phrases_note(struct phrase_texts *texts, size_t text, size_t item);
 
 #endif

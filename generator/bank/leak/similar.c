@@ -1,6 +1,6 @@
 /*
- * Only items that share a telling word are compared.  A list for each word
- * holds the items that have it.
+ * Only items that share a telling word are compared.  Each word has a list of
+ * the items that contain it.
  */
 #include "bank/leak/similar.h"
 
@@ -15,22 +15,24 @@
 enum {
 	SIMILAR_LEAST = 70, /* percent */
 	WEIGHT_PLAIN = 1,   /* of a word that is not telling */
-	TOPIC_LEAST = 4,    /* words in more items than this, */
-	TOPIC_PART = 20,    /* and in more than this part of all, are topic; */
-	TOPIC_MOST = 100    /* words in more items than this always are */
+	/* Words in more items than a part of all are topic; that number is kept
+	 * between the least and the most. */
+	TOPIC_LEAST = 4,
+	TOPIC_PART = 20, /* a twentieth */
+	TOPIC_MOST = 100
 };
 
-/* An item, and its words in rising order, each once. */
+/* An item, and its words in ascending order without repeats. */
 struct entry {
 	const struct item *item;
 	const uint32_t *words;
 	size_t count;
 	unsigned weight;  /* of all of them */
 	struct words all; /* as they stand */
-	bool telling;     /* has it a telling word, besides numbers? */
+	bool telling;     /* it has a telling word that is no number */
 };
 
-/* The entries that have a word. */
+/* The entries that contain a word. */
 struct holders {
 	uint32_t *at;
 	size_t count, room;
@@ -42,7 +44,7 @@ struct search {
 	struct entry *entries;
 	size_t count, topic;
 	struct holders *holders; /* for each word */
-	unsigned *shared; /* with the present entry: telling words, by weight */
+	unsigned *shared; /* weight of telling words shared with this entry */
 	struct similar *found;
 	size_t found_count, found_room;
 };
@@ -68,7 +70,8 @@ static void put_fields(struct buffer *out, const struct item *item)
 			put_node(out, node->pairs[i].value);
 }
 
-/* The question and its answer: without short answers, all that the kind has. */
+/* The question and its short answers or, without any, all of the kind's
+ * fields. */
 static void put_item(struct buffer *out, const struct item *item)
 {
 	struct answers answers = {NULL, 0};
@@ -121,7 +124,7 @@ static struct entry cut(struct search *search, const struct item *item)
 		.item = item, .words = own, .count = count, .all = words};
 }
 
-/* Numbers tell items apart, although they give nothing away. */
+/* The weight of a word.  Numbers count, because they tell items apart. */
 static unsigned weight(const struct search *search, uint32_t word)
 {
 	const struct lexeme *lexeme = &search->lexicon.at[word];
@@ -133,7 +136,7 @@ static unsigned weight(const struct search *search, uint32_t word)
 	return lexeme->weight > 0 ? (unsigned)lexeme->weight : WEIGHT_PLAIN;
 }
 
-/* The weight of the words that both have. */
+/* The total weight of the words in both entries. */
 static unsigned common(const struct search *search, const struct entry *one,
 	const struct entry *other)
 {
@@ -150,7 +153,8 @@ static unsigned common(const struct search *search, const struct entry *one,
 	return sum;
 }
 
-/* Sums have few words, and in another order they are other sums. */
+/* Without a telling word, as in sums, the order of the words matters as well.
+ */
 static bool may_be_similar(const struct entry *one, const struct entry *two)
 {
 	if (one->item->bank == two->item->bank &&

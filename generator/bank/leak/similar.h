@@ -1,8 +1,8 @@
 /*
  * similar: items that ask nearly the same.
  *
- * Banks grow by copying, so a question may be in two of them, or in one of them
- * twice in other words.
+ * Banks grow by copying, so a question may be in two banks, or twice in one in
+ * other words.
  */
 #ifndef BANK_SIMILAR_H
 #define BANK_SIMILAR_H
@@ -11,7 +11,7 @@
 
 struct similar {
 	const struct item *one, *other; /* in the order of the banks */
-	int percent; /* of their words, by weight, that both have */
+	int percent; /* the share of their words in both, by weight */
 };
 
 struct similar_list {

@@ -6,7 +6,7 @@ enum {
 	BUCKETS_MIN = 1024
 };
 
-#define SPREAD UINT64_C(0x9E3779B97F4A7C15) /* 2^64 by the golden ratio */
+#define SPREAD UINT64_C(0x9E3779B97F4A7C15) /* 2^64 / golden ratio */
 
 static uint64_t edge_of(size_t node, uint32_t word)
 {

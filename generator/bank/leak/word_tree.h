@@ -1,8 +1,8 @@
 /*
- * word_tree: a tree of phrases by their words (a trie).
+ * word_tree: a trie of phrases, with a word for each edge.
  *
- * Each edge is a next word.  So a text is compared with all phrases at once, by
- * walking down from each of its words as far as the tree goes.
+ * Walking down from each word of a text, as far as the tree goes, compares the
+ * text with all phrases at once.
  */
 #ifndef BANK_WORD_TREE_H
 #define BANK_WORD_TREE_H
@@ -11,7 +11,7 @@
 
 #include <stddef.h>
 
-/* A node, for the words on the way from the root. */
+/* A node: the words on the path from the root. */
 struct word_node {
 	uint64_t edge; /* the parent node and the word of the edge */
 	uint32_t next; /* of its bucket: 1 + an index, 0 for none */

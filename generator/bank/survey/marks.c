@@ -9,13 +9,13 @@
 #include <string.h>
 
 enum {
-	NAME_MOST = 40 /* bytes of what may be meant as a name */
+	NAME_MOST = 40 /* bytes of a text taken for a name */
 };
 
-/* Whose texts are looked at. */
+/* The texts being searched. */
 struct looking {
 	struct reading *reading;
-	bool passage; /* a stimulus' text, in which marks stand */
+	bool passage; /* a stimulus' text, which may have marks */
 };
 
 static bool is_escaped(const char *text, const char *at)
@@ -56,7 +56,7 @@ static void look_at(void *context, const struct node *scalar)
 	}
 }
 
-/* Does the item, a part of it or a tier's name the mark? */
+/* Does an item, one of its parts or a tier's name the mark? */
 static bool names(const struct item *item, const char *name)
 {
 	bool found = reference_text_names(item->node, PLACEHOLDER_LINE, name);

@@ -1,6 +1,5 @@
 /*
- * marks: the names "{#vow}" of places in stimuli, where something is odd about
- * them.
+ * marks: warnings about the marks "{#vow}" of places in stimuli.
  */
 #ifndef BANK_MARKS_H
 #define BANK_MARKS_H
@@ -8,8 +7,8 @@
 struct bank;
 struct reading;
 
-/* Warn of marks that are printed as typed, because they are ill written or
- * stand in other texts, and of those that no question names. */
+/* Warn of marks that print as typed, because they are misspelled or in other
+ * texts, and of marks that no question names. */
 void marks_warn(struct reading *reading, const struct bank *bank);
 
 #endif

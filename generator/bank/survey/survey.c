@@ -9,15 +9,15 @@
 #include <string.h>
 
 enum {
-	DRAWN = 2000, /* of those that are too many to be counted */
+	DRAWN = 2000, /* combinations, if there are too many to count */
 	PLACES = 10   /* of mistakes in an item */
 };
 
-/* Which are taken by chance is the same in every run. */
+/* A fixed key: the sample is the same in every run. */
 static const struct siphash_key chance_key = {
 	0x510e527fade682d1, 0x1f83d9abfb41bd6b};
 
-/* Mistakes of an item, each with the first combination that has it. */
+/* The mistakes of an item, each with its first combination. */
 struct wrongs {
 	struct variation_try first[PLACES];
 	uint64_t count[PLACES];
@@ -29,7 +29,7 @@ struct surveying {
 	const struct item *item;
 	struct combination *combination;
 	struct survey found;
-	uint64_t *met; /* numbers of those that meet the conditions */
+	uint64_t *met; /* numbers of combinations that meet the conditions */
 	size_t count, room;
 	struct wrongs wrongs;
 };
@@ -50,7 +50,7 @@ static void note_wrong(
 	wrongs->count[i]++;
 	if (i < wrongs->places)
 		return;
-	/* The try lives only as long as it is tested. */
+	/* Copy the texts, whose arena ends with the test. */
 	wrongs->first[i] = *try;
 	wrongs->first[i].what = arena_printf(arena, "%s", try->what);
 	wrongs->first[i].values = arena_printf(arena, "%s", try->values);
@@ -75,7 +75,7 @@ static void note_met(struct surveying *surveying, uint64_t i)
 		note_wrong(surveying, &try);
 }
 
-/* Find the combinations that meet the conditions: of all, or of some. */
+/* Find the combinations that meet the conditions, among all or a sample. */
 static void count_met(struct surveying *surveying)
 {
 	const uint64_t all = surveying->found.combinations;
@@ -106,7 +106,7 @@ static int by_rank(const void *a, const void *b)
 				 (one->number < other->number);
 }
 
-/* Order those that meet the conditions by chance. */
+/* Shuffle the combinations that meet the conditions. */
 static void shuffle(struct surveying *surveying)
 {
 	struct ranked *ranked = arena_alloc(
@@ -123,7 +123,7 @@ static void shuffle(struct surveying *surveying)
 		surveying->met[i] = ranked[i].number;
 }
 
-/* Leave only so many of them. */
+/* Reduce them to a sample of SURVEY_TESTED. */
 static void thin(struct surveying *surveying)
 {
 	if (surveying->count <= SURVEY_TESTED)
@@ -217,7 +217,7 @@ const uint64_t *survey_variants(struct arena *arena, const struct item *item,
 		qsort(surveying.met, kept, sizeof(*surveying.met), by_number);
 	*count = 0;
 	for (size_t i = 0; i < kept; i++)
-		/* Two of those taken by chance may be one. */
+		/* A sample may hold a combination twice. */
 		if (i == 0 || surveying.met[i] != surveying.met[i - 1])
 			surveying.met[(*count)++] = surveying.met[i];
 	return surveying.met;

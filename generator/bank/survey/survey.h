@@ -1,8 +1,8 @@
 /*
- * survey: how all combinations of an item that varies do.
+ * survey: try all combinations of an item that varies.
  *
- * Forms meet only a few of an item's combinations, so a mistake in one of a
- * thousand would be found on paper.  A check tries them beforehand.
+ * Forms use only a few of an item's combinations, so a mistake in one of a
+ * thousand would first be found on paper.  A check tries them beforehand.
  */
 #ifndef BANK_SURVEY_H
 #define BANK_SURVEY_H
@@ -18,25 +18,24 @@ enum {
 
 struct survey {
 	uint64_t combinations;
-	uint64_t drawn;  /* by chance, if there are too many; else 0 */
-	uint64_t met;    /* of all or those drawn, how many meet the
+	uint64_t drawn;  /* size of a sample, if there are too many; else 0 */
+	uint64_t met;    /* of all or the sample: those that meet the
 			    conditions */
-	uint64_t tested; /* of those, read as items */
+	uint64_t tested; /* of those: read as items */
 	uint64_t fates[VARIATION_FATES];
 };
 
-/* Try the combinations of an item that varies.  Those that make no item are
- * reported, one for each place of a mistake. */
+/* Try the combinations of an item that varies, and report one that makes no
+ * item for each place of a mistake. */
 struct survey survey_item(struct reading *reading, const struct item *item);
 
 /* The numbers of up to `most` combinations that make variants of an item, in
- * order; if it has more, taken by chance, the same in every run.  In the
- * arena. */
+ * order and in the arena; of more, a sample that is the same in every run. */
 const uint64_t *survey_variants(struct arena *arena, const struct item *item,
 	size_t most, size_t *count);
 
-/* Try those of all items of a bank; adds a line for each to `out`, unless that
- * is NULL. */
+/* Try the combinations of all items of a bank.  Adds a line for each item to
+ * `out`, which may be NULL. */
 void survey_bank(
 	struct reading *reading, const struct bank *bank, struct buffer *out);
 

@@ -1,5 +1,5 @@
 /*
- * blank_width: how wide blanks are, as a teacher asks for it.
+ * blank_width: how the widths of blanks are chosen.
  */
 #ifndef BANK_BLANK_WIDTH_H
 #define BANK_BLANK_WIDTH_H
@@ -10,8 +10,8 @@ struct schema_part;
 
 enum blank_width {
 	BLANK_WIDTH_UNSAID,
-	BLANK_WIDTH_SIZED,  /* one of three widths, by what is to be written */
-	BLANK_WIDTH_UNIFORM /* all of an item as its widest answer needs */
+	BLANK_WIDTH_SIZED,  /* one of three widths, by the answer's length */
+	BLANK_WIDTH_UNIFORM /* all as wide as the item's widest answer */
 };
 
 /* A reader: enum blank_width, sized or uniform. */

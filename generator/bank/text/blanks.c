@@ -129,7 +129,7 @@ static struct text_list read_answers(
 	return (struct text_list){answers, count};
 }
 
-/* How many single braces are open here, as in "\\frac{{{1}}}{2}". */
+/* The depth of single braces at this place, as in "\\frac{{{1}}}{2}". */
 static int open_braces(const char *text, const char *at)
 {
 	int depth = 0;
@@ -160,8 +160,8 @@ static const char *blank_end(const char *first)
 	return nearest;
 }
 
-/* Does a choice in the line begin here?  A question mark alone, or with other
- * right answers, is an answer. */
+/* Do options begin here?  "{{?}}" and "{{?|…}}" have a question mark as an
+ * answer. */
 static bool is_choice(const char *first, const char *end)
 {
 	return *first == '?' && first + 1 < end && first[1] != '|';
@@ -227,7 +227,7 @@ static void check_count(struct search *search)
 	error_hint(errors, "put the answer in braces: {{answer}}");
 }
 
-/* Whether a text has room to write in it, "____". */
+/* Does a text hold "____", a blank to write in? */
 static bool has_room(struct arena *arena, const char *text)
 {
 	const struct rich rich = strstr(text, "__") == NULL
@@ -241,7 +241,7 @@ static bool has_room(struct arena *arena, const char *text)
 	return false;
 }
 
-/* Options are bold, which a formula and code cannot be. */
+/* Refuse options in a formula or code, which cannot be bold. */
 static void check_choices(struct search *search)
 {
 	for (size_t i = 0; i < search->count; i++) {
@@ -270,7 +270,7 @@ static void check_texts(struct search *search, const struct blank *blank,
 	}
 }
 
-/* An answer is printed with its letters or not at all. */
+/* No answer may itself hold a blank. */
 static void check_room(struct search *search)
 {
 	for (size_t i = 0; i < search->count; i++) {

@@ -1,10 +1,9 @@
 /*
  * blanks: places in a text to fill in.
  *
- * "Plants take in {{carbon dioxide|CO~2~}}."  has one blank, with the expected
+ * "Plants take in {{carbon dioxide|CO~2~}}." has one blank, with the expected
  * answer and another accepted one.  "She {{?is|are}} here." has a choice, the
- * right option first.  A brace or bar after a backslash is
- * literal.
+ * right option first.  A brace or bar after a backslash is literal.
  */
 #ifndef BANK_BLANKS_H
 #define BANK_BLANKS_H

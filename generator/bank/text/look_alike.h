@@ -1,5 +1,5 @@
 /*
- * look_alike: texts that cannot be told apart in print.
+ * look_alike: texts that look alike in print.
  */
 #ifndef BANK_LOOK_ALIKE_H
 #define BANK_LOOK_ALIKE_H
@@ -11,15 +11,15 @@ struct arena;
 /* The texts as they print, for comparing; see text/comparable.h. */
 struct text_list look_alike_said(struct arena *arena, struct text_list texts);
 
-/* The index of the first of `count` texts that prints like this one; `count` if
- * none. */
+/* The index of the first of `count` texts of look_alike_said() that equals
+ * `one`; `count` if none does. */
 size_t look_alike_find(struct text_list said, size_t count, const char *one);
 
-/* The texts without repeats: the first of those that print alike. */
+/* The texts, in their order, without those that print like an earlier one. */
 struct text_list look_alike_once(struct arena *arena, struct text_list texts);
 
-/* The relation of the second of two texts that print alike to the first:
- * "repeats" or "prints like". */
+/* For a message about two texts that print alike: "repeats" if they are equal,
+ * else "prints like". */
 const char *look_alike_verb(const char *one, const char *other);
 
 #endif

@@ -34,7 +34,7 @@ static bool is_mark(const char *at)
 	return false;
 }
 
-/* The next mark that no backslash stands before, or the text's end. */
+/* The next mark without a backslash before it, or the text's end. */
 static const char *next_mark(const char *at)
 {
 	while (*at != '\0' && !is_mark(at))

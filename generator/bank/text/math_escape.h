@@ -1,5 +1,5 @@
 /*
- * math_escape: a text whose dollars are dollars.
+ * math_escape: escape dollar signs, so that they open no formula.
  */
 #ifndef BANK_MATH_ESCAPE_H
 #define BANK_MATH_ESCAPE_H

@@ -21,7 +21,7 @@ bool read_math(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Does the file's mapping turn formulas off? */
+/* Does the file turn formulas off? */
 static bool asked(const struct node *root)
 {
 	const struct node *math = node_get(root, "math");

@@ -14,7 +14,7 @@ static const int heights[] = {
 };
 
 enum {
-	MILLIMETRES = 254 /* ten of them: of an inch */
+	MILLIMETRES = 254 /* in ten inches */
 };
 
 static const struct field fields[] = {
@@ -49,7 +49,7 @@ bool pictured_check(struct reading *reading, struct where at, const char *of,
 	return true;
 }
 
-/* Write a text so that none of its marks means anything. */
+/* Write a text with all its marks escaped. */
 static void put_escaped(struct buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++) {
@@ -78,7 +78,7 @@ const char *pictured_text(struct arena *arena, const struct pictured *pictured,
 	return buffer_text(&out);
 }
 
-/* NULL if it is no text or empty. */
+/* The text of a field; NULL if it is none or empty. */
 static const char *text_of(const struct node *mapping, const char *name)
 {
 	const struct node *node = node_get(mapping, name);

@@ -1,8 +1,8 @@
 /*
  * pictured: a text, a picture or both, where a bank may write either.
  *
- * {image: x.svg, alt: A bolt, text: danger} becomes the Markdown of a picture
- * of a common height before the text, so that all code reads only texts.
+ * {image: x.svg, alt: A bolt, text: danger} becomes Markdown: a picture of a
+ * set height and the text after it.  So all other code reads only texts.
  */
 #ifndef BANK_PICTURED_H
 #define BANK_PICTURED_H
@@ -23,12 +23,12 @@ struct pictured {
 	const char *image, *alt, *text;
 };
 
-/* Check that it has a picture with its description, or a text; reports it at
+/* Check that there is a picture with its description, or a text; reports it at
  * this place if not. */
 bool pictured_check(struct reading *reading, struct where at, const char *of,
 	const struct pictured *pictured);
 
-/* Its Markdown, in the arena. */
+/* The Markdown of both, in the arena. */
 const char *pictured_text(struct arena *arena, const struct pictured *pictured,
 	enum pictured_place place);
 

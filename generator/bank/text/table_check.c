@@ -1,7 +1,7 @@
 /*
- * A text is read line by line with the least Markdown that is needed: where
+ * A text is read line by line, with just enough Markdown to know where
  * paragraphs, lists and code begin and end.  Cells are counted as md4c counts
- * them: a bar in code or after a backslash is a letter.
+ * them: a bar in code or after a backslash is no separator.
  */
 #include "bank/text/table_check.h"
 

@@ -1,10 +1,9 @@
 /*
- * table_check: lines that look like a table and would not be set as one.
+ * table_check: report lines that look like a table but would not print as one.
  *
- * Markdown drops a table without a word: one cell too many in a row, a dash
- * missing, a line of text directly above, and the bars print as typed.  A
- * teacher who draws a table means one, so each of these is an error at its
- * row.
+ * Markdown drops a broken table silently: with one cell too many in a row, a
+ * missing dash or a line of text directly above, the bars print as typed.  A
+ * teacher who draws a table means one, so each of these is an error at its row.
  */
 #ifndef BANK_TABLE_CHECK_H
 #define BANK_TABLE_CHECK_H

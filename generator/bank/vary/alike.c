@@ -7,8 +7,8 @@
 static const char *const lists[] = {
 	"choices", "distractors", "sequence", "pairs", "word_bank"};
 
-/* An entry's text: itself, the text of a choice, the left of a pair; NULL for
- * none. */
+/* The text of an entry: itself, a choice's `text` or a pair's left side; NULL
+ * if there is none. */
 static const char *text_of(const struct node *entry)
 {
 	if (entry->type == NODE_MAPPING)

@@ -6,8 +6,8 @@
 
 #include "yaml/node.h"
 
-/* Do two of an item's choices, or of its other things that must differ, print
- * alike?  Tiers and parts are included. */
+/* Do two choices of an item, or two entries of another list that must differ,
+ * print alike?  Tiers and parts are included. */
 bool alike_has(struct arena *arena, const struct node *item);
 
 #endif

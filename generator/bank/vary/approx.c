@@ -26,8 +26,8 @@ struct approx_library {
 	__typeof__(mpfr_cmp3) *compare;
 	__typeof__(mpfr_const_pi) *pi;
 	__typeof__(mpfr_get_str) *digits;
-	/* Frees what MPFR keeps for the thread; called after each calculation,
-	 * since none knows which is the last one of its thread. */
+	/* Frees MPFR's cache of the thread.  Called after each calculation,
+	 * because none knows whether it is its thread's last. */
 	__typeof__(mpfr_free_cache) *end;
 };
 
@@ -65,7 +65,7 @@ const struct approx_library *approx_load(struct arena *arena)
 	return library;
 }
 
-/* MPFR's view of a number whose digits are kept elsewhere. */
+/* MPFR's view of a number whose limbs are stored elsewhere. */
 static __mpfr_struct view(unsigned long *limbs, long exponent, int sign)
 {
 	return (__mpfr_struct){
@@ -94,7 +94,7 @@ static void set_whole(
 		library->negate(into, into, MPFR_RNDN);
 }
 
-/* Fill in MPFR's view of an operand, with room for its digits. */
+/* Fill in MPFR's view of an operand, with room for its limbs. */
 static __mpfr_struct load(const struct approx_library *library,
 	struct approx_operand operand, unsigned long *limbs)
 {
@@ -188,7 +188,7 @@ static bool decimal_of(const struct approx_library *library,
 	long count = APPROX_DIGITS;
 
 	library->digits(digits, &point, 10, (size_t)count, &from, MPFR_RNDN);
-	/* Of a very small number not all decimals fit. */
+	/* A very small number has more decimals than fit. */
 	if (point < count - DECIMALS_MAX) {
 		count = point + DECIMALS_MAX;
 		if (count < 1)

@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-/* The name that is not known, with the nearest found by whoever reports it. */
+/* Record an unknown name.  The caller that reports it suggests a similar one.
+ */
 static const struct expression *unknown_name(
 	struct parsing *parsing, const struct token *token)
 {
@@ -31,7 +32,7 @@ static const struct expression *constant(
 	return made;
 }
 
-/* Arguments up to the bracket that closes them. */
+/* Parse arguments up to the closing bracket. */
 static bool parse_arguments(
 	struct parsing *parsing, char close, struct expression *call)
 {
@@ -58,7 +59,7 @@ static bool parse_arguments(
 				NULL);
 			return false;
 		}
-		/* A copy of its own, for the chain. */
+		/* A copy to link: a part may be shared. */
 		own = arena_alloc(parsing->arena, 1, sizeof(*own));
 		*own = *part;
 		*end = own;
@@ -164,7 +165,8 @@ static bool is_word(const struct parsing *parsing, const struct token *name,
 typedef const struct expression *maker(
 	struct parsing *parsing, struct expression *call);
 
-/* Who makes a call that is computed in its own way; NULL for functions. */
+/* The maker of a call that evaluates its arguments in its own way; NULL for a
+ * function. */
 static maker *special_named(
 	const struct parsing *parsing, const struct token *name)
 {

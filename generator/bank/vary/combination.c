@@ -30,7 +30,7 @@ static bool fetch(
 		return true;
 	}
 	assert(own->formula != NULL);
-	/* A fault that is found again has to be explained again. */
+	/* Compute it again, for the fault to be set again. */
 	return combination_value(combination, own->formula, value);
 }
 
@@ -100,7 +100,7 @@ enum meeting combination_meets(
 
 const char *combination_number(struct arena *arena, struct rational number)
 {
-	/* A minus, two numbers and a stroke. */
+	/* A minus sign, two numbers and a slash. */
 	char text[2 * RATIONAL_DIGITS + 6];
 	size_t length = 0;
 
@@ -144,7 +144,7 @@ const char *combination_write(struct combination *combination, size_t i)
 		       : NULL;
 }
 
-/* A value as a message has it: an approximate one with a few digits. */
+/* A value for a message; an approximate one is cut to a few digits. */
 static const char *say_value(struct combination *combination, size_t i)
 {
 	struct arena *arena = combination->evaluation.arena;
@@ -172,7 +172,7 @@ const char *combination_text(struct combination *combination)
 	for (size_t i = 0; i < names->count; i++) {
 		const char *text = say_value(combination, i);
 
-		/* Values that have no choice say nothing. */
+		/* A value that never changes explains nothing. */
 		if (text == NULL ||
 			(combination->vary->variables[i].formula == NULL &&
 				combination->vary->variables[i].count == 1))
@@ -183,7 +183,7 @@ const char *combination_text(struct combination *combination)
 	return buffer_text(&out);
 }
 
-/* A number as combination_number() wrote it. */
+/* Read a number that combination_number() wrote. */
 static bool read_number(const char *text, struct rational *number)
 {
 	struct rational top, bottom = rational_whole(1);

@@ -19,14 +19,14 @@ struct combination {
 	struct value *values; /* of all variables */
 	char *known;          /* enum known */
 	struct evaluation evaluation;
-	const struct formula *faulty; /* the innermost formula of a fault */
+	const struct formula *faulty; /* the innermost formula with the fault */
 };
 
 /* A combination without values, in the arena. */
 struct combination *combination_new(
 	struct arena *arena, const struct vary *vary);
 
-/* Choose combination number i; below vary->combinations. */
+/* Choose combination i, which must be below vary->combinations. */
 void combination_choose(struct combination *combination, uint64_t i);
 
 /* Whether all conditions are met. */
@@ -49,8 +49,7 @@ bool combination_value(struct combination *combination,
 const char *combination_text(struct combination *combination);
 
 /* A variable's value as records write it: 3, 3/4, a text, true; an
- * approximate one with all its digits.  NULL if it has none.  The second writes
- * any value. */
+ * approximate one with all its digits.  NULL if it has none. */
 const char *combination_write(struct combination *combination, size_t i);
 const char *combination_write_value(
 	struct combination *combination, const struct value *value);

@@ -14,7 +14,7 @@ static const char *skip_spaces(const char *at)
 	return at + strspn(at, " ");
 }
 
-/* A whole text that is a number; a fraction such as 3/4 is one, too. */
+/* Parse a text that is only a number or a fraction such as 3/4. */
 static bool parse_whole(const char *text, struct rational *number)
 {
 	struct rational top, bottom;
@@ -42,7 +42,7 @@ static bool refuse(struct reading *reading, const struct variable *variable,
 	return false;
 }
 
-/* How many values there are from `from` to `to`. */
+/* Set a range, and the number of its values. */
 static bool set_range(struct reading *reading, struct variable *variable,
 	const struct node *at, struct rational to)
 {
@@ -207,7 +207,7 @@ static bool read_list(struct reading *reading, struct variable *variable,
 	return true;
 }
 
-/* A variable of its own may stand below: say that order matters. */
+/* Is the name a variable further down?  Then the hint is about the order. */
 static bool stands_below(const struct node *vars, uint32_t i, const char *name)
 {
 	for (uint32_t k = i; k < vars->count; k++)
@@ -300,7 +300,7 @@ struct value domain_value(const struct variable *variable, uint64_t i)
 
 	if (variable->listed != NULL)
 		return variable->listed[i];
-	/* It was within bounds when the range was read. */
+	/* Reading the range has checked the bounds. */
 	if (!rational_multiply(
 		    variable->step, (struct rational){(wide)i, 1}, &offset) ||
 		!rational_add(variable->from, offset, &value.number))

@@ -1,5 +1,5 @@
 /*
- * domain: the values that a variable may have: 2..9, [1, 2, 5],
+ * domain: the possible values of a variable: 2..9, [1, 2, 5],
  * {from: 5, to: 80, step: 5}, a single value, or "= a/b".
  */
 #ifndef BANK_DOMAIN_H
@@ -7,8 +7,8 @@
 
 #include "bank/vary/vary.h"
 
-/* Read variable i of `vars`; formulas may use the names before it.  Sets
- * the type even of one with mistakes, which are reported. */
+/* Read variable i of `vars`; formulas may use the names before it.  False, with
+ * mistakes reported, if it is wrong; its type is set even then. */
 bool domain_read(struct reading *reading, const struct node *vars, uint32_t i,
 	const struct names *before, struct variable *variable);
 

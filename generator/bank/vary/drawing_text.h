@@ -7,7 +7,7 @@
 
 #include "bank/vary/template_fill.h"
 
-/* Does a file hold a "@{"? */
+/* Does a file contain "@{"? */
 bool drawing_text_varies(const struct source *source);
 
 /*

@@ -82,7 +82,7 @@ bool evaluate_compare(struct evaluation *evaluation, const struct value *a,
 	return true;
 }
 
-/* The whole root of a number that is not below 0; false if it has none. */
+/* The exact integer root of a number >= 0; false if it has none. */
 static bool whole_root(wide number, int64_t degree, wide *root)
 {
 	wide low = 0, high = number < 2 ? number : number / 2 + 1;
@@ -126,7 +126,7 @@ static bool exact_root(struct rational a, int64_t degree, struct rational *root)
 	return true;
 }
 
-/* An exact power; false without a fault if it has to be approximate. */
+/* An exact power; false, with no fault set, if it has to be approximate. */
 static bool exact_power(struct evaluation *evaluation, const struct value *a,
 	const struct value *b, size_t at, struct value *result)
 {
@@ -168,7 +168,7 @@ bool evaluate_power(struct evaluation *evaluation, const struct value *a,
 		evaluation, (struct rough){APPROX_POWER, a, b, at}, result);
 }
 
-/* Whether both are exact, and neither has to be approximate. */
+/* Whether both numbers are exact. */
 static bool both_exact(const struct value *a, const struct value *b)
 {
 	return a->type == VALUE_NUMBER && b->type == VALUE_NUMBER;
@@ -271,7 +271,7 @@ static bool compare(struct evaluation *evaluation,
 	return true;
 }
 
-/* The values of arguments, with lists spread out. */
+/* The values of arguments, with lists flattened. */
 static bool spread(struct evaluation *evaluation,
 	const struct expression *first, struct value *values, size_t *count)
 {
@@ -310,7 +310,7 @@ static bool negate(struct value *value)
 	return true;
 }
 
-/* and, or, not, if: what need not be known is not computed. */
+/* and, or, not, if: operands that cannot matter are not computed. */
 static bool decide(struct evaluation *evaluation, const struct expression *node,
 	struct value *result)
 {
@@ -333,7 +333,7 @@ static bool decide(struct evaluation *evaluation, const struct expression *node,
 	return evaluate(evaluation, node->parts[1], result);
 }
 
-/* pick(n, list): the others are not computed. */
+/* pick(n, list): other entries are not computed. */
 static bool pick(struct evaluation *evaluation, const struct expression *node,
 	struct value *result)
 {

@@ -6,7 +6,7 @@
 
 #include "bank/vary/expression.h"
 
-/* What an evaluation needs; begin with arena, fetch and context set. */
+/* The state of an evaluation.  Start with arena, fetch and context set. */
 struct evaluation {
 	struct arena *arena;
 	/* The value of a variable; false, with the fault set, if it has none */
@@ -17,7 +17,7 @@ struct evaluation {
 	struct fault fault;
 };
 
-/* Compute; false, with the fault set, if there is no value. */
+/* Compute an expression; false, with the fault set, if it has no value. */
 bool evaluate(struct evaluation *evaluation,
 	const struct expression *expression, struct value *result);
 
@@ -25,25 +25,24 @@ bool evaluate(struct evaluation *evaluation,
 bool evaluate_fail(struct evaluation *evaluation, enum fault_kind kind,
 	size_t at, const char *what);
 
-/* A function or an operation on numbers, one of which may be approximate. */
+/* A function or an operation on numbers, exact or approximate. */
 struct rough {
 	enum approx_function function;
-	const struct value *a, *b; /* b is NULL for those of one */
+	const struct value *a, *b; /* b is NULL for one of one number */
 	size_t at;                 /* its place */
 };
 
 bool evaluate_approx(struct evaluation *evaluation, struct rough rough,
 	struct value *result);
 
-/* An exact number for an approximate one, of APPROX_DIGITS digits. */
+/* A number as an exact one, of APPROX_DIGITS digits if it is approximate. */
 bool evaluate_decimal(struct evaluation *evaluation, const struct value *value,
 	size_t at, struct rational *result);
 
-/* Compare two numbers; false if they cannot be. */
+/* Compare two numbers; false, with the fault set, if MPFR is missing. */
 bool evaluate_compare(struct evaluation *evaluation, const struct value *a,
 	const struct value *b, size_t at, int *order);
 
-/* A power. */
 bool evaluate_power(struct evaluation *evaluation, const struct value *a,
 	const struct value *b, size_t at, struct value *result);
 

@@ -1,6 +1,6 @@
 /*
- * A parsing by recursive descent, a function for each level of precedence:
- * or, and, not, comparisons, + -, * /, signs, powers.  Comparisons chain: in
+ * A recursive descent parser with a function for each level of precedence: or,
+ * and, not, comparisons, + -, * /, signs, powers.  Comparisons chain: in
  * "0 < a < b" both must hold.
  */
 #include "bank/vary/expression.h"
@@ -31,7 +31,7 @@ static const char *const reserved[] = {"and", "or", "not", "if", "true",
 	"false", "pi", "question", "choice", "line", "blank", "x", "y"};
 
 enum {
-	RESERVED_WORDS = LENGTH(reserved) - 2 /* x and y are only of plots */
+	RESERVED_WORDS = LENGTH(reserved) - 2 /* x and y are only in plots */
 };
 
 bool expression_reserves(const char *name)
@@ -232,7 +232,7 @@ static const struct expression *parse_or(struct parsing *parsing)
 	return made;
 }
 
-/* "2x" and "2(a + b)" are not products here. */
+/* Report what follows an expression: "2x" and "2(a + b)" need a "*". */
 static const struct expression *refuse_rest(struct parsing *parsing)
 {
 	const bool factor = parsing->token.kind == TOKEN_NAME ||

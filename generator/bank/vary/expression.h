@@ -1,9 +1,9 @@
 /*
- * expression: what a bank may compute: exact numbers, truths and texts.
+ * expression: the expressions of a bank, on numbers, truth values and texts.
  *
- * There are no loops and no definitions, so an expression takes no more time
- * than its length allows.  Types are checked when it is parsed; the variables'
- * are known by then.
+ * There are no loops and no definitions, so the length of an expression limits
+ * its time.  Types are checked in parsing; those of the variables are known by
+ * then.
  */
 #ifndef BANK_EXPRESSION_H
 #define BANK_EXPRESSION_H
@@ -49,15 +49,15 @@ struct function;
 struct expression {
 	enum operation operation;
 	enum value_type type; /* VALUE_NUMBER for any number */
-	size_t at;            /* where it stands in the text; of an operator,
-				 that */
+	size_t at;            /* its place in the text; of an operation, that
+				 of its sign */
 	union {
 		struct value constant;
 		size_t variable; /* its index among the names */
 		const struct function *function;
 	};
 	const struct expression *parts[3]; /* operands; of a call the first */
-	const struct expression *next;     /* argument of the same call */
+	const struct expression *next;     /* next argument of its call */
 	size_t count;                      /* of a call's or list's parts */
 };
 
@@ -66,7 +66,7 @@ enum fault_kind {
 	FAULT_NONE,
 	FAULT_SYNTAX,
 	FAULT_ZERO, /* a division by zero */
-	FAULT_VALUE /* any other value that is no result */
+	FAULT_VALUE /* any other expression without a value */
 };
 
 struct fault {
@@ -82,7 +82,7 @@ struct names {
 	const char *const *at;
 	const enum value_type *types;
 	size_t count;
-	const bool *wrong; /* they have mistakes of their own; NULL: none has */
+	const bool *wrong; /* those with mistakes of their own; NULL: none */
 };
 
 /* Parse a text of this length; NULL, with *fault set, if it is wrong.  The
@@ -90,7 +90,7 @@ struct names {
 const struct expression *expression_parse(struct arena *arena, const char *text,
 	size_t length, const struct names *names, struct fault *fault);
 
-/* Is a name one of the language's own words, which no variable can have? */
+/* Is it a word of the language, which no variable can be named? */
 bool expression_reserves(const char *name);
 
 /* The length of the name that a text begins with; 0 if it begins with none. */

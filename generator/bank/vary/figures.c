@@ -1,7 +1,6 @@
 /*
- * Inside a formula the source of one is printed: a minus is "-", a decimal
- * comma is {,}, a fraction \frac.  Outside it is Markdown, and a minus is the
- * true one.
+ * Inside a formula, numbers are printed in TeX: a minus is "-", a decimal comma
+ * {,}, a fraction \frac.  Outside they are Markdown, with a minus sign, U+2212.
  */
 #include "bank/vary/figures.h"
 
@@ -40,7 +39,7 @@ static bool read_digits(
 	return number >= least && number <= FIGURES_DIGITS_MAX;
 }
 
-/* Words, and those that a number of digits may follow. */
+/* The words of formats, and the digits that may follow them. */
 static const struct {
 	const char *word;
 	struct figures figures;
@@ -143,7 +142,7 @@ bool figures_significant(struct rational number, int digits,
 	if (places >= RATIONAL_DIGITS ||
 		!rational_round(number, places, rounded))
 		return false;
-	/* 9.99 has become 10.0: one figure more. */
+	/* 9.99 has become 10.0, which has one figure more. */
 	if (rounded->top != 0 &&
 		digits - 1 - rational_magnitude(*rounded) < places)
 		places--;
@@ -162,7 +161,7 @@ static struct arena *arena_of(const struct print *print)
 	return print->evaluation->arena;
 }
 
-/* A sign of a number in a formula: a comma would be set with a space. */
+/* Print a separator in a formula, where a bare comma would get a space. */
 static void put_formula_sign(struct buffer *out, const char *sign)
 {
 	if (strcmp(sign, ",") == 0)
@@ -173,7 +172,7 @@ static void put_formula_sign(struct buffer *out, const char *sign)
 		buffer_puts(out, "\\,");
 }
 
-/* The printed number in TeX: separators by their marks. */
+/* A printed number in TeX. */
 static const char *in_formula(const struct print *print, const char *printed)
 {
 	struct buffer out = {.arena = arena_of(print)};
@@ -191,7 +190,7 @@ static const char *in_formula(const struct print *print, const char *printed)
 	return buffer_text(&out);
 }
 
-/* Digits of a number that is not below 0, as the language writes them. */
+/* A number >= 0 in ASCII, in the digits and signs of the language. */
 static const char *localized(const struct print *print, const char *ascii)
 {
 	static const struct wording english = {.tag = NULL};
@@ -213,7 +212,7 @@ static const char *minus(const struct print *print)
 	return print->formula ? "-" : "−";
 }
 
-/* The sign before the digits of a number, as the format wants it. */
+/* The sign before a number's digits in its format. */
 static const char *sign_of(const struct print *print, struct rational number)
 {
 	if (number.top < 0)
@@ -265,7 +264,7 @@ static const char *print_rounded(
 		    : fail(print, "the number is too long to be printed");
 }
 
-/* 12.5%: the sign stands where the language has it. */
+/* "12.5%", with the sign in the language's place. */
 static const char *print_percent(
 	const struct print *print, struct rational number)
 {

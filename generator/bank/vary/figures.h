@@ -22,8 +22,8 @@ enum figures_style {
 struct figures {
 	enum figures_style style;
 	int digits;
-	bool sign;    /* a sign in any case, set apart: + 5 */
-	bool factor;  /* 1 is not printed, nor is -1 but for its sign */
+	bool sign;    /* always with a sign, set apart: + 5 */
+	bool factor;  /* 1 is not printed, and -1 only as a sign */
 	bool grouped; /* 1,234 */
 };
 
@@ -55,8 +55,8 @@ const char *figures_print(struct evaluation *evaluation,
 const char *figures_ascii(
 	struct arena *arena, struct rational number, int decimals);
 
-/* Round to so many significant figures; *decimals is then how many decimals
- * are written, 0 or more. */
+/* Round to `digits` significant figures; *decimals is the number of decimals to
+ * write, 0 or more.  False if the result does not fit. */
 bool figures_significant(struct rational number, int digits,
 	struct rational *rounded, int *decimals);
 

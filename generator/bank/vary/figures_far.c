@@ -1,13 +1,13 @@
 #include "bank/vary/figures_far.h"
 
 enum {
-	ZEROS_BEHIND = 9, /* "1,000,000,000" is read well, */
+	ZEROS_BEHIND = 9, /* "1,000,000,000" is still legible, */
 	ZEROS_BEFORE = 5  /* and so is "0.000001" */
 };
 
-/* A number as it is written out. */
+/* A number written out in digits. */
 struct written {
-	int figures; /* that are significant; 0 if it cannot be written out */
+	int figures; /* significant ones; 0 if it cannot be written out */
 	int behind;  /* zeros at the end of a whole number */
 	int before;  /* zeros between decimal sign and first figure */
 };

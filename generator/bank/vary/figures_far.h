@@ -1,5 +1,6 @@
 /*
- * figures_far: numbers that take a row of zeros to write out: 6.02 × 10^23.
+ * figures_far: scientific notation for numbers with long rows of zeros:
+ * 6.02 × 10^23.
  */
 #ifndef BANK_FIGURES_FAR_H
 #define BANK_FIGURES_FAR_H
@@ -7,15 +8,15 @@
 #include "bank/vary/figures.h"
 
 /*
- * The figures to print a number with: as given, or in scientific notation with
- * the same significant figures where it would end in more than nine zeros or
- * have more than five between decimal sign and first figure.  A format that
- * asks for decimals, a fraction or a sign keeps them.
+ * The format to print a number in: the given one, or scientific notation with
+ * the same significant figures if the number would end in more than nine zeros
+ * or have more than five between decimal sign and first figure.  A format that
+ * asks for decimals, a fraction or a sign stays.
  */
 struct figures figures_far(struct rational number, struct figures given);
 
-/* How many significant figures a number has: 3 of 6.02 × 10^23; 0 if it has no
- * finite decimals. */
+/* The number of significant figures: 3 in 6.02 × 10^23; 0 if the number is 0 or
+ * its decimals have no end. */
 int figures_far_count(struct rational number);
 
 #endif

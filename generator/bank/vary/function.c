@@ -21,7 +21,8 @@ static bool fits(struct evaluation *evaluation,
 			       too_large);
 }
 
-/* Exact numbers only: floor() and its kin round approximate ones. */
+/* An argument as an exact number, for floor() and the like; an approximate one
+ * is rounded to APPROX_DIGITS digits. */
 static bool exact(struct evaluation *evaluation,
 	const struct arguments *arguments, size_t i, struct rational *number)
 {
@@ -55,7 +56,7 @@ static bool call_abs(struct evaluation *evaluation,
 	return true;
 }
 
-/* The one that is least (sense -1) or greatest (1). */
+/* The least (sense -1) or greatest (1) argument. */
 static bool extreme(struct evaluation *evaluation,
 	const struct arguments *arguments, int sense, struct value *result)
 {
@@ -132,7 +133,7 @@ static bool call_lcm(struct evaluation *evaluation,
 	return give(result, multiple);
 }
 
-/* The rest is not negative where b is not: mod(-7, 3) = 2. */
+/* The remainder has the sign of b: mod(-7, 3) = 2. */
 static bool call_mod(struct evaluation *evaluation,
 	const struct arguments *arguments, struct value *result)
 {

@@ -8,7 +8,7 @@
 
 struct evaluation;
 
-/* Values of a call; those of lists among its arguments are spread out. */
+/* The values of a call's arguments, with lists flattened. */
 struct arguments {
 	const struct value *at;
 	size_t count;
@@ -27,7 +27,7 @@ struct function {
 /* The function of this name; NULL if there is none. */
 const struct function *function_named(const char *name, size_t length);
 
-/* The names of all, for suggestions. */
+/* The names of all functions, for suggestions. */
 size_t function_count(void);
 const char *function_name(size_t i);
 

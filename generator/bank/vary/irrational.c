@@ -34,7 +34,7 @@ static bool is_number(const struct value *value, int64_t number)
 	       value->number.top == number;
 }
 
-/* An approximate function, and the one place where it is exact. */
+/* An approximate function, and the one argument for which it is exact. */
 struct known {
 	enum approx_function function;
 	int64_t at, value;
@@ -52,7 +52,8 @@ static bool exact_at(struct evaluation *evaluation,
 		result);
 }
 
-/* The power of a base that a number is, if that is whole. */
+/* The exponent of a number that is a whole power of a base; false if it is
+ * none. */
 static bool exact_log(struct rational number, struct rational base, int *power)
 {
 	struct rational left = number;

@@ -7,17 +7,17 @@
 
 #include <string.h>
 
-/* What begins a hint in a message, error.h. */
+/* The start of a hint in a message, see error.h. */
 #define HINT_LINE "\n      = "
 
-/* What stands at a place of an item. */
+/* The kind of text at a place of an item. */
 enum part {
 	PART_WHOLE, /* a list or mapping, or nothing */
 	PART_PLAIN, /* a text without variables, or a field's name */
 	PART_VARIES
 };
 
-/* Whose mistakes are looked at. */
+/* The item whose mistakes are reported. */
 struct telling {
 	struct reading *reading;
 	const struct node *item;
@@ -44,14 +44,14 @@ static bool has_place(const struct node *scalar, struct where at)
 			       !is_before(place_in(scalar, length - 1), at)));
 }
 
-/* Do the numbers of a combination take the place of some of it? */
+/* Do values of a combination replace a part of this text? */
 static bool scalar_varies(const struct node *scalar)
 {
 	return placeholder_any(scalar->text) ||
 	       scalar->text[strspn(scalar->text, " ")] == '=';
 }
 
-/* Fields whose texts name variables as they are. */
+/* Is it a field whose texts name variables without "@{…}"? */
 static bool field_varies(const char *name)
 {
 	static const char *const fields[] = {"vars", "where", "vary", "plot"};
@@ -67,7 +67,7 @@ static enum part part_at(const struct node *node, struct where at, bool varies);
 static enum part part_of_pair(const struct node *node, const struct pair *pair,
 	struct where at, bool varies)
 {
-	/* The first name may begin where the mapping does. */
+	/* The first key may be at the mapping's own place. */
 	if (!is_same(pair->key->at, node->at) && has_place(pair->key, at))
 		return PART_PLAIN;
 	return part_at(

@@ -1,8 +1,8 @@
 /*
- * item_mistakes: the mistakes of an item whose numbers vary, all in one run.
+ * item_mistakes: report all mistakes of an item whose numbers vary, in one run.
  *
- * They are found in one of its variants or, where none can be made, in the item
- * as written, and those that only other numbers would mend say so.
+ * They are found in one of its variants or, if none can be made, in the item as
+ * written.  Mistakes that depend on the numbers give them.
  */
 #ifndef BANK_ITEM_MISTAKES_H
 #define BANK_ITEM_MISTAKES_H
@@ -15,13 +15,11 @@
 void item_mistakes_report(struct reading *reading,
 	const struct mistake *mistake, const char *hint, const char *values);
 
-/* Report the mistakes of a variant, with its values where they have a part in
- * it. */
+/* Report the mistakes of a variant, with its values where they matter. */
 void item_mistakes_of_variant(struct reading *reading, const struct node *item,
 	const struct errors *mistakes, const char *values);
 
-/* Report the mistakes of an item as written, but not those in texts that want
- * values. */
+/* Report the mistakes of an item as written, except in texts with variables. */
 void item_mistakes_as_written(struct reading *reading, const struct node *item,
 	const struct errors *mistakes);
 

@@ -47,7 +47,7 @@ struct expression *parsing_part(struct parsing *parsing,
 	return made;
 }
 
-/* Where a part begins, as a reader sees it. */
+/* The place where a part begins: of an operation, that of its first operand. */
 static size_t start_of(const struct expression *part)
 {
 	while ((part->operation >= OPERATION_AND &&

@@ -39,9 +39,9 @@ static uwide common_divisor(uwide a, uwide b)
 	return b == 0 ? a : short_divisor((uint64_t)a, (uint64_t)b);
 }
 
-/* The most negative number is left out, so that every number has a negative.
- * Written without the compiler's own check of overflow: for 128 bits one of
- * clang's calls what GCC's library lacks. */
+/* The most negative number is excluded, so that every number has a negative.
+ * Without __builtin_mul_overflow(), because clang's 128-bit version calls a
+ * function that libgcc lacks. */
 static bool multiply(wide a, wide b, wide *result)
 {
 	const uwide x = magnitude(a), y = magnitude(b);
@@ -115,7 +115,8 @@ bool rational_multiply(
 {
 	struct rational left = a, right = b, product = {0, 1};
 
-	/* Reduced crosswise first, so that only what must not fit fails. */
+	/* Reduce crosswise first, so that it fails only if the result does not
+	 * fit. */
 	if ((a.bottom != 1 || b.bottom != 1) &&
 		(!rational_make(a.top, b.bottom, &left) ||
 			!rational_make(b.top, a.bottom, &right)))
@@ -197,8 +198,8 @@ wide rational_floor(struct rational a)
 	return a.top < 0 && a.top % a.bottom != 0 ? whole - 1 : whole;
 }
 
-/* By their whole parts, then by the inverses of the rest, as continued
- * fractions: nothing is multiplied, so nothing can overflow. */
+/* Compares the whole parts, then the inverses of the rests, as continued
+ * fractions.  Nothing is multiplied, so nothing can overflow. */
 int rational_compare(struct rational a, struct rational b)
 {
 	int sense = 1;
@@ -267,7 +268,7 @@ int rational_magnitude(struct rational a)
 	return n;
 }
 
-/* Read digits, with a point among them or not; NULL if there are too many. */
+/* Read digits and a decimal point, if any; NULL if there are too many. */
 static const char *read_digits(
 	const char *at, wide *number, int *decimals, bool *any)
 {

@@ -2,7 +2,7 @@
  * rational: exact fractions, with numerators and denominators of 127 bits.
  *
  * Decimals are read exactly, so 0.1 + 0.2 is 0.3.  A result that does not fit
- * is never rounded: the operation fails.  GMP's numbers without bounds were
+ * is never rounded: the operation fails.  GMP's unbounded numbers were
  * rejected, because no item needs them and an expression could then take any
  * amount of memory.
  */
@@ -67,7 +67,7 @@ wide rational_floor(struct rational a);
  * away from zero. */
 bool rational_round(struct rational a, int digits, struct rational *result);
 
-/* How many decimals a needs to be written in full; -1 if it has no end. */
+/* The number of decimals of a written in full; -1 if they have no end. */
 int rational_decimals(struct rational a);
 
 /* The power of ten of the first digit: 2 for 345, -2 for 0.012.  a must not
@@ -77,13 +77,13 @@ int rational_magnitude(struct rational a);
 /*
  * Read a number such as 12, -0.5, 1.5 or 6.02e23; "−" is a minus, too.
  *
- * Returns the end of what was read: text itself if that is no number, NULL if
- * it does not fit.
+ * Returns the end of the number: `text` if there is none, NULL if it does not
+ * fit.
  */
 const char *rational_parse(const char *text, struct rational *result);
 
-/* Write the digits of a whole number that is not below 0; returns their count.
- * The room is for 40 bytes, with the NUL. */
+/* Write the digits of a whole number.  Returns their count.  The room must be
+ * 40 bytes, with the NUL. */
 size_t rational_digits(uwide number, char *room);
 
 #endif

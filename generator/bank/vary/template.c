@@ -41,7 +41,7 @@ static bool turns(const char *text, const char *at, bool open)
 			       strchr(at + 1, '$') != NULL;
 }
 
-/* Is a place of a text inside a formula? */
+/* Is this place of a text inside a formula? */
 static bool in_formula(const char *text, const char *place)
 {
 	bool open = false;
@@ -64,7 +64,7 @@ static bool in_formula(const char *text, const char *place)
 	return open;
 }
 
-/* The colon before the format, outside quotation marks, or the end. */
+/* The colon before the format, outside of quotation marks; the end if none. */
 static const char *find_format(const char *at, const char *end)
 {
 	char quote = '\0';
@@ -91,7 +91,7 @@ static bool refuse(struct building *building, const struct node *scalar,
 	return false;
 }
 
-/* "@{qestion cells}": two words that are no formula. */
+/* Is it a mistyped reference, "@{qestion cells}": two words, no formula? */
 static bool is_reference(const struct placeholder *placeholder)
 {
 	const char *inside = placeholder->at + 2;
@@ -169,7 +169,7 @@ static const struct template *read_scalar(
 		at = next.at + next.length) {
 		struct piece piece = {.text = NULL};
 
-		/* What is left is checked with the references. */
+		/* Others are checked with the references. */
 		if (!template_takes(&next) ||
 			!read_placeholder(building, scalar, &next, &piece))
 			continue;
@@ -221,15 +221,14 @@ static const struct template *read_computed(
 /* How a scalar is read. */
 enum how {
 	HOW_TEXT,
-	HOW_ANSWER, /* it may be a formula */
+	HOW_ANSWER, /* may be a formula */
 	HOW_PLOT
 };
 
 static const struct template *read_node(
 	struct building *building, const struct node *node, enum how how);
 
-/* The variables in a formula of x that is plotted are replaced by their
- * values. */
+/* A plotted formula of x, whose variables are replaced by their values. */
 static const struct template *read_plot(
 	struct building *building, const struct node *scalar)
 {

@@ -11,7 +11,7 @@ struct filling {
 	struct template_fault *fault;
 };
 
-/* A formula has no value. */
+/* Note the fault of a formula without a value. */
 static void set_fault(const struct filling *filling)
 {
 	const struct combination *combination = filling->combination;
@@ -23,7 +23,7 @@ static void set_fault(const struct filling *filling)
 		filling->fault->at = vary_where(combination->faulty, fault);
 }
 
-/* Its value cannot be printed as the placeholder wants it. */
+/* Note that a value cannot be printed in the placeholder's format. */
 static void set_unprinted(const struct filling *filling,
 	const struct piece *piece, const struct value *value)
 {
@@ -83,7 +83,7 @@ static struct node *scalar_of(const struct filling *filling,
 	return made;
 }
 
-/* A part of a text that begins at a place of what is printed. */
+/* A piece as a part of the filled text, at a place in it. */
 static struct filled_part part_of(
 	const struct template *template, const struct piece *piece, size_t at)
 {
@@ -120,7 +120,8 @@ static const struct node *fill_scalar(
 	return made;
 }
 
-/* An approximate number is marked, for the reader of the answer. */
+/* Fill in an answer "= a + b".  A "~" marks an approximate number for the
+ * reader of the answer. */
 static const struct node *fill_computed(
 	const struct filling *filling, const struct template *template)
 {

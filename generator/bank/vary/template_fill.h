@@ -8,8 +8,8 @@
 
 struct wording;
 
-/* What is wrong with a combination's text: at a place, or only zero division.
- */
+/* The fault of a text with a combination's values: a division by zero, or a
+ * message with its place. */
 struct template_fault {
 	struct where at;
 	const char *what; /* a message */

@@ -2,8 +2,7 @@
 
 #include "base/common.h"
 
-/* Signs as typed, the longer ones before those that begin them; words are
- * found by token_next(). */
+/* Signs as typed, a longer one before its prefix.  token_next() finds words. */
 static const struct {
 	const char *typed;
 	char sign;

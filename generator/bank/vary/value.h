@@ -1,6 +1,6 @@
 /*
- * value: what a variable or an expression is: a number, exact or not, true or
- * false, or a text.
+ * value: the value of a variable or an expression: a number, exact or
+ * approximate, true or false, or a text.
  */
 #ifndef BANK_VALUE_H
 #define BANK_VALUE_H
@@ -9,7 +9,7 @@
 
 enum value_type {
 	VALUE_NUMBER, /* an exact one */
-	VALUE_APPROX, /* a number that no fraction is */
+	VALUE_APPROX, /* a number that is no fraction */
 	VALUE_TRUTH,
 	VALUE_TEXT,
 	VALUE_LIST /* of numbers; only functions take one */

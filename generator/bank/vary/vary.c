@@ -18,7 +18,7 @@ struct where vary_where(
 	return place_in(formula->scalar, formula->offset + fault->at);
 }
 
-/* The variables and functions that a name may have meant. */
+/* Suggest a variable or function that a name may have meant. */
 static void suggest_known(
 	struct reading *reading, const struct names *names, const char *name)
 {
@@ -69,7 +69,7 @@ const struct formula *vary_parse(struct reading *reading,
 			names, &fault)};
 	if (formula->root != NULL)
 		return formula;
-	/* Who names what is wrong need not be wrong. */
+	/* The fault may come from a variable that is itself wrong. */
 	if (fault.name == NULL && names_wrong(names, formula))
 		return NULL;
 	error_at(
@@ -81,7 +81,7 @@ const struct formula *vary_parse(struct reading *reading,
 	return NULL;
 }
 
-/* A name that an expression can use. */
+/* Check that expressions can use a name. */
 static bool check_name(struct reading *reading, const struct node *key)
 {
 	const char *name = key->text;
@@ -101,7 +101,7 @@ static bool check_name(struct reading *reading, const struct node *key)
 		       name);
 }
 
-/* The product, as far as it fits. */
+/* The product, at most MOST. */
 static uint64_t times(uint64_t a, uint64_t b)
 {
 	return b != 0 && a > MOST / b ? MOST : a * b;
@@ -221,7 +221,7 @@ static bool read_scope(
 	return false;
 }
 
-/* The value of a field that this file reads; NULL if there is none. */
+/* Take the value of a field that is read here; NULL if there is none. */
 static const struct node *take(
 	const struct node *item, const char *name, struct vary *vary)
 {

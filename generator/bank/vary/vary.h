@@ -14,15 +14,15 @@ struct schema_part;
 
 enum {
 	VARY_VARIABLES = 40,  /* of an item, at most */
-	VARY_CONDITIONS = 40, /* likewise */
+	VARY_CONDITIONS = 40, /* of an item, at most */
 	VARY_LISTED = 1000,   /* values in a list */
 	VARY_COUNTED = 200000 /* combinations that are counted one by one */
 };
 
 /* An expression of a bank. */
 struct formula {
-	const struct node *scalar; /* the text it stands in */
-	size_t offset, length;     /* there */
+	const struct node *scalar; /* the text around it */
+	size_t offset, length;     /* in that text */
 	const struct expression *root;
 };
 
@@ -44,8 +44,8 @@ struct vary {
 	const struct formula *conditions;
 	size_t condition_count;
 	uint64_t combinations; /* the product of the domains' sizes */
-	/* The fields that were read, which the item has no more once they are
-	 * filled in. */
+	/* The values of `vars`, `where` and `vary`; a filled item lacks
+	 * them. */
 	const struct node *own[3];
 	size_t fields;
 	bool all; /* one combination serves all forms */
@@ -54,11 +54,11 @@ struct vary {
 
 /*
  * Read the fields `vars`, `where` and `vary` of an item.  An item without them
- * has no variables and one combination.  The `where` of some kinds is another
- * field, and there are no conditions.
+ * has no variables and one combination.  `conditions` is false for kinds whose
+ * `where` is another field.
  *
- * If there are mistakes, which are reported, it is `wrong`: good for nothing
- * but to look for mistakes in what names its variables.
+ * Mistakes are reported and set `wrong`; the result then only serves to find
+ * mistakes in texts that name the variables.
  */
 const struct vary *vary_read(
 	struct reading *reading, const struct node *item, bool conditions);
@@ -76,7 +76,8 @@ const struct formula *vary_parse(struct reading *reading,
 struct where vary_where(
 	const struct formula *formula, const struct fault *fault);
 
-/* Readers of the fields, which vary_read() reads together: these do nothing. */
+/* Readers for the fields.  They do nothing, because vary_read() reads the
+ * fields together. */
 field_reader read_vars;
 field_reader read_conditions;
 field_reader read_vary;

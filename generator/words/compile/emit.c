@@ -4,7 +4,7 @@
 
 #include <assert.h>
 
-/* A language being written: its fields, and the bytes that they refer to. */
+/* A language being written: its fields, and the bytes to which they refer. */
 struct emission {
 	struct buffer *out;
 	struct buffer text;

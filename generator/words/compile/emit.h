@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "words/compile/table.h"
 
-/* What words/language.h declares, for these tables; the first is the one that
- * unknown languages get. */
+/* Write the tables that words/language.h declares.  The first language is the
+ * default. */
 void emit_tables(struct buffer *out, const struct table *tables, size_t count);
 
 #endif

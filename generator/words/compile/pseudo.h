@@ -1,9 +1,9 @@
 /*
- * pseudo: the language qps, made of English.
+ * pseudo: the pseudo-language qps, made from English.
  *
- * Its words are English ones with accents, and longer by a third, so that a
- * word that did not come from a table is seen at once, and so is a place that
- * has no room for a language longer than English.
+ * Its words are English with accents and a third longer.  Text that bypasses
+ * the tables then stands out, and so does a place that is too narrow for a
+ * language longer than English.
  */
 #ifndef WORDS_COMPILE_PSEUDO_H
 #define WORDS_COMPILE_PSEUDO_H

@@ -121,8 +121,7 @@ static const struct field fields[] = {
 		FIELD_OPTIONAL, NULL},
 };
 
-/* The words are a separate mapping, read once the language and so its plural
- * rule are known. */
+/* The mapping of words is read last: it needs the language's plural rule. */
 struct words_node {
 	const struct node *node;
 };
@@ -197,7 +196,7 @@ static size_t characters(const char *text)
 	return count;
 }
 
-/* Is everything given, here or in the language it is based on? */
+/* Is every field set, here or in the language it is based on? */
 static bool check_whole(struct reading *reading, const struct table *table)
 {
 	bool ok = true;

@@ -1,9 +1,8 @@
 /*
  * table: a language's words as its YAML file has them.
  *
- * A table that lacks a word, a plural form or a placeholder is a mistake with
- * its place, so that what is built prints no blank and no word of another
- * language.
+ * A missing word, plural form or placeholder is reported in its place and fails
+ * the build, so Pensum never prints a blank or a word of another language.
  */
 #ifndef WORDS_COMPILE_TABLE_H
 #define WORDS_COMPILE_TABLE_H
@@ -15,8 +14,8 @@ struct table {
 	struct where at;
 	const char *tag;
 	const char *like;      /* the table that supplies missing fields */
-	struct text_list also; /* other tags it is for */
-	const char *plurals;   /* whose plural rule it follows */
+	struct text_list also; /* other tags that use it */
+	const char *plurals;   /* the tag whose plural rule it uses */
 	const char *decimal, *group, *percent, *digits;
 	int group_first, group_rest, group_least;
 	struct text_list quotes, numerals;
@@ -35,7 +34,7 @@ struct table {
 bool table_read(struct reading *reading, const struct node *root,
 	const struct table *like, struct table *table);
 
-/* The language that a table takes the rest from; NULL for none. */
+/* The language on which a table is based; NULL if none. */
 const char *table_like(const struct node *root);
 
 #endif

@@ -40,8 +40,8 @@ static struct conversion conversion_at(const char *text)
 	return found;
 }
 
-/* The conversions of a format but "%%"; more than there may be if one is not
- * known. */
+/* Find the conversions of a format but "%%".  Returns their number, SIZE_MAX if
+ * one is unknown or there are more than ARGUMENTS. */
 static size_t conversions(const char *text, struct conversion *found)
 {
 	size_t count = 0;
@@ -63,7 +63,7 @@ static bool equal(const struct conversion *a, const struct conversion *b)
 	return a->length == b->length && memcmp(a->at, b->at, a->length) == 0;
 }
 
-/* Numbers must be all there, each once, and none may stand for a width. */
+/* Each argument must be used exactly once, and no width may be an argument. */
 static bool match_numbered(const struct conversion *english,
 	const struct conversion *other, size_t count)
 {

@@ -1,5 +1,5 @@
 /*
- * conversions: what a format prints of its arguments.
+ * conversions: the conversion specifications of printf() formats.
  */
 #ifndef WORDS_MESSAGES_CONVERSIONS_H
 #define WORDS_MESSAGES_CONVERSIONS_H
@@ -8,7 +8,7 @@
 #include <stddef.h>
 
 /* The length of the conversion that begins at a percent sign: "%s", "%2$.1f",
- * "%%"; 0 if it is none. */
+ * "%%"; 0 if there is none. */
 size_t conversion_length(const char *text);
 
 /*

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* The tables being written, and the bytes that they refer to. */
+/* The tables being written, and the bytes to which they refer. */
 struct emission {
 	struct buffer *out;
 	struct buffer text;
@@ -47,7 +47,7 @@ static size_t put_entries(struct emission *emission, const struct forms *forms,
 	return put;
 }
 
-/* As numbers, because a compiler need not take a text of this length. */
+/* As numbers, because compilers limit the length of a string literal. */
 static void put_bytes(struct emission *emission)
 {
 	buffer_puts(emission->out, "const char message_texts[] = {");

@@ -1,8 +1,8 @@
 /*
- * A source is read token by token, as far as calls and texts need it: comments
- * and directives are passed over, neighbouring texts are joined, and a stack
- * has the calls that are open.  A text belongs to the innermost call, so that
- * message_text("a list") inside error_at() is a message of its own.
+ * A source is scanned for calls and string literals alone.  Comments and
+ * directives are skipped, adjacent literals are joined, and a stack holds the
+ * open calls.  A literal belongs to the innermost call, so message_text("a
+ * list") inside error_at() is a message of its own.
  */
 #include "words/messages/extract.h"
 
@@ -25,8 +25,8 @@ enum use {
 	IN_CODE    /* for programmers */
 };
 
-/* The functions that say something, and their argument that is a text or a
- * format, from 0. */
+/* The functions that take a message, and the index of the argument that holds
+ * it. */
 static const struct speaker {
 	const char *name;
 	int format;
@@ -120,7 +120,7 @@ static void pass_through(struct scan *scan, const char *end)
 				 : (size_t)(found - scan->at) + strlen(end));
 }
 
-/* Pass blanks, comments, and directives with their continued lines. */
+/* Skip white space, comments, and directives with their continuation lines. */
 static void pass_blank(struct scan *scan)
 {
 	for (;;) {
@@ -141,7 +141,8 @@ static void pass_blank(struct scan *scan)
 	}
 }
 
-/* An escape; *at is moved from its backslash to its last character. */
+/* The character of an escape.  Moves *at from the backslash to the last
+ * character of the escape. */
 static char unescaped(const char **at)
 {
 	static const char names[] = "ntr0", bytes[] = "\n\t\r";
@@ -172,7 +173,7 @@ static void read_conversion(struct scan *scan, struct buffer *out)
 	pass_blank(scan);
 }
 
-/* Read a text and those that follow it directly. */
+/* Read a string literal and those adjacent to it. */
 static const char *read_text(struct scan *scan)
 {
 	struct buffer out = {.arena = scan->catalog->arena};
@@ -246,7 +247,8 @@ static void refuse(struct scan *scan, struct where at, const char *text)
 		text);
 }
 
-/* A text that waits in a table or a variable, or is another function's. */
+/* Take a text that is in a table or a variable, or an argument of any other
+ * function. */
 static void take_loose(struct scan *scan, struct where at, const char *text)
 {
 	if (is_prose(text) && !is_of_data(scan->source))
@@ -295,8 +297,8 @@ static void take_name(struct scan *scan)
 	pass(scan, length);
 }
 
-/* A bracket opens: around the arguments of a call, or around part of an
- * argument, which then belongs to the call around it. */
+/* Open a bracket: around the arguments of a call, or around a part of an
+ * argument, which then belongs to the enclosing call. */
 static void push(struct scan *scan, bool called)
 {
 	struct open open = {scan->named, 0};

@@ -23,12 +23,12 @@ struct catalog {
 /*
  * Add the messages of a source.
  *
- * Reports English words that a message would get as an argument: no table
+ * Reports English words passed to a message as an argument, because no table
  * could translate them.
  */
 void extract(struct catalog *catalog, const struct source *source);
 
-/* Sort by key, and keep each once. */
+/* Sort by key and drop duplicates. */
 void extract_sort(struct catalog *catalog);
 
 #endif

@@ -3,8 +3,8 @@
  *
  *     messages base/error.c … messages/fr.yaml …
  *
- * Runs when Pensum is built.  Fails the build if a message could not be
- * translated, or if the table of a language does not fit the sources.
+ * Runs when Pensum is built.  Fails the build if a message cannot be translated
+ * or a language's table does not match the sources.
  */
 #include "base/arena.h"
 #include "base/file/file.h"
@@ -51,7 +51,7 @@ static void read_sources(struct reading *reading, struct catalog *catalog,
 	extract_sort(catalog);
 }
 
-/* Read the tables of the paths; returns how many are sound. */
+/* Read the tables at the paths.  Returns the number without mistakes. */
 static size_t read_tables(struct reading *reading,
 	const struct catalog *catalog, char **paths, size_t count,
 	struct forms *forms)

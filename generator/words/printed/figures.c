@@ -9,7 +9,7 @@
 
 enum {
 	GROUP = 3,       /* digits */
-	GROUPS_MOST = 5, /* more of them are a list of numbers */
+	GROUPS_MOST = 5, /* more are a list of numbers */
 	ARABIC_ZERO = 0x0660,
 	ARABIC_PERCENT = 0x066a,
 	PERSIAN_ZERO = 0x06f0
@@ -66,7 +66,7 @@ static bool is_space(const struct typed *typed, size_t i)
 	return typed_code(typed, i) == ' ' && !typed->letters[i].kept;
 }
 
-/* How many digits begin here. */
+/* The number of digits that begin here. */
 static size_t count_figures(const struct typed *typed, size_t i)
 {
 	const size_t first = i;
@@ -76,7 +76,7 @@ static size_t count_figures(const struct typed *typed, size_t i)
 	return i - first;
 }
 
-/* Fix the spaces of the number that begins here; answers its end. */
+/* Fix the spaces of the number that begins here.  Returns its end. */
 static size_t fix_groups(const struct typed *typed, size_t first)
 {
 	const size_t head = count_figures(typed, first);
@@ -94,7 +94,7 @@ static size_t fix_groups(const struct typed *typed, size_t first)
 	return end;
 }
 
-/* Digits within a word, as in "A4", begin no number. */
+/* Fix all numbers.  Digits within a word, as in "A4", begin none. */
 static void fix_numbers(const struct typed *typed)
 {
 	for (size_t i = 0; i < typed->count;) {
@@ -109,7 +109,7 @@ static void fix_numbers(const struct typed *typed)
 	}
 }
 
-/* Does a percent sign end here what is not a word, such as "50%ig"? */
+/* Is this a percent sign that is not part of a word, as in "50%ig"? */
 static bool is_sign(const struct typed *typed, size_t i)
 {
 	return is_percent(typed_code(typed, i)) && !typed->letters[i].kept &&

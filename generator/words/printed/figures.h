@@ -1,9 +1,10 @@
 /*
- * figures: the spaces in numbers that were typed with ordinary ones.
+ * figures: the ordinary spaces in typed numbers, made to hold the number
+ * together.
  *
- * The groups of "643 801" stay on one line, and from right to left in their
- * order; so does a number with its percent sign.  French has a space before
- * that sign, also where none was typed.
+ * The groups of "643 801" stay on one line and, in text from right to left, in
+ * order; so do a number and its percent sign.  French has a space before that
+ * sign even where none was typed.
  */
 #ifndef WORDS_FIGURES_H
 #define WORDS_FIGURES_H
@@ -12,19 +13,19 @@
 
 #include "text/rich.h"
 
-/* What a language does with them. */
+/* The habits of a language. */
 struct figures {
 	bool grouped;  /* a space may stand within a number */
-	bool apart;    /* it may stand before a percent sign */
-	bool inserted; /* and must */
+	bool apart;    /* a space may stand before a percent sign */
+	bool inserted; /* one is added there if none was typed */
 };
 
 struct figures figures_of(const char *tag);
 
-/* Could any of the spans change?  That must cost little. */
+/* Could any of the spans change?  A cheap test, done for every text. */
 bool figures_concern(const struct figures *figures, struct spans spans);
 
-/* The letters with the spaces that do not break. */
+/* The letters with no-break spaces, in the arena. */
 struct typed figures_spaced(struct arena *arena, const struct figures *figures,
 	const struct typed *typed);
 

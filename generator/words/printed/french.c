@@ -1,6 +1,6 @@
 /*
- * France: a narrow space before ; ! ? and inside « », a whole one before the
- * colon, as its national printers have it.  Canada sets ; ! ? close.
+ * France: a narrow space before ; ! ? and inside « », a full one before the
+ * colon.  Canada sets ; ! ? close.
  * Switzerland sets all four close, but a space that was typed there stays, and
  * becomes a narrow one.
  */

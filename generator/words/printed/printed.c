@@ -10,8 +10,7 @@
 #include <string.h>
 #include <strings.h>
 
-/* A text in another language than French is mostly without a mark to change;
- * that must cost little. */
+/* Does any text hold a straight mark?  Most do not and need no work. */
 static bool is_marked(struct spans spans)
 {
 	for (size_t i = 0; i < spans.count; i++) {
@@ -24,8 +23,8 @@ static bool is_marked(struct spans spans)
 	return false;
 }
 
-/* Chinese and Japanese have marks of their own, which are not typed
- * straight. */
+/* The language whose marks replace straight ones.  NULL for Chinese and
+ * Japanese, whose marks are not typed straight. */
 static const struct language *quoting(const char *tag)
 {
 	static const char *const none[] = {"zh", "ja", "yue"};

@@ -2,8 +2,8 @@
  * printed: a paragraph as a language prints what was typed.
  *
  * Straight quotation marks and apostrophes become typographic ones, French
- * marks get their spaces, and the spaces in numbers do not break.  What was
- * typed so already, code and addresses stay.
+ * marks get their spaces, and the spaces in numbers do not break.  Typographic
+ * marks, code and addresses stay as typed.
  */
 #ifndef WORDS_PRINTED_H
 #define WORDS_PRINTED_H
@@ -21,14 +21,14 @@ struct printed {
 };
 
 /*
- * The spans as printed, in the arena.  straight leaves quotation marks and
- * apostrophes alone.  So does a language that Pensum does not know, or one that
- * is written without spaces between words.  NULL is English.
+ * The spans as printed, in the arena.  Quotation marks and apostrophes stay
+ * straight if `straight` is set, the language is unknown, or it is written
+ * without spaces between words.  A NULL language is English.
  */
 struct printed printed_spans(struct arena *arena, struct spans spans,
 	const char *language, bool straight);
 
-/* How many letters were typed before this many of those printed. */
+/* The number of typed letters behind the first `letters` printed ones. */
 size_t printed_typed(const struct printed *printed, size_t letters);
 
 #endif

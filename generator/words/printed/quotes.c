@@ -7,7 +7,7 @@
 #include <strings.h>
 
 enum {
-	DEEPEST = 8, /* quotations in quotations; any deeper keep these marks */
+	DEEPEST = 8, /* nested quotations; any deeper use these marks */
 	SINGLE_LOW = 0x201a,
 	SINGLE_LEFT = 0x2018,
 	APOSTROPHE = 0x2019,
@@ -47,7 +47,7 @@ static const struct {
 	{"fr-CH", {0xab, 0xbb, 0x2039, 0x203a}},
 };
 
-/* Words that begin with an apostrophe, without it. */
+/* Words that begin with an apostrophe, here without it. */
 static const struct {
 	const char *language, *words;
 } elided[] = {
@@ -61,7 +61,7 @@ static bool speaks(const char *tag, const char *language)
 	return strncasecmp(tag, language, strlen(language)) == 0;
 }
 
-/* The first code of a mark, but for the space beside it. */
+/* The code of a mark without the space beside it. */
 static uint32_t mark_of(const char *text)
 {
 	const size_t length = strlen(text);
@@ -126,7 +126,7 @@ static bool may_open(const struct quoting *quoting, size_t i)
 	       letter_of_word(code_at(quoting, next));
 }
 
-/* A letter that goes on the word before a mark.  Hangul does not: particles
+/* Does a letter continue the word before a mark?  Hangul does not: particles
  * follow a quotation without a space. */
 static bool goes_on(uint32_t code)
 {
@@ -180,7 +180,7 @@ static uint32_t closing(const struct quoting *quoting, int pair)
 	return quoting->marks[2 * (size_t)pair + 1];
 }
 
-/* A quotation in another has the other marks. */
+/* The pair for a new quotation: a nested one takes the other marks. */
 static int next_pair(const struct quoting *quoting, uint32_t mark)
 {
 	const uint32_t outer = quoting->marks[0];
@@ -273,8 +273,8 @@ static uint32_t single(struct quoting *quoting, size_t i)
 	return open_quote(quoting, i, '\'');
 }
 
-/* Is a mark behind a digit that of inches, though a quotation is open?  Yes, if
- * another one closes that before a new one begins. */
+/* Is a mark after a digit an inch sign although a quotation is open?  It is if
+ * a later mark closes that quotation before a new one opens. */
 static bool closes_later(const struct quoting *quoting, size_t i)
 {
 	for (size_t k = i + 1; k < quoting->typed->count; k++)
@@ -283,7 +283,8 @@ static bool closes_later(const struct quoting *quoting, size_t i)
 	return false;
 }
 
-/* A mark between two letters is none of these, but an acronym's in Hebrew. */
+/* The double mark: a quotation mark or inches; between letters it is straight,
+ * in Hebrew a gershayim. */
 static uint32_t twofold(struct quoting *quoting, size_t i)
 {
 	const uint32_t before = code_at(quoting, i - 1);
@@ -300,7 +301,7 @@ static uint32_t twofold(struct quoting *quoting, size_t i)
 	return close_quote(quoting, '"');
 }
 
-/* Follow quotations that were not typed straight. */
+/* Keep track of quotations typed with typographic marks. */
 static void follow(struct quoting *quoting, uint32_t code)
 {
 	const struct quotation *last =

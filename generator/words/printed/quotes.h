@@ -9,10 +9,10 @@
 
 /*
  * Replace each straight mark, letter by letter, by the one that a language
- * prints: 5'10" is given primes, the '68 an apostrophe, and "…" and '…' the
- * language's quotation marks, the inner ones in a quotation.
+ * prints: 5'10" gets primes, '68 an apostrophe, and "…" and '…' the language's
+ * quotation marks, the inner ones within a quotation.
  *
- * tag may have a region with habits of its own, as de-CH.
+ * The tag may name a region with marks of its own, such as de-CH.
  */
 void quotes_print(
 	struct typed *typed, const struct language *language, const char *tag);

@@ -22,7 +22,7 @@ enum {
 struct typed_letter {
 	uint32_t code;
 	uint32_t span; /* its index among the paragraph's spans */
-	size_t at;     /* how many letters were typed before it */
+	size_t at;     /* the number of letters typed before it */
 	bool kept;     /* in code or an address: never changed */
 };
 
@@ -31,7 +31,7 @@ struct typed {
 	size_t count;
 };
 
-/* The code at an index, which may be one outside of the letters. */
+/* The code at an index; TYPED_END outside the letters. */
 static inline uint32_t typed_code(const struct typed *typed, size_t i)
 {
 	return i < typed->count ? typed->letters[i].code : TYPED_END;
@@ -43,7 +43,7 @@ bool typed_gap(uint32_t code);
 /* Is it a decimal digit? */
 bool typed_digit(uint32_t code);
 
-/* Keep the addresses as they are: words like "https://example.org/a?b" and
+/* Mark addresses as kept: words like "https://example.org/a?b" and
  * "mail@example.org", without the marks around them. */
 void typed_keep_addresses(struct typed *typed);
 
