@@ -29,7 +29,7 @@ static void add_list(struct images *images, const struct image_list *list)
 		add_image(images, list->at[i]);
 }
 
-static void add_shown(struct images *images, struct shown_list shown)
+static void add_shown(struct images *images, struct item_images shown)
 {
 	for (size_t i = 0; i < shown.count; i++)
 		add_image(images, shown.at[i].image);

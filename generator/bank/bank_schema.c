@@ -21,7 +21,7 @@ const struct schema_part *const bank_schema_common_parts[] = {&schema_of_fields,
 	&blank_width_schema};
 
 static const struct schema_part *const own_parts[] = {&bank_schema,
-	&stimulus_schema, &image_schema, &pictured_schema, &shown_schema,
+	&stimulus_schema, &image_schema, &pictured_schema, &item_images_schema,
 	&parts_schema, &variant_schema, &vary_schema};
 
 /* How an item of a kind is read.  Its tables have static lifetime. */

@@ -4,7 +4,7 @@
 #ifndef BANK_ITEM_H
 #define BANK_ITEM_H
 
-#include "bank/shown.h"
+#include "bank/item_images.h"
 #include "bank/text/blank_width.h"
 #include "bank/tier.h"
 #include "base/common.h"
@@ -73,7 +73,7 @@ struct item {
 	struct space space;
 	enum blank_width blanks;
 	const struct image *image;        /* NULL if it has none */
-	struct shown_list images;         /* others, around the stem */
+	struct item_images images;        /* others, around the stem */
 	const struct image_list *in_text; /* images in its texts, parts
 					     included; NULL for none */
 	const char *explanation; /* NULL if not given, as are all texts */

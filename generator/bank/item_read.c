@@ -47,7 +47,7 @@ static const struct field fields[] = {
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
-	{"images", read_shown, offsetof(struct item, images), NULL,
+	{"images", read_item_images, offsetof(struct item, images), NULL,
 		FIELD_OPTIONAL,
 		"Pictures around the stem: {file, alt, width, place, "
 		"caption}."},
@@ -385,7 +385,7 @@ void item_read_plain(struct reading *reading, const struct node *node,
 		item->stimulus =
 			stimulus_find(item->bank->stimuli, item->stimulus_id);
 	item->image = image_read(reading, node);
-	shown_find(reading->arena, item);
+	item_images_find(reading->arena, item);
 	item->tags = merged(reading->arena, defaults->tags, item->tags);
 	variant_read_all(reading, defaults, item);
 }

@@ -33,7 +33,7 @@ static const struct field fields[] = {
 	{"alt", read_image_field, 0, NULL, FIELD_OPTIONAL,
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
-	{"images", read_shown, offsetof(struct item, images), NULL,
+	{"images", read_item_images, offsetof(struct item, images), NULL,
 		FIELD_OPTIONAL,
 		"Pictures around the stem: {file, alt, width, place, "
 		"caption}."},
@@ -80,7 +80,7 @@ static void read_part(struct reading *reading, const struct item *item,
 			reading->arena, "%s (%c)", item->name, letter);
 	item_read_as(reading, &table, node, part);
 	part->image = image_read(reading, node);
-	shown_find(reading->arena, part);
+	item_images_find(reading->arena, part);
 }
 
 /* Answer space belongs to the parts, not to the item. */

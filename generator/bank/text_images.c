@@ -1,6 +1,6 @@
 #include "bank/text_images.h"
 
-#include "bank/shown.h"
+#include "bank/item_images.h"
 #include "bank/text/pictured.h"
 #include "base/arena.h"
 #include "text/inline_image.h"
@@ -86,7 +86,7 @@ static void search_mapping(
 	if (strcmp(field, "parts") == 0 || strcmp(field, "logo") == 0)
 		return; /* they have their own readers */
 	if (strcmp(field, "images") == 0) {
-		if (shown_image(mapping, &image))
+		if (item_images_entry(mapping, &image))
 			add_found(found, &image, mapping, "file", false);
 	} else if (pictured_image(mapping, place, &image)) {
 		add_found(found, &image, mapping, "image", true);

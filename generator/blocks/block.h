@@ -141,7 +141,7 @@ struct block {
 	struct space space;
 	enum blank_size size; /* of a blank */
 	const struct image *image;
-	const struct shown *shown; /* how an image stands; or NULL */
+	const struct item_image *shown; /* how an image stands; or NULL */
 	const struct date *date;
 	const struct diagram_label *place; /* on the image of a diagram */
 	struct block *children, *next;

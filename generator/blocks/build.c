@@ -73,11 +73,11 @@ struct block *build_labelled(struct builder *builder, struct block *question,
 }
 
 /* Pictures around the stem, lettered if there are several. */
-static void add_shown(
-	struct builder *builder, struct block *question, struct shown_list list)
+static void add_shown(struct builder *builder, struct block *question,
+	struct item_images list)
 {
 	for (size_t i = 0; i < list.count; i++) {
-		const struct shown *shown = &list.at[i];
+		const struct item_image *shown = &list.at[i];
 		struct block *figure;
 
 		if (shown->image == NULL)

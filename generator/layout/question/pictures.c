@@ -17,8 +17,8 @@ enum {
 	PERCENT = 100
 };
 
-static const unsigned SIDES = 1U << SHOWN_LEFT | 1U << SHOWN_RIGHT;
-static const unsigned ALL = (1U << SHOWN_PLACES) - 1;
+static const unsigned SIDES = 1U << ITEM_IMAGE_LEFT | 1U << ITEM_IMAGE_RIGHT;
+static const unsigned ALL = (1U << ITEM_IMAGE_PLACES) - 1;
 
 static mpt of_size(struct frame frame, int percent)
 {
@@ -28,7 +28,7 @@ static mpt of_size(struct frame frame, int percent)
 static bool is_placed(const struct block *figure, unsigned places)
 {
 	const unsigned place = figure->shown == NULL
-				       ? SHOWN_BELOW
+				       ? ITEM_IMAGE_BELOW
 				       : (unsigned)figure->shown->place;
 
 	return figure->role == BLOCK_FIGURE && figure->image != NULL &&
@@ -65,7 +65,7 @@ static void set_caption(struct frame frame, const struct block *figure)
 
 /* Pictures in a row of the same height. */
 struct several {
-	const struct block *at[SHOWN_MAX + 1];
+	const struct block *at[ITEM_IMAGES_MAX + 1];
 	size_t count;
 	struct figure_size most;
 	mpt height; /* of the row being set */
@@ -77,7 +77,7 @@ static struct several collect(const struct block *question, unsigned places)
 	struct several several = {.count = 0};
 	const struct block *figure = next_placed(question->children, places);
 
-	for (; figure != NULL && several.count <= SHOWN_MAX;
+	for (; figure != NULL && several.count <= ITEM_IMAGES_MAX;
 		figure = next_placed(figure->next, places))
 		several.at[several.count++] = figure;
 	return several;
@@ -161,9 +161,10 @@ static void set_placed(const struct setting *setting, unsigned places)
 
 	if (several.count == 0)
 		return;
-	several.late = setting->question->label != NULL ||
-		       next_placed(setting->question->children,
-			       ALL & ~places & ~(1U << SHOWN_BELOW)) != NULL;
+	several.late =
+		setting->question->label != NULL ||
+		next_placed(setting->question->children,
+			ALL & ~places & ~(1U << ITEM_IMAGE_BELOW)) != NULL;
 	if (several.count == 1) {
 		set_single(setting, &several);
 		return;
@@ -181,13 +182,13 @@ static void set_placed(const struct setting *setting, unsigned places)
 
 void pictures_above(const struct setting *setting)
 {
-	set_placed(setting, 1U << SHOWN_ABOVE);
+	set_placed(setting, 1U << ITEM_IMAGE_ABOVE);
 }
 
 /* In a list, and where there is no room beside the stem, all are below. */
 void pictures_below(const struct setting *setting)
 {
-	unsigned places = 1U << SHOWN_BELOW;
+	unsigned places = 1U << ITEM_IMAGE_BELOW;
 
 	if (!setting->beside)
 		places |= SIDES;
@@ -198,7 +199,7 @@ void pictures_below(const struct setting *setting)
 
 bool pictures_any_above(const struct block *question)
 {
-	return next_placed(question->children, 1U << SHOWN_ABOVE) != NULL;
+	return next_placed(question->children, 1U << ITEM_IMAGE_ABOVE) != NULL;
 }
 
 static struct figure_size beside_most(struct frame frame, size_t count)
@@ -272,7 +273,7 @@ struct pictures_beside pictures_begin(struct setting *setting)
 		return beside;
 	several.most = beside_most(*frame, several.count);
 	beside.width = widest(*frame, &several);
-	left = several.at[0]->shown->place == SHOWN_LEFT;
+	left = several.at[0]->shown->place == ITEM_IMAGE_LEFT;
 	stack(galley_part(*frame, left ? 0 : frame->measure - beside.width,
 		      beside.width, &beside.own),
 		&several);

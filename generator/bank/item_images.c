@@ -1,4 +1,4 @@
-#include "bank/shown.h"
+#include "bank/item_images.h"
 
 #include "bank/item.h"
 #include "bank/readers.h"
@@ -13,10 +13,10 @@ enum {
 };
 
 static const char *const places[] = {
-	[SHOWN_BELOW] = "below",
-	[SHOWN_ABOVE] = "above",
-	[SHOWN_LEFT] = "left",
-	[SHOWN_RIGHT] = "right",
+	[ITEM_IMAGE_BELOW] = "below",
+	[ITEM_IMAGE_ABOVE] = "above",
+	[ITEM_IMAGE_LEFT] = "left",
+	[ITEM_IMAGE_RIGHT] = "right",
 };
 
 static const struct vocabulary place_words = {{places, LENGTH(places)}};
@@ -37,29 +37,31 @@ static bool read_width(struct reading *reading, const struct node *node,
 }
 
 static const struct field fields[] = {
-	{"file", read_text, offsetof(struct shown, name), NULL, FIELD_REQUIRED,
+	{"file", read_text, offsetof(struct item_image, name), NULL,
+		FIELD_REQUIRED,
 		"A PNG, JPEG or SVG file inside the bank's folder."},
-	{"alt", read_text, offsetof(struct shown, alt), NULL, FIELD_REQUIRED,
+	{"alt", read_text, offsetof(struct item_image, alt), NULL,
+		FIELD_REQUIRED,
 		"A sentence that describes the picture, for those who cannot "
 		"see it."},
-	{"width", read_width, offsetof(struct shown, width), NULL,
+	{"width", read_width, offsetof(struct item_image, width), NULL,
 		FIELD_OPTIONAL, "Its width in print: 4cm, 1.5in."},
-	{"place", read_word, offsetof(struct shown, place), &place_words,
+	{"place", read_word, offsetof(struct item_image, place), &place_words,
 		FIELD_OPTIONAL, "Where it stands: by default, below the stem."},
-	{"caption", read_text, offsetof(struct shown, caption), NULL,
+	{"caption", read_text, offsetof(struct item_image, caption), NULL,
 		FIELD_OPTIONAL, "A text below the picture."},
 };
 
 static const struct field_table table = {"picture", fields, LENGTH(fields)};
 
-bool read_shown(struct reading *reading, const struct node *node,
+bool read_item_images(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
-	struct shown *at;
+	struct item_image *at;
 	bool fine = true;
 
 	if (!readers_check_list(reading, node, field, "picture") ||
-		!readers_limit_list(reading, node, field, SHOWN_MAX))
+		!readers_limit_list(reading, node, field, ITEM_IMAGES_MAX))
 		return false;
 	at = arena_alloc(reading->arena, node->count, sizeof(*at));
 	for (size_t i = 0; i < node->count; i++) {
@@ -69,8 +71,8 @@ bool read_shown(struct reading *reading, const struct node *node,
 			fine = false;
 	}
 	if (fine)
-		*(struct shown_list *)into =
-			(struct shown_list){at, node->count};
+		*(struct item_images *)into =
+			(struct item_images){at, node->count};
 	return fine;
 }
 
@@ -81,7 +83,7 @@ static const char *text_of(const struct node *mapping, const char *name)
 	return node != NULL && node->type == NODE_SCALAR ? node->text : NULL;
 }
 
-bool shown_image(const struct node *mapping, struct inline_image *image)
+bool item_images_entry(const struct node *mapping, struct inline_image *image)
 {
 	const char *width = text_of(mapping, "width");
 
@@ -95,10 +97,10 @@ bool shown_image(const struct node *mapping, struct inline_image *image)
 	       image->alt != NULL && *image->alt != '\0';
 }
 
-void shown_find(struct arena *arena, struct item *item)
+void item_images_find(struct arena *arena, struct item *item)
 {
-	const struct shown_list list = item->images;
-	struct shown *at;
+	const struct item_images list = item->images;
+	struct item_image *at;
 
 	if (list.count == 0)
 		return;
@@ -126,12 +128,12 @@ static const struct schema_type schema_types[] = {
 	{.read = read_width,
 		.json = "\"type\": \"string\", \"pattern\": "
 			"\"^[0-9]+([.][0-9]{1,3})? ?(pt|in|cm|mm)$\""},
-	{.read = read_shown, .json = SCHEMA_LIST(1, SCHEMA_REF("shown"))},
+	{.read = read_item_images, .json = SCHEMA_LIST(1, SCHEMA_REF("shown"))},
 };
 
 static const struct schema_table schema_tables[] = {
 	{"shown", &table, NULL},
 };
 
-const struct schema_part shown_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};
+const struct schema_part item_images_schema = {schema_types,
+	LENGTH(schema_types), schema_tables, LENGTH(schema_tables)};
