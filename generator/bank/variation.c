@@ -3,7 +3,7 @@
 #include "bank/bank.h"
 #include "bank/bank_images.h"
 #include "bank/item_read.h"
-#include "bank/vary/alike.h"
+#include "bank/vary/duplicate_entries.h"
 #include "bank/vary/item_mistakes.h"
 #include "base/arena.h"
 #include "base/siphash.h"
@@ -149,7 +149,7 @@ static struct variation_try make(struct combination *combination,
 
 	if (node == NULL)
 		return wrong(combination, &fault);
-	if (alike_has(arena, node))
+	if (duplicate_entries_in(arena, node))
 		return (struct variation_try){.fate = VARIATION_ALIKE};
 	item = arena_alloc(arena, 1, sizeof(*item));
 	item_read(&reading, node, variation->defaults, item);

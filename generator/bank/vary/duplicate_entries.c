@@ -1,4 +1,4 @@
-#include "bank/vary/alike.h"
+#include "bank/vary/duplicate_entries.h"
 
 #include "bank/text/look_alike.h"
 #include "base/arena.h"
@@ -52,7 +52,7 @@ static bool fields_have(struct arena *arena, const struct node *node)
 	return false;
 }
 
-bool alike_has(struct arena *arena, const struct node *item)
+bool duplicate_entries_in(struct arena *arena, const struct node *item)
 {
 	const struct node *parts = node_get(item, "parts");
 	const struct node *tiers = node_get(item, "tiers");
@@ -65,7 +65,7 @@ bool alike_has(struct arena *arena, const struct node *item)
 			return true;
 	for (uint32_t i = 0; tiers != NULL && i < tiers->count; i++)
 		if (tiers->type == NODE_MAPPING &&
-			alike_has(arena, tiers->pairs[i].value))
+			duplicate_entries_in(arena, tiers->pairs[i].value))
 			return true;
 	return false;
 }
