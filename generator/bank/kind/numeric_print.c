@@ -1,7 +1,7 @@
 #include "bank/kind/numeric_print.h"
 
 #include "bank/kind/numeric.h"
-#include "bank/vary/figures_far.h"
+#include "bank/vary/figures_notation.h"
 #include "base/arena.h"
 #include "words/wording.h"
 
@@ -41,7 +41,7 @@ struct text_list numeric_print_values(
 			       : content->also[i - 1].number;
 
 		texts[i] = print(arena, item, number,
-			figures_far(number, content->show));
+			figures_notation(number, content->show));
 	}
 	return (struct text_list){texts, count};
 }
@@ -109,8 +109,8 @@ static struct figures end_scientific(
 		rational_compare(low, high) > 0 ? low : high;
 	const int apart =
 		rational_magnitude(most) - rational_magnitude(range->off) + 1;
-	const int in_low = figures_far_count(low);
-	const int in_high = figures_far_count(high);
+	const int in_low = figures_notation_count(low);
+	const int in_high = figures_notation_count(high);
 	const int exact = more(in_low, in_high);
 
 	if (!asked && exact > 0 && exact <= more(shown.digits + 2, apart + 1))
@@ -125,7 +125,7 @@ static struct figures end_figures(
 	const struct numeric *content, const struct range *range)
 {
 	const struct rational value = content->value.number;
-	const struct figures shown = figures_far(
+	const struct figures shown = figures_notation(
 		value.top == 0 ? range->high : value, content->show);
 
 	return shown.style == FIGURES_SCIENTIFIC

@@ -1,4 +1,4 @@
-#include "bank/vary/figures_far.h"
+#include "bank/vary/figures_notation.h"
 
 enum {
 	ZEROS_BEHIND = 9, /* "1,000,000,000" is still legible, */
@@ -33,12 +33,12 @@ static struct written write_out(struct rational number)
 	return written;
 }
 
-int figures_far_count(struct rational number)
+int figures_notation_count(struct rational number)
 {
 	return write_out(number).figures;
 }
 
-struct figures figures_far(struct rational number, struct figures given)
+struct figures figures_notation(struct rational number, struct figures given)
 {
 	struct written written;
 	int decimals;

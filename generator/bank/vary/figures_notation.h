@@ -1,9 +1,9 @@
 /*
- * figures_far: scientific notation for numbers with long rows of zeros:
+ * figures_notation: scientific notation for numbers with long rows of zeros:
  * 6.02 × 10^23.
  */
-#ifndef BANK_FIGURES_FAR_H
-#define BANK_FIGURES_FAR_H
+#ifndef BANK_FIGURES_NOTATION_H
+#define BANK_FIGURES_NOTATION_H
 
 #include "bank/vary/figures.h"
 
@@ -13,10 +13,10 @@
  * or have more than five between decimal sign and first figure.  A format that
  * asks for decimals, a fraction or a sign stays.
  */
-struct figures figures_far(struct rational number, struct figures given);
+struct figures figures_notation(struct rational number, struct figures given);
 
 /* The number of significant figures: 3 in 6.02 × 10^23; 0 if the number is 0 or
  * its decimals have no end. */
-int figures_far_count(struct rational number);
+int figures_notation_count(struct rational number);
 
 #endif
