@@ -224,7 +224,7 @@ $(messages_made).stamp: $(messages_compile) $(sources) $(messages_tables)
 	@touch $@
 
 $(messages_compile): $(messages_compiler:%.c=$(BUILD)/%.o) $(words_reader) \
-		$(addprefix $(BUILD)/generator/words/compile/,pseudo.o \
+		$(addprefix $(BUILD)/generator/words/compile/,pseudolocale.o \
 		untranslated.o)
 	@echo '  link $@'
 	$(quiet)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(lib_ldlibs)

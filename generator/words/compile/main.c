@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/file/file.h"
 #include "words/compile/emit.h"
-#include "words/compile/pseudo.h"
+#include "words/compile/pseudolocale.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -107,7 +107,8 @@ static bool compile(struct reading reading, char **paths, size_t count)
 	}
 	if (!read_all(&shelf))
 		return false;
-	shelf.tables[count] = pseudo_table(reading.arena, &shelf.tables[0]);
+	shelf.tables[count] =
+		pseudolocale_table(reading.arena, &shelf.tables[0]);
 	emit_tables(&out, shelf.tables, count + 1);
 	return fwrite(out.at, 1, out.length, stdout) == out.length &&
 	       fflush(stdout) == 0;

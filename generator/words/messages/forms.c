@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
-#include "words/compile/pseudo.h"
+#include "words/compile/pseudolocale.h"
 #include "words/messages/conversions.h"
 #include "yaml/node.h"
 
@@ -142,7 +142,7 @@ static const char *pseudo(struct arena *arena, const char *text)
 
 	while (*text != '\0') {
 		const size_t kept = conversion_length(text);
-		const char *accented = pseudo_letter(*text);
+		const char *accented = pseudolocale_letter(*text);
 
 		if (kept > 0)
 			buffer_add(&out, text, kept);

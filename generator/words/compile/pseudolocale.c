@@ -1,4 +1,4 @@
-#include "words/compile/pseudo.h"
+#include "words/compile/pseudolocale.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -45,7 +45,7 @@ static const struct {
 	{'Y', "Ý"},
 };
 
-const char *pseudo_letter(char letter)
+const char *pseudolocale_letter(char letter)
 {
 	for (size_t i = 0; i < LENGTH(letters); i++)
 		if (letters[i].letter == letter)
@@ -62,7 +62,7 @@ static const char *pseudo(struct arena *arena, const char *text)
 	if (text == NULL)
 		return NULL;
 	for (; *text != '\0'; text++) {
-		const char *other = pseudo_letter(*text);
+		const char *other = pseudolocale_letter(*text);
 
 		inside = *text == '{' || (inside && *text != '}');
 		if (inside || other == NULL)
@@ -82,7 +82,8 @@ static struct text_list pseudo_list(struct arena *arena, struct text_list list)
 	return (struct text_list){at, list.count};
 }
 
-struct table pseudo_table(struct arena *arena, const struct table *english)
+struct table pseudolocale_table(
+	struct arena *arena, const struct table *english)
 {
 	struct table table = *english;
 
