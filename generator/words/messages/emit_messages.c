@@ -20,8 +20,9 @@ static size_t keep(struct emission *emission, const char *text)
 }
 
 /* "{12, 40}," for each message that the language has. */
-static size_t put_entries(struct emission *emission, const struct forms *forms,
-	const size_t *keys, size_t count, size_t number)
+static size_t put_entries(struct emission *emission,
+	const struct translation *translation, const size_t *keys, size_t count,
+	size_t number)
 {
 	size_t put = 0;
 
@@ -29,7 +30,7 @@ static size_t put_entries(struct emission *emission, const struct forms *forms,
 		"static const struct message_entry entries_%zu[] = {\n",
 		number);
 	for (size_t i = 0; i < count; i++) {
-		const struct text_list *texts = &forms->texts[i];
+		const struct text_list *texts = &translation->texts[i];
 
 		if (texts->count == 0)
 			continue;
@@ -43,7 +44,7 @@ static size_t put_entries(struct emission *emission, const struct forms *forms,
 	buffer_printf(emission->out,
 		"static size_t form_%zu(uint64_t n)\n{\n"
 		"\treturn (size_t)(%s);\n}\n\n",
-		number, forms->plural);
+		number, translation->plural);
 	return put;
 }
 
@@ -59,7 +60,7 @@ static void put_bytes(struct emission *emission)
 }
 
 void emit_messages(struct buffer *out, const struct catalog *catalog,
-	const struct forms *forms, size_t count)
+	const struct translation *translations, size_t count)
 {
 	struct emission emission = {out, {.arena = out->arena}};
 	struct buffer tables = {.arena = out->arena};
@@ -70,11 +71,11 @@ void emit_messages(struct buffer *out, const struct catalog *catalog,
 		keys[i] = keep(&emission, catalog->at[i].other);
 	for (size_t i = 0; i < count; i++) {
 		const size_t put = put_entries(
-			&emission, &forms[i], keys, catalog->count, i);
+			&emission, &translations[i], keys, catalog->count, i);
 
 		buffer_printf(&tables,
 			"\t{\"%s\", form_%zu, entries_%zu, %zu},\n",
-			forms[i].language, i, i, put);
+			translations[i].language, i, i, put);
 	}
 	put_bytes(&emission);
 	buffer_printf(out,

@@ -5,10 +5,10 @@
 #define WORDS_MESSAGES_EMIT_MESSAGES_H
 
 #include "base/buffer.h"
-#include "words/messages/forms.h"
+#include "words/messages/translation.h"
 
 /* Add the source of message_tables. */
 void emit_messages(struct buffer *out, const struct catalog *catalog,
-	const struct forms *forms, size_t count);
+	const struct translation *translations, size_t count);
 
 #endif

@@ -54,7 +54,7 @@ static void read_sources(struct reading *reading, struct catalog *catalog,
 /* Read the tables at the paths.  Returns the number without mistakes. */
 static size_t read_tables(struct reading *reading,
 	const struct catalog *catalog, char **paths, size_t count,
-	struct forms *forms)
+	struct translation *translations)
 {
 	size_t sound = 0;
 
@@ -66,8 +66,8 @@ static size_t read_tables(struct reading *reading,
 				       : node_read(reading->arena, source,
 						 reading->errors);
 
-		if (root != NULL &&
-			forms_read(reading, root, catalog, &forms[sound]))
+		if (root != NULL && translation_read(reading, root, catalog,
+					    &translations[sound]))
 			sound++;
 	}
 	return sound;
@@ -77,17 +77,17 @@ static bool run(struct reading *reading, char **paths, size_t count)
 {
 	struct catalog catalog = {
 		.arena = reading->arena, .errors = reading->errors};
-	struct forms *forms =
-		arena_alloc(reading->arena, count + 1, sizeof(*forms));
+	struct translation *translations =
+		arena_alloc(reading->arena, count + 1, sizeof(*translations));
 	struct buffer out = {.arena = reading->arena};
 	size_t tables;
 
 	read_sources(reading, &catalog, paths, count);
-	tables = read_tables(reading, &catalog, paths, count, forms);
+	tables = read_tables(reading, &catalog, paths, count, translations);
 	if (error_count(reading->errors) > 0)
 		return false;
-	forms[tables++] = forms_pseudo(&catalog);
-	emit_messages(&out, &catalog, forms, tables);
+	translations[tables++] = translation_pseudo(&catalog);
+	emit_messages(&out, &catalog, translations, tables);
 	return fwrite(out.at, 1, out.length, stdout) == out.length &&
 	       fflush(stdout) == 0;
 }

@@ -1,4 +1,4 @@
-#include "words/messages/forms.h"
+#include "words/messages/translation.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -111,8 +111,8 @@ static bool check_plural(
 		       plural);
 }
 
-bool forms_read(struct reading *reading, const struct node *root,
-	const struct catalog *catalog, struct forms *forms)
+bool translation_read(struct reading *reading, const struct node *root,
+	const struct catalog *catalog, struct translation *translation)
 {
 	struct head head = {0};
 	const struct binding binding = {&table, &head};
@@ -124,14 +124,14 @@ bool forms_read(struct reading *reading, const struct node *root,
 	if (!fields_read(reading, root, &binding, 1) ||
 		!check_plural(reading, root, head.plural))
 		return false;
-	forms->language = head.language;
-	forms->plural = head.plural;
-	forms->texts = arena_alloc(
-		reading->arena, catalog->count, sizeof(*forms->texts));
+	translation->language = head.language;
+	translation->plural = head.plural;
+	translation->texts = arena_alloc(
+		reading->arena, catalog->count, sizeof(*translation->texts));
 	fine = true;
 	for (size_t i = 0; i < head.messages->count; i++)
 		fine = read_pair(reading, &head.messages->pairs[i], catalog,
-			       &head, forms->texts) &&
+			       &head, translation->texts) &&
 		       fine;
 	return fine;
 }
@@ -155,11 +155,11 @@ static const char *pseudo(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-struct forms forms_pseudo(const struct catalog *catalog)
+struct translation translation_pseudo(const struct catalog *catalog)
 {
-	struct forms forms = {"qps", "n != 1",
-		arena_alloc(
-			catalog->arena, catalog->count, sizeof(*forms.texts))};
+	struct translation translation = {"qps", "n != 1",
+		arena_alloc(catalog->arena, catalog->count,
+			sizeof(*translation.texts))};
 
 	for (size_t i = 0; i < catalog->count; i++) {
 		const struct found *found = &catalog->at[i];
@@ -168,8 +168,8 @@ struct forms forms_pseudo(const struct catalog *catalog)
 		at[0] = pseudo(catalog->arena,
 			found->one == NULL ? found->other : found->one);
 		at[1] = pseudo(catalog->arena, found->other);
-		forms.texts[i] =
+		translation.texts[i] =
 			(struct text_list){at, found->one == NULL ? 1 : 2};
 	}
-	return forms;
+	return translation;
 }
