@@ -5,7 +5,8 @@
 #include <string.h>
 
 enum {
-	POWER_MAX = 10000
+	POWER_MAX = 10000,
+	ROOT_MAX = 127
 };
 
 static const char too_large[] = "the number is too large to be exact";
@@ -82,18 +83,15 @@ bool evaluate_compare(struct evaluation *evaluation, const struct value *a,
 	return true;
 }
 
-/* The exact integer root of a number >= 0; false if it has none. */
-static bool whole_root(wide number, int64_t degree, wide *root)
+/* The root of a number >= 0, rounded down; degree is above 1. */
+static wide whole_root(wide number, int64_t degree)
 {
-	wide low = 0, high = number < 2 ? number : number / 2 + 1;
+	wide low = 0, high;
+	int bits = 0;
 
-	if (number > 1 && degree > 1) {
-		int bits = 0;
-
-		while (number >> bits > 0)
-			bits++;
-		high = (wide)1 << (bits / degree + 1);
-	}
+	while (number >> bits > 0)
+		bits++;
+	high = (wide)1 << (bits / degree + 1);
 	while (low < high) {
 		const wide middle = low + (high - low + 1) / 2;
 		struct rational power;
@@ -105,21 +103,20 @@ static bool whole_root(wide number, int64_t degree, wide *root)
 		else
 			high = middle - 1;
 	}
-	*root = low;
-	return rational_power((struct rational){low, 1}, degree,
-		       &(struct rational){0, 1}) &&
-	       true;
+	return low;
 }
 
-/* The exact root of a fraction, if it has one. */
-static bool exact_root(struct rational a, int64_t degree, struct rational *root)
+/* The exact root of a fraction >= 0; false if it has none.  A number of 127
+ * bits but 0 and 1 has no root of a higher degree. */
+static bool exact_root(struct rational a, wide degree, struct rational *root)
 {
 	struct rational made, check;
 
-	if (a.top < 0 || degree < 1 || degree > 127 ||
-		!whole_root(a.top, degree, &made.top) ||
-		!whole_root(a.bottom, degree, &made.bottom) ||
-		made.bottom == 0 || !rational_power(made, degree, &check) ||
+	if (degree > ROOT_MAX)
+		return false;
+	made.top = whole_root(a.top, (int64_t)degree);
+	made.bottom = whole_root(a.bottom, (int64_t)degree);
+	if (!rational_power(made, (int64_t)degree, &check) ||
 		rational_compare(check, a) != 0)
 		return false;
 	*root = made;
@@ -142,8 +139,7 @@ static bool exact_power(struct evaluation *evaluation, const struct value *a,
 	if (exponent.bottom != 1 && base.top < 0)
 		return evaluate_fail(evaluation, FAULT_VALUE, at,
 			"a negative number has no such root");
-	if (exponent.bottom != 1 &&
-		!exact_root(base, (int64_t)exponent.bottom, &base))
+	if (exponent.bottom != 1 && !exact_root(base, exponent.bottom, &base))
 		return false;
 	result->type = VALUE_NUMBER;
 	return rational_power(base, (int64_t)exponent.top, &result->number) ||
