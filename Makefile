@@ -258,6 +258,10 @@ $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(library)
 
 $(filter $(BUILD)/tests/command/%,$(tests)): $(command_library)
 
+# The compilers of tables are no part of the library.
+$(BUILD)/tests/words/conversions_test $(BUILD)/tests/words/extract_test: \
+	$(addprefix $(BUILD)/generator/words/messages/,conversions.o extract.o)
+
 # Patterns are compared with what libhyphen makes of them.
 hyphens_whole = $(CURDIR)/.build/tests/hyphens
 $(BUILD)/tests/type/hyphen_test: lib_ldlibs += -lhyphen

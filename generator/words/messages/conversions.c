@@ -32,10 +32,12 @@ static struct conversion conversion_at(const char *text)
 
 	if (found.length > 0)
 		found.length--;
-	if (digits > 0 && found.at[digits] == '$') {
+	if (found.length > 0 && digits > 0 && found.at[digits] == '$') {
 		found.number = strtoul(found.at, NULL, 10);
 		found.at += digits + 1;
 		found.length -= digits + 1;
+		if (found.number == 0)
+			found.length = 0;
 	}
 	return found;
 }
