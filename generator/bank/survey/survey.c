@@ -4,6 +4,7 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/siphash.h"
+#include "words/wording.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -226,17 +227,10 @@ const uint64_t *survey_variants(struct arena *arena, const struct item *item,
 /* "1,083" */
 static const char *grouped(struct arena *arena, uint64_t number)
 {
-	char digits[24];
-	const int length = snprintf(
-		digits, sizeof(digits), "%llu", (unsigned long long)number);
-	struct buffer out = {.arena = arena};
+	static const struct wording english = {.tag = NULL};
 
-	for (int i = 0; i < length; i++) {
-		if (i > 0 && (length - i) % 3 == 0)
-			buffer_putc(&out, ',');
-		buffer_putc(&out, digits[i]);
-	}
-	return buffer_text(&out);
+	return wording_grouped(arena, &english,
+		arena_printf(arena, "%llu", (unsigned long long)number));
 }
 
 static void put_left_out(struct buffer *out, const struct survey *survey)
