@@ -161,6 +161,24 @@ static void decimals_are_counted(void **state)
 	assert_int_equal(rational_magnitude(of("-10")), 1);
 }
 
+static void a_text_is_a_number_or_a_fraction(void **state)
+{
+	static const char *const wrong[] = {"", "/", "3/", "/4", "3/0", "3/4x",
+		"3 /4", "3/ 4", "3 ", "1/2/3", "x",
+		"3/1701411834604692317316873037158841057271"};
+	struct rational number;
+
+	(void)state;
+	assert_true(rational_read("-1.5", &number));
+	assert_is(number, "-3/2");
+	assert_true(rational_read("6/-8", &number));
+	assert_is(number, "-3/4");
+	assert_true(rational_read("0.5/0.25", &number));
+	assert_is(number, "2");
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++)
+		assert_false(rational_read(wrong[i], &number));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +190,7 @@ int main(void)
 		cmocka_unit_test(numbers_are_compared_without_overflow),
 		cmocka_unit_test(floors_are_below),
 		cmocka_unit_test(decimals_are_counted),
+		cmocka_unit_test(a_text_is_a_number_or_a_fraction),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -19,22 +19,11 @@ static const char number_hint[] =
 static bool parse_quantity(const char *text, struct quantity *quantity)
 {
 	const bool approx = *text == '~';
-	struct rational top, bottom = rational_whole(1);
-	const char *end;
+	struct rational number;
 
-	text += approx;
-	end = rational_parse(text, &top);
-	if (end == NULL || end == text)
+	if (!rational_read(text + approx, &number))
 		return false;
-	if (*end == '/') {
-		text = end + 1;
-		end = rational_parse(text, &bottom);
-		if (end == NULL || end == text || bottom.top == 0)
-			return false;
-	}
-	if (*end != '\0' || !rational_divide(top, bottom, &top))
-		return false;
-	*quantity = (struct quantity){top, approx};
+	*quantity = (struct quantity){number, approx};
 	return true;
 }
 

@@ -183,30 +183,12 @@ const char *combination_text(struct combination *combination)
 	return buffer_text(&out);
 }
 
-/* Read a number that combination_number() wrote. */
-static bool read_number(const char *text, struct rational *number)
-{
-	struct rational top, bottom = rational_whole(1);
-	const char *end = rational_parse(text, &top);
-
-	if (end == NULL || end == text)
-		return false;
-	if (*end == '/') {
-		text = end + 1;
-		end = rational_parse(text, &bottom);
-		if (end == NULL || end == text)
-			return false;
-	}
-	return *end == '\0' && bottom.top != 0 &&
-	       rational_divide(top, bottom, number);
-}
-
 static bool find_in_range(
 	const struct variable *own, const char *text, uint64_t *number)
 {
 	struct rational value, step;
 
-	if (!read_number(text, &value) ||
+	if (!rational_read(text, &value) ||
 		!rational_subtract(value, own->from, &value) ||
 		!rational_divide(value, own->step, &step) ||
 		!rational_is_whole(step) || step.top < 0 ||

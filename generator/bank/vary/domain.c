@@ -14,24 +14,15 @@ static const char *skip_spaces(const char *at)
 	return at + strspn(at, " ");
 }
 
-/* Parse a text that is only a number or a fraction such as 3/4. */
+/* Parse a number or a fraction such as 3/4; spaces may follow a number. */
 static bool parse_whole(const char *text, struct rational *number)
 {
-	struct rational top, bottom;
-	const char *end = rational_parse(text, &top);
+	const char *end;
 
-	if (end == NULL || end == text)
-		return false;
-	if (*skip_spaces(end) == '\0') {
-		*number = top;
+	if (rational_read(text, number))
 		return true;
-	}
-	if (*end != '/')
-		return false;
-	text = end + 1;
-	end = rational_parse(text, &bottom);
-	return end != NULL && end != text && *end == '\0' && bottom.top != 0 &&
-	       rational_divide(top, bottom, number);
+	end = rational_parse(text, number);
+	return end != NULL && end != text && *skip_spaces(end) == '\0';
 }
 
 static bool refuse(struct reading *reading, const struct variable *variable,

@@ -334,6 +334,21 @@ const char *rational_parse(const char *text, struct rational *result)
 		       : NULL;
 }
 
+bool rational_read(const char *text, struct rational *result)
+{
+	const char *end = rational_parse(text, result);
+	struct rational bottom;
+
+	if (end == NULL || end == text)
+		return false;
+	if (*end != '/')
+		return *end == '\0';
+	text = end + 1;
+	end = rational_parse(text, &bottom);
+	return end != NULL && end != text && *end == '\0' && bottom.top != 0 &&
+	       rational_divide(*result, bottom, result);
+}
+
 size_t rational_digits(uwide number, char *room)
 {
 	char reversed[RATIONAL_DIGITS + 2];

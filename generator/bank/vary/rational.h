@@ -82,6 +82,10 @@ int rational_magnitude(struct rational a);
  */
 const char *rational_parse(const char *text, struct rational *result);
 
+/* Read a text that is only a number or a fraction such as 3/4; false, with
+ * *result undefined, if it is not or does not fit. */
+bool rational_read(const char *text, struct rational *result);
+
 /* Write the digits of a whole number.  Returns their count.  The room must be
  * 40 bytes, with the NUL. */
 size_t rational_digits(uwide number, char *room);
