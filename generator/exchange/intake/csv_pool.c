@@ -2,7 +2,7 @@
 
 #include "exchange/intake/csv_kind.h"
 
-/* Answers of Blackboard, each with its "correct". */
+/* Read the choices, each followed by its "correct" or "incorrect". */
 static void read_marked(struct reader *reader, const struct table_row *row)
 {
 	size_t right = 0;

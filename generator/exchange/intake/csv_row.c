@@ -61,8 +61,8 @@ static size_t choice_with(const struct row *row, const char *text)
 	return row->choice_count;
 }
 
-/* The choice that an answer means, by its text, letter or number; the count if
- * none. */
+/* The index of the choice that an answer names, by text, letter or number; the
+ * count if none. */
 static size_t choice_of(const struct row *row, const char *answer, bool by_text)
 {
 	char *end;
@@ -160,7 +160,7 @@ static void read_essay(const struct row *row)
 		row->reader->question->notes = text_of(row, row->answer);
 }
 
-/* Entries of the answer, then of the choices. */
+/* The entries of the answer, then the choices. */
 static struct parts entries_of(const struct row *row)
 {
 	struct parts parts = split(row->reader->quiz->arena, row->answer, ";");
@@ -233,7 +233,7 @@ static bool is_truth(const char *text)
 	       csv_kind_same_word(text, "false");
 }
 
-/* The kind that a row without one has. */
+/* The kind of a row that names none. */
 static enum quiz_kind guess_kind(const struct row *row)
 {
 	if (row->choice_count == 2 && is_truth(row->choices[0]) &&

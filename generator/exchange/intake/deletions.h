@@ -7,10 +7,10 @@
 #include "exchange/intake/gaps.h"
 
 /*
- * Put a character for each deletion of a text, and its answer into the gaps;
- * hints are lost.
+ * Replace each deletion with the character of a gap, and add its answer to
+ * `gaps`.  Hints are lost.
  *
- * NULL if the text has none.
+ * NULL if the text has no deletions.
  */
 const char *deletions_take(
 	struct reader *reader, struct gaps *gaps, const char *text);

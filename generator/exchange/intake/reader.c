@@ -79,8 +79,8 @@ const char *reader_part(struct reader *reader, enum markup markup,
 		reader, markup, arena_copy(reader->quiz->arena, text, length));
 }
 
-/* Does a part of a category say anything?  "$course$", "top" and "Default for
- * …" are the platform's. */
+/* Is a part of a category the teacher's?  "$course$", "top" and "Default for …"
+ * are the platform's. */
 static bool is_telling(const char *part)
 {
 	part += strspn(part, " \t\n");
@@ -99,7 +99,7 @@ void reader_category(struct reader *reader, const char *path)
 	while (*path != '\0' && reader->tag_count < CATEGORY_PARTS) {
 		struct buffer part = {.arena = arena};
 
-		/* Two slashes are one that does not part. */
+		/* A double slash is a slash within a part. */
 		for (; *path != '\0' && (*path != '/' || path[1] == '/');
 			path += *path == '/' ? 2 : 1)
 			buffer_putc(&part, *path);
@@ -120,7 +120,7 @@ static void tell_lost(struct reader *reader)
 			"a bank cannot hold %s", buffer_text(&all));
 }
 
-/* Where in the file the reader is, now and then. */
+/* Report the line of the file now and then. */
 static void tell_progress(struct reader *reader)
 {
 	static const char work[] = "importing lines";

@@ -6,7 +6,7 @@
 #include "exchange/quiz/tree.h"
 
 enum {
-	ROW_BYTES = EXPRESSION_BYTES - 100 /* of the values in an expression */
+	ROW_BYTES = EXPRESSION_BYTES - 100 /* of values in an expression */
 };
 
 struct values *values_new(struct arena *arena, char open, char close)
@@ -44,7 +44,8 @@ const char *values_step(struct arena *arena, const char *decimals)
 		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
 }
 
-/* How many rows all variables have, and fit into an expression. */
+/* The number of rows that all variables have and that fit into an expression.
+ * *most is the number of rows of the longest variable. */
 static size_t rows_of(const struct values *values, size_t *most)
 {
 	size_t rows = EXPRESSION_LISTED;
@@ -73,7 +74,7 @@ static bool has(struct values_set set, size_t count, const char *number)
 	return false;
 }
 
-/* A list, in which each value stands once, or the only value. */
+/* A list with each value once, or the only value. */
 static const struct node *list_node(
 	struct arena *arena, const struct values_set *set)
 {
@@ -183,7 +184,8 @@ const char *values_answer(
 		       : arena_printf(reader->quiz->arena, "= %s", written);
 }
 
-/* The end of what opens here, behind its closing sign; NULL if it has none. */
+/* The end of the name or formula that opens here, behind its closing sign; NULL
+ * if it is not closed. */
 static const char *end_of(const struct values *values, const char *text)
 {
 	int depth = 0;

@@ -1,6 +1,6 @@
 /*
- * values: questions whose numbers vary, as platforms have them: names in the
- * texts, and rows of values that belong together.
+ * values: questions whose numbers vary: variables that texts name, and rows of
+ * values that belong together.
  */
 #ifndef EXCHANGE_VALUES_H
 #define EXCHANGE_VALUES_H
@@ -17,13 +17,14 @@ struct values_set {
 
 struct values {
 	struct arithmetic_names names;
-	struct values_set sets[ARITHMETIC_NAMES]; /* by the names' order */
+	struct values_set sets[ARITHMETIC_NAMES]; /* one for each name */
 	char open, close;                         /* around a name in texts */
 	bool plain_log;                           /* log() is to the base 10 */
-	const char *format; /* of what texts calculate; NULL: as it is */
+	const char *format; /* of formulas in texts; NULL: as they are */
 };
 
-/* Values without any names, in the arena. */
+/* Make an empty set of variables, in the arena.  `open` and `close` stand
+ * around names in texts. */
 struct values *values_new(struct arena *arena, char open, char close);
 
 /* Add a variable; NULL if there are too many. */
@@ -33,26 +34,26 @@ struct values_set *values_add(
 /* Add a value to a variable. */
 void values_put(struct quiz *quiz, struct values_set *set, const char *number);
 
-/* The step of a range whose values have this many decimals, "2" or NULL. */
+/* The step of a range of numbers with 1 to 9 decimals: "2" gives "0.01".  "1"
+ * for other texts and NULL. */
 const char *values_step(struct arena *arena, const char *decimals);
 
-/* Give the question its variables.  Rows of several variables are kept
- * together. */
+/* Give the question its variables.  Rows of several variables stay together. */
 void values_vary(struct reader *reader, const struct values *values);
 
-/* "= a*b": a formula as an answer of the bank.  NULL, with the question
+/* A formula as an answer of the bank, "= a*b".  NULL, with the question
  * refused, if a bank cannot calculate it. */
 const char *values_answer(struct reader *reader, const struct values *values,
 	const char *formula);
 
-/* What texts had where now a character stands. */
+/* The placeholders that the characters in a text stand for. */
 struct values_hidden {
 	const char *shown[GAPS_MAX];
 	size_t count;
 };
 
-/* Put a character for each name and formula in a text; once it is text of the
- * bank, placeholders stand there again. */
+/* Put a character for each name and formula in a text.  Once the text is
+ * converted, values_show() puts placeholders there. */
 const char *values_hide(
 	struct reader *reader, const char *text, struct values_hidden *hidden);
 const char *values_show(struct reader *reader, const char *text,

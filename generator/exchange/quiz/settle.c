@@ -13,7 +13,7 @@ static bool is_nearly(int share, int other)
 	return share > other - NEARLY && share < other + NEARLY;
 }
 
-/* The answers that have a text. */
+/* Drop answers without text. */
 static void drop_empty(struct quiz *quiz, struct quiz_question *question)
 {
 	size_t count = 0;
@@ -29,7 +29,7 @@ static void drop_empty(struct quiz *quiz, struct quiz_question *question)
 	question->count = count;
 }
 
-/* The shares of choices: how many are all, and what the others add up to. */
+/* The shares of a question's choices. */
 struct shares {
 	size_t all, some;
 	int sum, most;
@@ -59,15 +59,15 @@ static struct shares shares_of(const struct quiz_question *question)
 	return shares;
 }
 
-/* Several shares that make the whole mean several right choices. */
+/* Are several choices right?  Then their shares add up to all points. */
 static bool is_several(const struct shares *shares)
 {
 	return shares->all == 0 && shares->some > 1 &&
 	       is_nearly(shares->sum, QUIZ_ALL);
 }
 
-/* Where several are right, the wrong ones have to take points away elsewhere,
- * or ticking all would earn all; in a bank that is understood. */
+/* Does a choice take points away?  With several right choices, platforms need
+ * that, or ticking all would earn all.  In a bank it is understood. */
 static bool takes_away(const struct quiz_question *question)
 {
 	for (size_t i = 0; i < question->count; i++)
@@ -107,7 +107,7 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 			"count the same");
 }
 
-/* Notes on single answers go into the explanation, with the answer. */
+/* Move notes on answers into the explanation, each with its answer. */
 static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 {
 	struct buffer out = {.arena = quiz->arena};
@@ -129,7 +129,7 @@ static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 		question->explanation = buffer_text(&out);
 }
 
-/* Keep the answers that are all right. */
+/* Keep only the answers that earn all points. */
 static void settle_short(struct quiz *quiz, struct quiz_question *question)
 {
 	size_t count = 0, partial = 0;

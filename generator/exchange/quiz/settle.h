@@ -1,15 +1,16 @@
 /*
- * settle: what a question's answers mean in a bank, by its kind.
+ * settle: put a question's answers into the terms of a bank, by its kind.
  *
- * Platforms give each answer a share of the points; a bank knows right and
- * wrong ones, and some credit.  Questions that no bank can hold are refused.
+ * Platforms give each answer a share of the points.  A bank has right and wrong
+ * answers and some partial credit.  A question that no bank can hold is
+ * refused.
  */
 #ifndef EXCHANGE_SETTLE_H
 #define EXCHANGE_SETTLE_H
 
 #include "exchange/quiz/quiz.h"
 
-/* Settle one question that was read. */
+/* Settle a question that a reader has finished. */
 void settle_question(struct quiz *quiz, struct quiz_question *question);
 
 #endif

@@ -69,7 +69,7 @@ static void end_question(
 	*sheet = (struct sheet){.stem = {.arena = reader->quiz->arena}};
 }
 
-/* What follows a word at a line's start, in either case; NULL if it is not
+/* The text behind a word at the line's start, in any case; NULL if it is not
  * there. */
 static const char *behind(const char *line, const char *word)
 {

@@ -91,7 +91,7 @@ static void find_groups(
 	}
 }
 
-/* The answers of a group as those of a blank: all of them right, or choices. */
+/* Read a group as a blank, whose answers are all right or a choice. */
 static void read_gap(struct reader *reader, struct gaps *gaps,
 	const struct group *group, enum markup markup)
 {
@@ -141,7 +141,7 @@ static void read_blanks(struct reader *reader, const char *text,
 	gaps_finish(reader, gaps, buffer_text(&stem));
 }
 
-/* A question with one group: text behind it makes that a gap. */
+/* A question with one group: if text follows, a line stands for the group. */
 static void read_one(struct reader *reader, const char *text, const char *end,
 	const struct group *group, enum markup markup)
 {

@@ -10,7 +10,7 @@ enum {
 
 static const char blanks[] = " \t\n";
 
-/* Commands of TeX that begin as GIFT's mark for a new line does. */
+/* Commands of TeX that begin with "\n", which is GIFT's new line. */
 static const char *const tex_words[] = {
 	"ne", "neq", "neg", "nu", "nabla", "not", "notin", "nmid", "natural"};
 
@@ -42,7 +42,7 @@ const char *gift_answers_markup(
 	return text;
 }
 
-/* Is "\n" the beginning of a command of TeX? */
+/* Does a "\n" begin a command of TeX? */
 static bool is_tex(const char *text, const char *end)
 {
 	size_t length = 0;
@@ -179,7 +179,7 @@ static void add_pair(
 	answer->partner = *left == '\0' ? NULL : right;
 }
 
-/* What all answers have in common. */
+/* The counts that tell the kind of a question. */
 struct survey {
 	size_t right, wrong, arrows;
 };

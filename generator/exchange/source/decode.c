@@ -14,7 +14,7 @@ enum {
 	SURROGATE_END = 0xe000
 };
 
-/* What Windows-1252 has from 0x80 on. */
+/* Windows-1252 from 0x80 to 0x9f; U+FFFD where it has no character. */
 static const uint16_t windows[C1_COUNT] = {0x20ac, 0xfffd, 0x201a, 0x0192,
 	0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152,
 	0xfffd, 0x017d, 0xfffd, 0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
@@ -26,7 +26,7 @@ struct decoding {
 	struct source *result;
 	struct errors *errors;
 	uint32_t line;    /* the one being read */
-	uint32_t foreign; /* first line of Windows-1252; 0: none */
+	uint32_t foreign; /* first line in Windows-1252; 0: none */
 	uint32_t control; /* first line with a control character */
 	size_t foreign_count;
 };
@@ -84,7 +84,7 @@ static void put_line(struct decoding *decoding, const char *line, size_t length)
 		decoding->foreign = decoding->line;
 }
 
-/* The length of a line that may end in a line feed, a return, or both. */
+/* The length of a line, which may end in a line feed, a return, or both. */
 static size_t line_length(const char *text, size_t length)
 {
 	size_t at = 0;

@@ -1,6 +1,6 @@
 /*
- * A descent by precedence that writes as it reads.  Brackets are kept as typed,
- * and functions that a bank writes otherwise are filled into patterns.
+ * A recursive descent that writes while it parses.  Brackets stay as typed, and
+ * functions that a bank writes differently go through patterns.
  */
 #include "exchange/text/arithmetic.h"
 
@@ -19,8 +19,8 @@ struct state {
 	int depth;
 };
 
-/* A function, and how a bank writes it: "$1" is its first argument, "%1" the
- * same in brackets where it needs them.  NULL: by the same name, with all
+/* A function, and its pattern in a bank: "$1" is its first argument, "%1" the
+ * same in brackets unless it is one number or name.  NULL: the same name and
  * arguments. */
 struct function {
 	const char *name;
@@ -74,7 +74,7 @@ static bool take(struct state *state, char sign)
 	return true;
 }
 
-/* Note what cannot be said, once; NULL. */
+/* Note the first thing that has no translation.  Returns NULL. */
 static const char *refuse(struct state *state, const char *at, size_t length)
 {
 	struct arithmetic *arithmetic = state->arithmetic;

@@ -35,7 +35,7 @@ static void lose(struct parser *parser, const char *name)
 		parser->host->lost(parser->host->with, name);
 }
 
-/* A character, wherever it comes from. */
+/* A character, typed or from an entity. */
 static void put_character(
 	struct parser *parser, const char *text, size_t length)
 {

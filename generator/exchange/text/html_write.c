@@ -52,7 +52,7 @@ static void end_styles(struct html_writer *writer)
 	}
 }
 
-/* What stands at the start of a line within lists and quotes. */
+/* Put the start of a line within lists and quotes. */
 static void put_indent(struct html_writer *writer, size_t lists)
 {
 	if (writer->quotes == 0 && lists == 0)
@@ -175,7 +175,7 @@ void html_write_style_end(struct html_writer *writer, const char *begin)
 		return;
 	i = (size_t)(style - writer->styles);
 	if (style->begun) {
-		/* Those within it end here, too, and begin again. */
+		/* Styles opened within it end here, too, and begin again. */
 		for (size_t k = writer->style_count; k-- > i;) {
 			if (writer->styles[k].begun)
 				buffer_puts(writer->out, writer->styles[k].end);

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "exchange/text/html.h"
 
-/* Put letters, with GIFT's own marks hidden. */
+/* Put letters, with GIFT's own marks escaped. */
 static void put_hidden(struct buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++) {
@@ -25,7 +25,7 @@ static void put_text(struct writer *writer, const char *text)
 	if (text == NULL)
 		return;
 	if (!writer_has_marks(writer->arena, text)) {
-		/* Answers have the stem's markup unless they name theirs. */
+		/* Answers have the stem's markup unless they name another. */
 		if (writer->in_html || html_is_likely(text))
 			buffer_puts(writer->out, "[plain]");
 		put_hidden(writer->out, writer_plain(writer, text));
@@ -185,7 +185,7 @@ void write_gift_question(
 	buffer_puts(writer->out, lines ? "\n}\n\n" : "}\n\n");
 }
 
-/* One line: Aiken's lines are its marks. */
+/* Put a text on one line, since Aiken's format has one line a part. */
 static void put_line(struct writer *writer, const char *text)
 {
 	const char *plain = writer_plain(writer, text);

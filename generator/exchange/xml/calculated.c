@@ -59,8 +59,8 @@ static const char *show_of(struct arena *arena, const struct xml *answer)
 	return arena_printf(arena, "%s%s", figures ? "s" : "", length);
 }
 
-/* Moodle's kinds of tolerance: 1 a part of the value, 2 a number, 3 a factor,
- * which a bank has not. */
+/* Moodle's tolerance types: 1 relative, 2 absolute, 3 geometric.  A bank has no
+ * geometric one, so it becomes relative. */
 static const char *tolerance_of(struct reader *reader, const struct xml *answer)
 {
 	struct arena *arena = reader->quiz->arena;

@@ -9,7 +9,7 @@ enum {
 	TYPE_LENGTH = 20
 };
 
-/* A question within the text. */
+/* An answer embedded in the text. */
 struct embedded {
 	const char *type; /* its first letter says most */
 	size_t type_length;
@@ -17,7 +17,7 @@ struct embedded {
 	struct gap *gap;
 };
 
-/* "{1:MC:…}" at a place of the text. */
+/* Read the "{1:MC:…}" that begins here. */
 static bool read_embedded(
 	const char *at, const char *end, struct embedded *embedded)
 {
@@ -51,7 +51,7 @@ static const char *answer_text(
 	return reader_text(reader, MARKUP_HTML, buffer_text(&out));
 }
 
-/* A number, whose tolerance a blank cannot have. */
+/* A number without its tolerance, which a blank cannot have. */
 static const char *number_text(struct reader *reader, const char *text)
 {
 	const char *colon = strchr(text, ':');

@@ -65,7 +65,7 @@ void qti1_calculated_begin(struct reader *reader, const struct qti1_item *item)
 	values_vary(reader, values);
 }
 
-/* Canvas has "0.5" or "5%". */
+/* Canvas writes "0.5" or "5%". */
 static const char *tolerance_of(struct arena *arena, const char *text)
 {
 	const size_t length = text == NULL ? 0 : strcspn(text, "%");
@@ -80,7 +80,7 @@ static const char *tolerance_of(struct arena *arena, const char *text)
 				   : number;
 }
 
-/* The name that a step gives its result, "s = a + b"; NULL if it gives none. */
+/* The name of a step's result, "s" in "s = a + b"; NULL if it has none. */
 static const char *name_of(
 	struct arena *arena, const char *formula, const char **rest)
 {
@@ -93,8 +93,8 @@ static const char *name_of(
 		       : arena_copy(arena, begin, strcspn(begin, " \t\n="));
 }
 
-/* The answer is that of the last step.  The results of those before it are put
- * into it, in brackets. */
+/* The answer is the last step's.  It takes in the results of earlier steps, in
+ * brackets. */
 static const char *last_step(struct reader *reader, const struct xml *formula)
 {
 	struct arena *arena = reader->quiz->arena;

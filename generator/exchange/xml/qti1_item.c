@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* The field and its entry among the metadata of an element. */
+/* Metadata are a label and an entry, or an element of that name. */
 const char *qti1_item_field(
 	struct arena *arena, const struct xml *xml, const char *label)
 {
@@ -56,7 +56,7 @@ static void put_lines(struct buffer *out, const char *text)
 	}
 }
 
-/* Is a text, by what it says of itself, without marks? */
+/* Does a text declare that it has no markup? */
 static bool is_plain(const struct xml *element)
 {
 	const char *type = markup_get(element, "texttype");
@@ -252,8 +252,8 @@ static const char *trimmed(struct arena *arena, const struct xml *element)
 	return arena_copy(arena, text, length);
 }
 
-/* Collect the answers that a condition wants.  `apart`: one of them is
- * enough.  Those under <not> are not wanted. */
+/* Collect the answers that a condition needs.  `apart`: one of them is enough.
+ * Answers under <not> do not count. */
 static void read_condition(struct reader *reader, struct qti1_item *item,
 	const struct xml *element, const struct earned *earned, bool apart)
 {
