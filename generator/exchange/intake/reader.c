@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/values.h"
-#include "exchange/quiz/settle.h"
+#include "exchange/quiz/normalize.h"
 #include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
 #include "press/report.h"
@@ -147,7 +147,7 @@ void reader_done(struct reader *reader)
 	tell_progress(reader);
 	for (size_t i = 0; i < reader->tag_count; i++)
 		quiz_tag(reader->quiz, question, reader->tags[i]);
-	settle_question(reader->quiz, question);
+	normalize_question(reader->quiz, question);
 	if (question->refused == NULL)
 		tell_lost(reader);
 	if (question->kind == QUIZ_STIMULUS && question->refused == NULL)

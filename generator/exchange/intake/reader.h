@@ -51,7 +51,7 @@ void reader_lost(struct reader *reader, const char *what);
 /* The category of the questions that follow, as "a/b/c"; each part is a tag. */
 void reader_category(struct reader *reader, const char *path);
 
-/* End the question: settle its answers, report its losses, add the tags. */
+/* End the question: normalize its answers, report its losses, add the tags. */
 void reader_done(struct reader *reader);
 
 /* The place of a line. */

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/quiz/settle.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/quiz/slugs.h"
 #include "exchange/quiz/tree.h"
