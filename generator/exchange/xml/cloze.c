@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
-#include "exchange/text/unhidden.h"
+#include "exchange/text/unescaped.h"
 
 enum {
 	TYPE_LENGTH = 20
@@ -34,7 +34,7 @@ static bool read_embedded(
 	if (colon == type || *colon != ':' || colon - type > TYPE_LENGTH)
 		return false;
 	*embedded = (struct embedded){type, (size_t)(colon - type), colon + 1,
-		unhidden_find(colon + 1, end, "}"), NULL};
+		unescaped_find(colon + 1, end, "}"), NULL};
 	return embedded->end < end;
 }
 
@@ -86,7 +86,7 @@ static void keep_note(struct reader *reader, const char *answer,
 static void read_answer(struct reader *reader, struct gaps *gaps,
 	const struct embedded *embedded, const char *text, const char *end)
 {
-	const char *note = unhidden_find(text, end, "#");
+	const char *note = unescaped_find(text, end, "#");
 	int share = 0;
 	bool right;
 
@@ -130,7 +130,7 @@ static void read_answers(
 		return;
 	}
 	while (at <= embedded->end) {
-		const char *end = unhidden_find(at, embedded->end, "~");
+		const char *end = unescaped_find(at, embedded->end, "~");
 
 		read_answer(reader, gaps, embedded, at, end);
 		at = end + 1;
