@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/message.h"
+#include "exchange/intake/anki_cloze.h"
 #include "exchange/intake/csv_words.h"
-#include "exchange/intake/deletions.h"
 #include "exchange/quiz/slug.h"
 
 #include <stdlib.h>
@@ -294,7 +294,7 @@ static bool read_deletions(const struct row *row)
 	const char *text;
 
 	gaps->arena = arena;
-	text = deletions_take(reader, gaps, cell(row, COLUMN_STEM));
+	text = anki_cloze_take(reader, gaps, cell(row, COLUMN_STEM));
 	if (text == NULL)
 		return false;
 	read_common(row);

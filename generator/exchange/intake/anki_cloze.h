@@ -1,8 +1,8 @@
 /*
- * deletions: Anki's cloze notes, "{{c1::Paris::a city}} lies on the Seine".
+ * anki_cloze: Anki's cloze notes, "{{c1::Paris::a city}} lies on the Seine".
  */
-#ifndef EXCHANGE_DELETIONS_H
-#define EXCHANGE_DELETIONS_H
+#ifndef EXCHANGE_ANKI_CLOZE_H
+#define EXCHANGE_ANKI_CLOZE_H
 
 #include "exchange/intake/gaps.h"
 
@@ -12,7 +12,7 @@
  *
  * NULL if the text has no deletions.
  */
-const char *deletions_take(
+const char *anki_cloze_take(
 	struct reader *reader, struct gaps *gaps, const char *text);
 
 #endif
