@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/intake/values.h"
+#include "exchange/intake/variables.h"
 #include "exchange/quiz/normalize.h"
 #include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
@@ -64,12 +64,12 @@ static const char *bank_text(
 const char *reader_text(
 	struct reader *reader, enum markup markup, const char *text)
 {
-	struct values_hidden hidden;
+	struct variables_hidden hidden;
 
-	if (text == NULL || reader->values == NULL)
+	if (text == NULL || reader->variables == NULL)
 		return text == NULL ? NULL : bank_text(reader, markup, text);
-	text = values_hide(reader, text, &hidden);
-	return values_show(reader, bank_text(reader, markup, text), &hidden);
+	text = variables_hide(reader, text, &hidden);
+	return variables_show(reader, bank_text(reader, markup, text), &hidden);
 }
 
 const char *reader_part(struct reader *reader, enum markup markup,
@@ -155,7 +155,7 @@ void reader_done(struct reader *reader)
 	else
 		question->stimulus_at = reader->stimulus_at;
 	reader->question = NULL;
-	reader->values = NULL;
+	reader->variables = NULL;
 }
 
 struct where reader_line(const struct reader *reader, uint32_t line)

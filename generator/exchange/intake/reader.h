@@ -18,15 +18,15 @@ enum markup {
 	MARKUP_TYPED /* plain, with HTML here and there */
 };
 
-struct values;
+struct variables;
 
 struct reader {
 	struct quiz *quiz;
 	const struct source *source;
 	struct pictures *pictures;
-	struct quiz_question *question; /* being read */
-	const struct values *values;    /* of it, or NULL */
-	size_t lines;                   /* of the source; 0: not counted yet */
+	struct quiz_question *question;    /* being read */
+	const struct variables *variables; /* of it, or NULL */
+	size_t lines;       /* of the source; 0: not counted yet */
 	size_t stimulus_at; /* index, plus 1, of the stimulus; 0: none */
 	const char **tags;  /* of the category */
 	size_t tag_count;

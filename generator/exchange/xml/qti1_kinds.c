@@ -159,7 +159,7 @@ static void read_foreign(struct reader *reader, const struct qti1_item *item)
 
 static void read_calculated(struct reader *reader, const struct qti1_item *item)
 {
-	if (reader->values == NULL)
+	if (reader->variables == NULL)
 		read_foreign(reader, item);
 	else
 		qti1_calculated_read(reader, item);
