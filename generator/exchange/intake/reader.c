@@ -4,8 +4,8 @@
 #include "base/buffer.h"
 #include "exchange/intake/variables.h"
 #include "exchange/quiz/normalize.h"
-#include "exchange/text/coded_plain.h"
 #include "exchange/text/html.h"
+#include "exchange/text/markdown_plain.h"
 #include "press/report.h"
 
 enum {
@@ -54,11 +54,11 @@ static const char *bank_text(
 		.lines = markup == MARKUP_TYPED};
 
 	if (markup == MARKUP_MARKDOWN)
-		return coded_plain_trimmed(reader->quiz->arena, text);
+		return markdown_plain_trimmed(reader->quiz->arena, text);
 	if (markup == MARKUP_HTML ||
 		(markup == MARKUP_TYPED && html_is_likely(text)))
 		return html_text(reader->quiz->arena, text, &host);
-	return coded_plain(reader->quiz->arena, text);
+	return markdown_plain(reader->quiz->arena, text);
 }
 
 const char *reader_text(

@@ -1,4 +1,4 @@
-#include "exchange/text/coded.h"
+#include "exchange/text/markdown.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -28,7 +28,7 @@ static bool is_word(char byte)
 static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\0' ||
-	       byte == CODED_BREAK;
+	       byte == MARKDOWN_BREAK;
 }
 
 static bool is_punctuation(char byte)
@@ -47,8 +47,8 @@ static bool at_line_start(const struct writing *writing)
 
 	while (at > writing->text && at[-1] == ' ')
 		at--;
-	return at == writing->text || at[-1] == '\n' || at[-1] == CODED_BREAK ||
-	       at[-1] == CODED_RAW_END;
+	return at == writing->text || at[-1] == '\n' ||
+	       at[-1] == MARKDOWN_BREAK || at[-1] == MARKDOWN_RAW_END;
 }
 
 /* Does the rest of the word have this mark? */
@@ -201,11 +201,11 @@ struct style {
 };
 
 static const struct style styles[] = {
-	{CODED_STRONG, CODED_STRONG_END, "**", "b"},
-	{CODED_EMPHASIS, CODED_EMPHASIS_END, "*", "i"},
-	{CODED_SUP, CODED_SUP_END, "^", "sup"},
-	{CODED_SUB, CODED_SUB_END, "~", "sub"},
-	{CODED_STRIKE, CODED_STRIKE_END, "~~", "s"},
+	{MARKDOWN_STRONG, MARKDOWN_STRONG_END, "**", "b"},
+	{MARKDOWN_EMPHASIS, MARKDOWN_EMPHASIS_END, "*", "i"},
+	{MARKDOWN_SUP, MARKDOWN_SUP_END, "^", "sup"},
+	{MARKDOWN_SUB, MARKDOWN_SUB_END, "~", "sub"},
+	{MARKDOWN_STRIKE, MARKDOWN_STRIKE_END, "~~", "s"},
 };
 
 /* Does the text between have only letters and digits, as sup and sub want? */
@@ -254,7 +254,7 @@ static void put_style(struct writing *writing, const struct style *style)
 
 static void put_code(struct writing *writing)
 {
-	const char *end = end_of(writing->at, CODED_CODE_END);
+	const char *end = end_of(writing->at, MARKDOWN_CODE_END);
 	const char *text = writing->at + 1;
 	bool ticks;
 
@@ -269,7 +269,7 @@ static void put_code(struct writing *writing)
 
 static void put_raw(struct writing *writing)
 {
-	const char *end = end_of(writing->at, CODED_RAW_END);
+	const char *end = end_of(writing->at, MARKDOWN_RAW_END);
 
 	if (end == NULL)
 		end = writing->at + strlen(writing->at);
@@ -308,15 +308,15 @@ static void put_next(struct writing *writing)
 			return;
 		}
 	}
-	if (byte == CODED_CODE)
+	if (byte == MARKDOWN_CODE)
 		put_code(writing);
-	else if (byte == CODED_RAW)
+	else if (byte == MARKDOWN_RAW)
 		put_raw(writing);
-	else if (byte == CODED_BREAK) {
+	else if (byte == MARKDOWN_BREAK) {
 		buffer_puts(&writing->out, writing->in_cell ? "<br>" : "\\\n");
 		writing->at++;
-	} else if (byte == CODED_CELL || byte == CODED_CELL_END) {
-		writing->in_cell = byte == CODED_CELL;
+	} else if (byte == MARKDOWN_CELL || byte == MARKDOWN_CELL_END) {
+		writing->in_cell = byte == MARKDOWN_CELL;
 		writing->at++;
 	} else if (byte > 0 && byte < ' ' && byte != '\n' && byte != '\t')
 		writing->at++;
@@ -331,7 +331,7 @@ static void put_part(struct writing *writing, const char *end)
 		put_next(writing);
 }
 
-const char *coded_text(struct arena *arena, const char *coded)
+const char *markdown_text(struct arena *arena, const char *coded)
 {
 	struct writing writing = {.out = {.arena = arena},
 		.text = coded,
@@ -339,7 +339,7 @@ const char *coded_text(struct arena *arena, const char *coded)
 		.stars = strchr(coded, '*') != strrchr(coded, '*') ||
 			 strpbrk(coded, "\1\3") != NULL,
 		.lines = strchr(coded, '\n') != NULL ||
-			 strchr(coded, CODED_BREAK) != NULL};
+			 strchr(coded, MARKDOWN_BREAK) != NULL};
 
 	if (coded[strcspn(coded, "\\`*_<^~$[|{@>#=-+0123456789"
 				 "\1\2\3\4\5\6\7\x08\x0b\x0c\x0e\x0f\x10\x11"
