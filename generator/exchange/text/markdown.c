@@ -7,7 +7,7 @@
 
 enum {
 	BLANK_LEAST = 3, /* underscores that are a blank to fill in */
-	AHEAD = 2000     /* bytes that are searched for the end of a mark */
+	AHEAD = 2000     /* bytes searched for the end of a mark */
 };
 
 struct writing {
@@ -60,7 +60,7 @@ static bool word_has(const char *at, char mark)
 	return false;
 }
 
-/* Did the word so far have it? */
+/* Did the word so far have this mark? */
 static bool word_had(const struct writing *writing, char mark)
 {
 	const char *at = writing->at;
@@ -71,13 +71,13 @@ static bool word_had(const struct writing *writing, char mark)
 	return false;
 }
 
-/* The next byte of this value, if it is near. */
+/* The next such byte within AHEAD bytes, or NULL. */
 static const char *next_of(const char *at, char byte)
 {
 	return memchr(at, byte, strnlen(at, AHEAD));
 }
 
-/* A run of underscores: a blank, part of a word, or emphasis. */
+/* Is an underscore emphasis, not part of a blank or of a word? */
 static bool is_underscore_mark(const struct writing *writing)
 {
 	const char *begin = writing->at, *end = writing->at;
@@ -113,7 +113,7 @@ static bool is_mark(struct writing *writing)
 	case '^':
 	case '~':
 		return word_has(at + 1, *at) || word_had(writing, *at);
-	case ']': /* what follows "](" is taken as it is, like an address */
+	case ']': /* the text behind "](" is taken as an address */
 		return at[1] == '(' && word_has(at, '$');
 	case '[':
 		at = next_of(at, ']');
@@ -145,7 +145,7 @@ static bool begins_block(const struct writing *writing)
 	return (*at == '-' || *at == '+') && is_space(at[1]) && writing->lines;
 }
 
-/* Would the digits here begin a numbered list?  Their count, or 0. */
+/* The number of digits here that would begin a numbered list, or 0. */
 static size_t list_number(const struct writing *writing)
 {
 	const size_t digits = strspn(writing->at, "0123456789");
@@ -175,8 +175,8 @@ static void put_letter(struct writing *writing)
 	buffer_putc(&writing->out, *writing->at++);
 }
 
-/* Can "*" stand here?  Its outer neighbour must be no letter and its inner one
- * no space; else a tag has to do. */
+/* Can "*" stand here?  Its outer neighbour must not be a letter, its inner one
+ * not a space.  Otherwise a tag is needed. */
 static bool is_flanking(char outer, char inner)
 {
 	return !is_word(outer) && !is_space(inner) && inner >= ' ' &&
@@ -208,7 +208,7 @@ static const struct style styles[] = {
 	{MARKDOWN_STRIKE, MARKDOWN_STRIKE_END, "~~", "s"},
 };
 
-/* Does the text between have only letters and digits, as sup and sub want? */
+/* Is a text only letters, digits and "+-.,()", as "^" and "~" require? */
 static bool is_simple(const char *at, const char *end)
 {
 	if (at == end)
@@ -278,7 +278,7 @@ static void put_raw(struct writing *writing)
 	writing->at = *end == '\0' ? end : end + 1;
 }
 
-/* A formula between the marks of others, or false. */
+/* Put a formula in a platform's delimiters; false if none begins here. */
 static bool put_formula(struct writing *writing)
 {
 	struct formula formula;
@@ -324,7 +324,7 @@ static void put_next(struct writing *writing)
 		put_letter(writing);
 }
 
-/* Recursion is bounded by the codes' count: styles nest in readers. */
+/* The depth of recursion is bounded by the number of codes. */
 static void put_part(struct writing *writing, const char *end)
 {
 	while (writing->at < end)

@@ -12,7 +12,7 @@ static void end_line(struct buffer *out)
 		out->at[--out->length] = '\0';
 }
 
-/* What stands between two lines that are not empty. */
+/* Put the gap between two lines that are not empty. */
 static void put_gap(struct buffer *out, size_t lines)
 {
 	if (out->length > 0 && lines == 1)

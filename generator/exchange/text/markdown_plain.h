@@ -1,17 +1,17 @@
 /*
- * markdown_plain: texts without marks, or with those of Markdown, for a bank.
+ * markdown_plain: plain text and Markdown of files as Markdown of a bank.
  */
 #ifndef EXCHANGE_MARKDOWN_PLAIN_H
 #define EXCHANGE_MARKDOWN_PLAIN_H
 
 struct arena;
 
-/* A plain text: its lines are paragraphs where an empty line stands between
- * them, else lines of one. */
+/* Plain text, whose letters are never marks.  An empty line parts paragraphs;
+ * other line ends are breaks. */
 const char *markdown_plain(struct arena *arena, const char *text);
 
-/* A text without white space at its ends and at the ends of its lines, but for
- * two spaces that break one. */
+/* Markdown without empty lines at its ends and white space at the ends of its
+ * lines.  Two spaces that break a line become a backslash. */
 const char *markdown_plain_trimmed(struct arena *arena, const char *text);
 
 #endif
