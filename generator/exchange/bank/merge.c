@@ -81,7 +81,7 @@ struct merge merge_begin(
 				slugs_note(
 					slugs, text_of(list->items[k], "id"));
 	}
-	return (struct merge){.arena = arena, .old = old, .slugs = slugs};
+	return (struct merge){.arena = arena, .old = old};
 }
 
 /* Match the questions of one list by source, or else by the id that they would
@@ -117,7 +117,6 @@ static void match_list(struct merge *merge, struct quiz *quiz, bool stimuli)
 			continue;
 		merge->known[i] = old;
 		question->id = text_of(old, "id");
-		merge->renewed++;
 	}
 }
 
@@ -130,7 +129,6 @@ void merge_match(struct merge *merge, struct quiz *quiz)
 		return;
 	match_list(merge, quiz, true);
 	match_list(merge, quiz, false);
-	merge->added = quiz->count - merge->renewed;
 }
 
 static bool is_same(

@@ -16,11 +16,9 @@
 struct merge {
 	struct arena *arena;
 	const struct node *old; /* the bank's root, or NULL */
-	struct slugs *slugs;
 	/* The old entry of each question, or NULL. */
 	const struct node **known;
 	const struct quiz_question *first; /* question of the quiz */
-	size_t renewed, added;
 };
 
 /* Begin; notes the bank's ids as taken. */

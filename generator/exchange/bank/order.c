@@ -142,7 +142,8 @@ static bool has_inner(const char *name)
 	return place_in(names, LENGTH(names), name) != UNKNOWN;
 }
 
-const struct node *order_item(struct arena *arena, const struct node *item)
+static const struct node *order_item(
+	struct arena *arena, const struct node *item)
 {
 	const struct node *kind;
 	struct ranked *ranked;

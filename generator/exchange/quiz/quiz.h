@@ -30,7 +30,6 @@ enum quiz_kind {
 
 enum {
 	QUIZ_ALL = 100000, /* the share that earns all points */
-	QUIZ_QUESTIONS = 200000,
 	QUIZ_BYTES = 64 * 1024 * 1024
 };
 

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/line.h"
+#include "exchange/read/document_line.h"
 
 enum {
 	LETTERS = 26
@@ -73,11 +74,10 @@ static void end_question(
  * there. */
 static const char *behind(const char *line, const char *word)
 {
-	while (*word != '\0' && ascii_lower(*line) == *word) {
-		line++;
-		word++;
-	}
-	return *word == '\0' ? line + strspn(line, " \t") : NULL;
+	if (!document_line_begins(line, word))
+		return NULL;
+	line += strlen(word);
+	return line + strspn(line, " \t");
 }
 
 /* "FEEDBACK:" belongs to the question that has just ended. */

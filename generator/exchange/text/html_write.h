@@ -14,7 +14,6 @@
 #include <stdint.h>
 
 enum {
-	HTML_DEPTH = 256, /* open tags that are followed */
 	HTML_STYLES = 16,
 	HTML_LISTS = 8
 };

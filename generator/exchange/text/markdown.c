@@ -184,12 +184,6 @@ static bool is_flanking(char outer, char inner)
 	       (outer == '\0' || strchr("*_~", outer) == NULL);
 }
 
-/* The end of the text that this code begins, or NULL. */
-static const char *end_of(const char *at, char code)
-{
-	return strchr(at, code);
-}
-
 static char last_of(const char *begin, const char *end)
 {
 	return end > begin ? end[-1] : ' ';
@@ -236,7 +230,7 @@ static void put_part(struct writing *writing, const char *end);
 
 static void put_style(struct writing *writing, const struct style *style)
 {
-	const char *end = end_of(writing->at + 1, style->end);
+	const char *end = strchr(writing->at + 1, style->end);
 	const bool mark = end != NULL && takes_mark(writing, style, end);
 
 	if (end == NULL) {
@@ -254,7 +248,7 @@ static void put_style(struct writing *writing, const struct style *style)
 
 static void put_code(struct writing *writing)
 {
-	const char *end = end_of(writing->at, MARKDOWN_CODE_END);
+	const char *end = strchr(writing->at, MARKDOWN_CODE_END);
 	const char *text = writing->at + 1;
 	bool ticks;
 
@@ -269,7 +263,7 @@ static void put_code(struct writing *writing)
 
 static void put_raw(struct writing *writing)
 {
-	const char *end = end_of(writing->at, MARKDOWN_RAW_END);
+	const char *end = strchr(writing->at, MARKDOWN_RAW_END);
 
 	if (end == NULL)
 		end = writing->at + strlen(writing->at);

@@ -9,8 +9,7 @@
 #include <stdbool.h>
 
 enum {
-	RENDER_MARK = 0xe800,    /* first private-use character for a blank */
-	RENDER_FORMULA = 0xe900, /* for a formula, while a text is parsed */
+	RENDER_FORMULA = 0xe900, /* stands for one while a text is parsed */
 	RENDER_FORMULAS_MAX = 1000
 };
 

@@ -11,8 +11,7 @@ enum {
 
 /* An answer embedded in the text. */
 struct embedded {
-	const char *type; /* its first letter says most */
-	size_t type_length;
+	const char *type;          /* its first letter says most */
 	const char *answers, *end; /* end: its closing brace */
 	struct gap *gap;
 };
@@ -33,8 +32,8 @@ static bool read_embedded(
 		colon++;
 	if (colon == type || *colon != ':' || colon - type > TYPE_LENGTH)
 		return false;
-	*embedded = (struct embedded){type, (size_t)(colon - type), colon + 1,
-		unescaped_find(colon + 1, end, "}"), NULL};
+	*embedded = (struct embedded){
+		type, colon + 1, unescaped_find(colon + 1, end, "}"), NULL};
 	return embedded->end < end;
 }
 

@@ -115,7 +115,8 @@ static void put_material(
 	}
 }
 
-const char *qti1_item_material(struct arena *arena, const struct xml *element)
+/* The text of an element's materials, in HTML. */
+static const char *material_of(struct arena *arena, const struct xml *element)
 {
 	struct buffer out = {.arena = arena};
 
@@ -151,7 +152,7 @@ static void read_labels(struct reader *reader, struct qti1_response *response,
 				&response->room, sizeof(*response->labels));
 		response->labels[response->count++] =
 			(struct qti1_label){ident == NULL ? "" : ident,
-				qti1_item_material(arena, at), is_fixed(at)};
+				material_of(arena, at), is_fixed(at)};
 	}
 }
 
@@ -169,7 +170,7 @@ static void read_response(struct reader *reader, struct qti1_item *item,
 		return;
 	response = &item->responses[item->response_count++];
 	*response = (struct qti1_response){.ident = ident == NULL ? "" : ident,
-		.prompt = qti1_item_material(reader->quiz->arena, element),
+		.prompt = material_of(reader->quiz->arena, element),
 		.typed = choices == NULL &&
 			 markup_below(element, "response_label") == NULL,
 		.several = many != NULL && text_equal(many, "Multiple"),
@@ -195,7 +196,7 @@ static void read_rights(
 			item->right_count, &item->right_room,
 			sizeof(*item->rights));
 		item->rights[item->right_count++].text =
-			qti1_item_material(reader->quiz->arena, at);
+			material_of(reader->quiz->arena, at);
 	}
 }
 
@@ -335,7 +336,7 @@ struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml)
 	item.type = type == NULL ? "" : type;
 	item.responses =
 		arena_alloc(arena, QTI1_RESPONSES, sizeof(*item.responses));
-	item.stem = qti1_item_material(arena, presentation);
+	item.stem = material_of(arena, presentation);
 	if (presentation != NULL)
 		read_responses(reader, &item, presentation);
 	if (most != NULL && markup_get(most, "maxvalue") != NULL)
@@ -356,7 +357,7 @@ const char *qti1_item_feedback(
 		if (own == NULL || !text_equal(own, ident))
 			continue;
 		text = reader_text(reader, MARKUP_HTML,
-			qti1_item_material(reader->quiz->arena, at));
+			material_of(reader->quiz->arena, at));
 		return *text == '\0' ? NULL : text;
 	}
 	return NULL;

@@ -59,9 +59,6 @@ struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml);
 const char *qti1_item_field(
 	struct arena *arena, const struct xml *xml, const char *label);
 
-/* The text of an element's materials, in HTML. */
-const char *qti1_item_material(struct arena *arena, const struct xml *element);
-
 /* The feedback of this ident as text of the bank, or NULL. */
 const char *qti1_item_feedback(
 	struct reader *reader, const struct qti1_item *item, const char *ident);
