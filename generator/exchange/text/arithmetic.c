@@ -234,6 +234,20 @@ static const char *write_atom(struct state *state)
 
 static const char *write_sign(struct state *state);
 
+/* Is a text a power, outside brackets?  As a base it would be read wrongly,
+ * since powers of a bank bind to the right. */
+static bool is_power(const char *text)
+{
+	int depth = 0;
+
+	for (; *text != '\0'; text++) {
+		depth += (*text == '(') - (*text == ')');
+		if (*text == '^' && depth == 0)
+			return true;
+	}
+	return false;
+}
+
 static const char *write_power(struct state *state)
 {
 	const char *base = write_atom(state), *exponent;
@@ -248,7 +262,8 @@ static const char *write_power(struct state *state)
 	exponent = write_sign(state);
 	return exponent == NULL ? NULL
 				: arena_printf(state->arithmetic->arena,
-					  "%s^%s", base, exponent);
+					  is_power(base) ? "(%s)^%s" : "%s^%s",
+					  base, exponent);
 }
 
 static const char *write_sign(struct state *state)
