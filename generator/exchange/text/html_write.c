@@ -70,9 +70,10 @@ static void put_indent(struct html_writer *writer, size_t lists)
 
 static void put_marker(struct html_writer *writer)
 {
-	const struct html_list *list = &writer->lists[writer->list_count - 1];
+	struct html_list *list = &writer->lists[writer->list_count - 1];
 
 	writer->marker = false;
+	list->begun = true;
 	put_code(writer, MARKDOWN_RAW);
 	if (list->lettered && list->number >= 1 && list->number <= LETTERS)
 		buffer_printf(
@@ -205,11 +206,15 @@ void html_write_list_end(struct html_writer *writer)
 
 void html_write_item(struct html_writer *writer)
 {
+	struct html_list *list;
+
 	if (writer->list_count == 0) {
 		html_write_gap(writer, GAP_PARAGRAPH);
 		return;
 	}
-	if (writer->lists[writer->list_count - 1].number++ > 0)
+	list = &writer->lists[writer->list_count - 1];
+	list->number++;
+	if (list->begun)
 		writer->gap = GAP_LINE;
 	html_write_gap(writer, GAP_LINE);
 	writer->marker = true;

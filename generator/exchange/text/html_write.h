@@ -36,6 +36,7 @@ struct html_list {
 	bool ordered;
 	int number;    /* of its last item */
 	bool lettered; /* its items count a), b), c) */
+	bool begun;    /* an item was written */
 };
 
 struct html_cell {
