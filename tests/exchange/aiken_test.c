@@ -27,6 +27,8 @@ static void questions_are_read(void **state)
 		{"Why?\nA) x\nlong\nB) y\nANSWER: A\nFEEDBACK: Note\n",
 			"multiple_choice: Why?\n [100][right]x long\n y\n"
 			"# Note\n"},
+		{"Why?\nA. x\nC. y\nB. z\nANSWER: B\n",
+			"multiple_choice: Why?\n x C. y\n [100][right]z\n"},
 		{"One?\nA. x\nANSWER: A\nTwo?\nA. y\nANSWER: A\n",
 			"multiple_choice: One?\n [100][right]x\n"
 			"multiple_choice: Two?\n [100][right]y\n"},

@@ -54,6 +54,8 @@ static void a_choice_is_named_by_letter_number_or_text(void **state)
 				    "[50][right]y\n z\n"},
 		{"Q,\"1,2\",1,2,3", "multiple_choice: Q\n [50][right]1\n "
 				    "[50][right]2\n 3\n"},
+		{"Q,\"1,2\",2,3,4", "multiple_choice: Q\n [50][right]2\n "
+				    "[50][right]3\n 4\n"},
 		{"Q,2,3,2,1", "multiple_choice: Q\n 3\n [100][right]2\n 1\n"},
 		{"Q,D,x,y,z", "multiple_choice: Q\n x\n y\n z\n! its answer "
 			      "\"D\" is none of its choices\n"},

@@ -46,6 +46,7 @@ static void the_signs_tell_the_kind(void **state)
 		{"=x =y", "short_answer: Q\n [100]x\n [100]y\n"},
 		{"=x ~y ~z", "multiple_choice: Q\n [100]x\n y\n z\n"},
 		{"=a -> b =c->d = -> e", "matching: Q\n a -> b\n c -> d\n e\n"},
+		{"=a -> b =c", "short_answer: Q\n [100]a -> b\n [100]c\n"},
 		{"=a -> b ~c", "multiple_choice: Q\n [100]a -> b\n c\n"},
 		{"#3", "numeric: Q\n [100]3\n"},
 		{"words", "short_answer: Q\n! its braces hold no answer that "

@@ -40,15 +40,15 @@ static struct reader *reader_with(struct variables **variables, char open,
 
 static void values_that_belong_together_are_picked_by_row(void **state)
 {
-	static const char *const a[] = {"1", "2", "3"};
-	static const char *const b[] = {"1.5", "2.5"};
+	static const char *const a[] = {"1", "2"};
+	static const char *const b[] = {"1.5", "2.5", "3.5"};
 	struct variables *variables;
 	struct reader *reader = reader_with(&variables, '{', '}', *state);
 
 	put_all(reader->quiz, variables_add(reader->quiz, variables, "a"), a,
-		3);
-	put_all(reader->quiz, variables_add(reader->quiz, variables, "b"), b,
 		2);
+	put_all(reader->quiz, variables_add(reader->quiz, variables, "b"), b,
+		3);
 	variables_vary(reader, variables);
 	assert_string_equal(vars_text(reader),
 		"row: 1..2\na: = pick(row, [1, 2])\nb: = "

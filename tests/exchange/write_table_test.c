@@ -37,8 +37,8 @@ static void cells_are_quoted_where_they_must_be(void **state)
 	struct quiz_question *question =
 		question_of(*state, QUIZ_CHOICE, &writer);
 
-	question->stem = "Say \"hi\", please";
-	quiz_answer(writer.quiz, question, "x");
+	question->stem = "Say \"hi\"";
+	quiz_answer(writer.quiz, question, "x, y");
 	quiz_answer(writer.quiz, question, "a; b")->right = true;
 	quiz_answer(writer.quiz, question, "z")->right = true;
 	question->points = "2";
@@ -46,7 +46,7 @@ static void cells_are_quoted_where_they_must_be(void **state)
 	quiz_tag(writer.quiz, question, "two");
 	write_table_csv(&writer, question);
 	assert_string_equal(buffer_text(writer.out),
-		"q,multiple_choice,\"Say \"\"hi\"\", please\",x,\"a; "
+		"q,multiple_choice,\"Say \"\"hi\"\"\",\"x, y\",\"a; "
 		"b\",z,,,,,,"
 		"\"B; C\",2,\"one; two\",,\n");
 }
