@@ -10,14 +10,14 @@
 #include "press/report.h"
 
 enum {
-	VARIANTS = 10 /* of an item that varies, if nobody says how many */
+	VARIANTS = 10 /* of an item that varies, by default */
 };
 
 static const char checking[] = MESSAGE("checking questions");
 static const char writing[] = MESSAGE("writing questions");
 
-/* Write all questions that the format carries; or, while checking, report the
- * others and what those lose. */
+/* Write the questions that the format carries.  While checking, report the
+ * others and all losses.  Returns the number written. */
 static size_t write_all(struct writer *writer, const struct output_row *output)
 {
 	struct quiz *quiz = writer->quiz;

@@ -1,5 +1,5 @@
 /*
- * export: a bank in a format of other programs.
+ * export: write a bank in a format of other programs.
  */
 #ifndef EXCHANGE_EXPORT_H
 #define EXCHANGE_EXPORT_H
@@ -11,13 +11,13 @@ struct export_request {
 	const char *to;
 	const char *out;  /* NULL: the bank's id with the format's ending */
 	const char *form; /* of a record; NULL: all of them */
-	size_t variants;  /* of an item that varies; 0: the usual number */
+	size_t variants;  /* of an item that varies; 0: as usual */
 	uint64_t seed;    /* of the variants */
 	bool force;
 };
 
-/* Export.  What the format cannot carry is reported before anything is
- * written; the file goes to its name or, for "-", into `text`. */
+/* Export.  Losses are reported before anything is written.  The file goes to
+ * its name or, for "-", into `text`. */
 enum status export_bank(struct session *session,
 	const struct export_request *request, struct buffer *text);
 

@@ -33,7 +33,7 @@ bool export_form_knows(const char *format)
 		(struct text_list){formats, LENGTH(formats)}, format);
 }
 
-/* The folders of the banks, as the record has their paths. */
+/* The folders of the banks, as the record names them and relative to it. */
 static struct text_list folders_of(struct exporting *exporting)
 {
 	const struct worksheet *worksheet = exporting->recorded.worksheet;
@@ -53,7 +53,7 @@ static struct text_list folders_of(struct exporting *exporting)
 	return (struct text_list){at, count};
 }
 
-/* The document whose styles a file for word processors has. */
+/* Put the reference document that gives the styles. */
 static void put_styles(const struct exporting *exporting, struct buffer *styles)
 {
 	const struct worksheet *worksheet = exporting->recorded.worksheet;
@@ -68,7 +68,7 @@ static void put_styles(const struct exporting *exporting, struct buffer *styles)
 		office_odt(styles, &sheet);
 }
 
-/* A page as pandoc shall read it. */
+/* A page, adapted to pandoc. */
 static struct buffer readable(
 	const struct exporting *exporting, struct buffer *html)
 {
@@ -82,7 +82,7 @@ static struct buffer readable(
 	return grouped;
 }
 
-/* The file of a page: HTML as it is, or what pandoc makes of it. */
+/* The file of a page: HTML as it is, or converted by pandoc. */
 static const struct source *converted(
 	struct exporting *exporting, struct buffer *html)
 {

@@ -1,17 +1,17 @@
 /*
- * export_form: the drawn forms of a record as HTML, or by way of it as a
- * document of a word processor.
+ * export_form: the drawn forms of a record as HTML, or by way of it as
+ * documents of word processors.
  */
 #ifndef EXCHANGE_EXPORT_FORM_H
 #define EXCHANGE_EXPORT_FORM_H
 
 #include "exchange/export.h"
 
-/* Whether a format is one of these: html, docx or odt. */
+/* Is a format one of these: html, docx or odt? */
 bool export_form_knows(const char *format);
 
-/* Write sheet and key of each form, or of the one that is asked for, beside
- * each other: ID-A.html and ID-A-key.html. */
+/* Write sheet and key of each form, or of the requested one, beside each other:
+ * ID-A.html and ID-A-key.html. */
 enum status export_form_all(
 	struct session *session, const struct export_request *request);
 

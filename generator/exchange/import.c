@@ -30,7 +30,7 @@ struct import {
 	size_t broken; /* files of packages */
 };
 
-/* A source in the format that was asked for, or that it looks like. */
+/* Read a source in the requested format, or the one that it looks like. */
 static bool read_source(struct import *import, const struct source *source)
 {
 	struct errors *errors = import->session->reading.errors;
@@ -63,8 +63,7 @@ static bool read_source(struct import *import, const struct source *source)
 	return true;
 }
 
-/* A document of a word processor, if an archive is one: pandoc's name for it.
- */
+/* Pandoc's name for the document that an archive is; NULL if it is none. */
 static const char *document_in(const struct zip *zip)
 {
 	static const char *const marks[][2] = {
@@ -257,7 +256,7 @@ static struct import import_new(
 	return import;
 }
 
-/* Make the bank of all that was read, and write it. */
+/* Make the bank of all questions and write it. */
 static enum status finish(struct import *import, struct buffer *bank)
 {
 	struct session *session = import->session;

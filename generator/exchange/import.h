@@ -1,5 +1,5 @@
 /*
- * import: questions of other programs as a bank.
+ * import: make a bank of questions of other programs.
  */
 #ifndef EXCHANGE_IMPORT_H
 #define EXCHANGE_IMPORT_H
@@ -9,7 +9,7 @@
 struct import_request {
 	const char *const *files;
 	size_t file_count;
-	const char *from;     /* a format's name; NULL: by what a file holds */
+	const char *from;     /* a format's name; NULL: by content */
 	const char *out;      /* the bank; NULL: named after the first file */
 	const char *update;   /* a bank to renew, or NULL */
 	const char *images;   /* the folder of pictures, beside the bank */

@@ -2,7 +2,7 @@
 
 #include "base/message.h"
 
-/* What became of the questions of a kind. */
+/* The outcome of the questions of a kind. */
 struct tally {
 	size_t whole, lossy, refused;
 };

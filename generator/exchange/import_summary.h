@@ -1,5 +1,5 @@
 /*
- * import_summary: what became of the questions of an import.
+ * import_summary: the outcome of an import, by kind of question.
  */
 #ifndef EXCHANGE_IMPORT_SUMMARY_H
 #define EXCHANGE_IMPORT_SUMMARY_H
@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "exchange/quiz/quiz.h"
 
-/* Report each question that was left out, and add a summary by kind.  Returns
- * how many questions are not whole. */
+/* Report each question that was left out, and put a summary by kind.  Returns
+ * the number of questions left out or with losses. */
 size_t import_summary(struct quiz *quiz, struct buffer *out);
 
 #endif

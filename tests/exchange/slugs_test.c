@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/common.h"
-#include "exchange/quiz/slug.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,28 +10,6 @@
 #include <string.h>
 
 #include <cmocka.h>
-
-static void ids_are_readable(void **state)
-{
-	static const char *const rows[][2] = {
-		{"What's new?", "whats-new"},
-		{"Österreich & Ungarn", "osterreich-ungarn"},
-		{"H~2~O and x^2", "h2o-and-x2"},
-		{"  *Emma* (1815) ", "emma-1815"},
-		{"中文", ""},
-		{"straße Łódź", "strase-lodz"},
-		{"one two three four five six seven eight nine ten eleven",
-			"one-two-three-four-five-six-seven-eight-nine"},
-	};
-	struct arena *arena = arena_new();
-
-	(void)state;
-	for (size_t i = 0; i < LENGTH(rows); i++)
-		assert_string_equal(slug_id(arena, rows[i][0]), rows[i][1]);
-	assert_string_equal(
-		slug_tag(arena, "Säuren & Basen, 1"), "säuren-basen-1");
-	arena_free(arena);
-}
 
 static void ids_are_given_once(void **state)
 {
@@ -55,7 +32,6 @@ static void ids_are_given_once(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(ids_are_readable),
 		cmocka_unit_test(ids_are_given_once),
 	};
 

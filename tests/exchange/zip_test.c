@@ -1,5 +1,6 @@
 #include "exchange/source/zip.h"
 
+#include "../bank/said.h"
 #include "base/arena.h"
 #include "exchange/source/zip_write.h"
 
@@ -7,6 +8,8 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -87,12 +90,53 @@ static void names_stay_inside(void **state)
 	arena_free(arena);
 }
 
+/* An archive of one file whose directory (APPNOTE 6.3, 4.3.12) has this byte
+ * at a place. */
+static const char *refusal(struct arena *arena, size_t place, int byte)
+{
+	const struct source source = archive(arena, "a.txt");
+	struct errors *errors = error_list_new(arena);
+	char *copy = arena_copy(arena, source.text, source.length);
+	struct zip zip;
+
+	for (size_t i = 0; i + 4 < source.length; i++)
+		if (memcmp(copy + i, "PK\1\2", 4) == 0) {
+			copy[i + place] = (char)byte;
+			break;
+		}
+	assert_false(zip_read(arena,
+		&(struct source){"a.zip", copy, source.length}, errors, &zip));
+	return said(arena, errors);
+}
+
+static void what_is_not_safe_to_unpack_is_refused(void **state)
+{
+	struct arena *arena = arena_new();
+
+	(void)state;
+	assert_string_equal(refusal(arena, 8, 1),
+		"a.zip: error: the archive is refused: a file in it is "
+		"encrypted (a.txt)\n");
+	assert_string_equal(refusal(arena, 10, 12),
+		"a.zip: error: the archive is refused: a file in it is packed "
+		"in "
+		"an unknown way (a.txt)\n");
+	assert_string_equal(refusal(arena, 27, 0x7f),
+		"a.zip: error: the archive is refused: a file in it unpacks to "
+		"more than 100 times its size (a.txt)\n");
+	assert_string_equal(refusal(arena, 21, 0x7f),
+		"a.zip: error: the archive is refused: a file in it is cut off "
+		"(a.txt)\n");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(files_come_back),
 		cmocka_unit_test(damage_is_noticed),
 		cmocka_unit_test(names_stay_inside),
+		cmocka_unit_test(what_is_not_safe_to_unpack_is_refused),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,6 @@
 /*
- * The bank is written, and read as `check` does; items with mistakes are left
- * out, and it is written again.
+ * The bank is written, then read as `check` reads it.  Items with mistakes are
+ * left out and the bank is written again.
  */
 #include "exchange/bank/assemble.h"
 
@@ -17,10 +17,10 @@
 #include <stdlib.h>
 
 enum {
-	ROUNDS = 5 /* one item's mistake may be another's */
+	ROUNDS = 5 /* leaving out one item may break another */
 };
 
-/* The mistakes of a bank, and its entries. */
+/* A bank on trial: its entries, and the questions that made them. */
 struct trial {
 	struct quiz *quiz;
 	const struct node *items, *stimuli;
@@ -67,7 +67,7 @@ static const struct node *root_of(
 	return tree_map(&root);
 }
 
-/* The index of the entry of a list in which a line is; its count if none. */
+/* The index of the entry that holds a line; the count if none does. */
 static size_t entry_at(const struct node *list, uint32_t line)
 {
 	size_t low = 0, high = list == NULL ? 0 : list->count;
@@ -164,7 +164,7 @@ static size_t try_bank(
 	return trial.refused;
 }
 
-/* Items whose text was left out ask about nothing. */
+/* Forget stimuli that were left out. */
 static void drop_stimuli(struct quiz *quiz)
 {
 	for (size_t i = 0; i < quiz->count; i++) {

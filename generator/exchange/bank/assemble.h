@@ -1,5 +1,5 @@
 /*
- * assemble: the questions of a quiz as a bank that `check` accepts.
+ * assemble: make a bank that `check` accepts of the questions of a quiz.
  */
 #ifndef EXCHANGE_ASSEMBLE_H
 #define EXCHANGE_ASSEMBLE_H
@@ -9,7 +9,7 @@
 
 struct assemble {
 	struct quiz *quiz;
-	const char *path; /* of the bank, which pictures are relative to */
+	const char *path; /* of the bank; pictures are relative to it */
 	const char *id;   /* of a new bank */
 	const char *title;
 	/* The tree of a bank to renew and its comments, or NULL. */
@@ -17,8 +17,8 @@ struct assemble {
 	const struct comments *comments;
 };
 
-/* The bank's file.  A question that makes a mistake in it is refused, with the
- * mistake.  NULL if no question is left. */
+/* The text of the bank, in the quiz's arena.  A question whose item has a
+ * mistake is refused with that mistake.  NULL if no question is left. */
 const char *assemble_bank(struct assemble *assemble, size_t *length);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-/* An old entry by its source or its id. */
+/* An entry of the bank by its source or its id. */
 struct known {
 	const char *name;
 	const struct node *entry;
@@ -38,7 +38,7 @@ static int by_name(const void *a, const void *b)
 	return strcmp(one->name, other->name);
 }
 
-/* All old entries that have a field, sorted by it. */
+/* All entries that have a field, sorted by it. */
 static struct known_list known_by(
 	struct arena *arena, const struct node *list, const char *field)
 {
@@ -81,11 +81,11 @@ struct merge merge_begin(
 				slugs_note(
 					slugs, text_of(list->items[k], "id"));
 	}
-	return (struct merge){.arena = arena, .old = old, .slugs = slugs};
+	return (struct merge){.arena = arena, .old = old};
 }
 
-/* Match the questions of one list: by source, else by the id that they would
- * get if the bank were new. */
+/* Match the questions of one list by source, or else by the id that they would
+ * get in a new bank. */
 static void match_list(struct merge *merge, struct quiz *quiz, bool stimuli)
 {
 	const struct node *list =
@@ -117,7 +117,6 @@ static void match_list(struct merge *merge, struct quiz *quiz, bool stimuli)
 			continue;
 		merge->known[i] = old;
 		question->id = text_of(old, "id");
-		merge->renewed++;
 	}
 }
 
@@ -130,7 +129,6 @@ void merge_match(struct merge *merge, struct quiz *quiz)
 		return;
 	match_list(merge, quiz, true);
 	match_list(merge, quiz, false);
-	merge->added = quiz->count - merge->renewed;
 }
 
 static bool is_same(
@@ -143,7 +141,7 @@ static bool is_same(
 	return text_equal(buffer_text(&a), buffer_text(&b));
 }
 
-/* The tags of both. */
+/* The bank's tags, then the new ones of the import. */
 static const struct node *merged_tags(
 	struct arena *arena, const struct node *old, const struct node *fresh)
 {

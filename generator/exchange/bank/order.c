@@ -8,7 +8,7 @@
 
 enum {
 	OWN = 1000,    /* rank of the first field of a kind */
-	COMMON = 2000, /* of the first field that follows them */
+	COMMON = 2000, /* of the first field after the kind's */
 	UNKNOWN = 3000
 };
 
@@ -26,7 +26,8 @@ static const char *const last_fields[] = {"parts", "hint", "starters",
 	"stimulus", "image", "alt", "images", "lines", "space", "work",
 	"explanation", "source", "enemies", "tiers"};
 
-/* Of mappings within an item: choices, criteria, levels, answers, pictures. */
+/* Fields of mappings within an item: choices, criteria, levels, answers,
+ * pictures. */
 static const char *const inner_fields[] = {"id", "criterion", "value", "unit",
 	"at", "text", "file", "image", "alt", "correct", "credit", "points",
 	"tolerance", "show", "also", "feedback", "last", "notes", "levels"};
@@ -99,7 +100,7 @@ static const struct node *order_by(struct arena *arena, const struct node *node,
 	return sorted(arena, node, ranked);
 }
 
-/* A list with each of its mappings in order. */
+/* A list, or one mapping, with the fields in order. */
 static const struct node *order_list(struct arena *arena,
 	const struct node *list,
 	const struct node *(*order)(struct arena *, const struct node *))
@@ -141,7 +142,8 @@ static bool has_inner(const char *name)
 	return place_in(names, LENGTH(names), name) != UNKNOWN;
 }
 
-const struct node *order_item(struct arena *arena, const struct node *item)
+static const struct node *order_item(
+	struct arena *arena, const struct node *item)
 {
 	const struct node *kind;
 	struct ranked *ranked;

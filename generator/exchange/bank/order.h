@@ -13,7 +13,4 @@
  */
 const struct node *order_bank(struct arena *arena, const struct node *root);
 
-/* The same for one item. */
-const struct node *order_item(struct arena *arena, const struct node *item);
-
 #endif

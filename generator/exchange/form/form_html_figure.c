@@ -10,7 +10,7 @@ enum {
 	PER_CENT = DIAGRAM_WHOLE / 100
 };
 
-/* `height`, where it is not 0, is asked for. */
+/* `height` 0 leaves the size to the picture. */
 static void put_image(
 	const struct form_html *page, const struct image *image, mpt height)
 {

@@ -37,8 +37,8 @@ static void put_graph(
 	put_picture(page, &svg);
 }
 
-/* As many squares as were asked for; fewer in a row, and then more rows, where
- * they would be too small to write in. */
+/* Put the squares.  If they would be too small to write in, rows get fewer and
+ * there are more rows. */
 static void put_squares(const struct form_html *page, const struct space *space)
 {
 	const int most = MEASURE / SQUARE;

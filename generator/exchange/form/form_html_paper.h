@@ -7,8 +7,8 @@
 #include "bank/item.h"
 #include "exchange/form/form_html.h"
 
-/* Put the room of a space; false if it is no such room.  `solved`: with what
- * the key alone shows. */
+/* Put the paper of a space; false if it has none.  `solved`: with what only the
+ * key shows. */
 bool form_html_paper(
 	const struct form_html *page, const struct space *space, bool solved);
 

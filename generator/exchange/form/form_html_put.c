@@ -86,7 +86,6 @@ static void put_rich(const struct form_html *page, const struct rich *rich,
 	render_rich(page->out, rich, before, &host);
 }
 
-/* Texts as paragraphs, or as a list. */
 void form_html_put_texts(const struct form_html *page, struct texts texts,
 	const char *before, bool list)
 {
@@ -104,7 +103,6 @@ void form_html_put_texts(const struct form_html *page, struct texts texts,
 		buffer_puts(page->out, "</ul>\n");
 }
 
-/* Texts within a line. */
 void form_html_put_inline(const struct form_html *page, struct texts texts)
 {
 	for (size_t i = 0; i < texts.count; i++) {
@@ -122,7 +120,6 @@ void form_html_put_room(const struct form_html *page)
 		form_html_put_word(page, WORD_SAID_BLANK));
 }
 
-/* Room on a sheet; on a key, what belongs there. */
 void form_html_put_room_or(const struct form_html *page, const char *key)
 {
 	if (!page->key) {

@@ -1,5 +1,5 @@
 /*
- * form_html_put: what the blocks of a page of HTML are made of.
+ * form_html_put: the pieces that blocks of a page of HTML share.
  */
 #ifndef EXCHANGE_FORM_HTML_PUT_H
 #define EXCHANGE_FORM_HTML_PUT_H
@@ -19,10 +19,10 @@ void form_html_put_empty(const struct form_html *page, const char *style);
 /* A word of the page's language; "" for none. */
 const char *form_html_put_word(const struct form_html *page, enum word word);
 
-/* The same as a label, "Also right:". */
+/* A word of the page's language as a label, "Also right:". */
 const char *form_html_put_label(const struct form_html *page, enum word word);
 
-/* What a block's word says: "Choose two." */
+/* The sentence of a block's word: "Choose two." */
 const char *form_html_put_sentence(
 	const struct form_html *page, const struct block *block);
 
@@ -33,7 +33,7 @@ void form_html_put_texts(const struct form_html *page, struct texts texts,
 /* Put texts within a line. */
 void form_html_put_inline(const struct form_html *page, struct texts texts);
 
-/* Put room for a word; or on a key, in its place, what belongs there. */
+/* Put room for a word; or on a key, put the answer in its place. */
 void form_html_put_room(const struct form_html *page);
 void form_html_put_room_or(const struct form_html *page, const char *key);
 
@@ -44,8 +44,8 @@ void form_html_put_answer(const struct form_html *page, struct texts answer);
 const char *form_html_put_points(
 	const struct form_html *page, const struct block *block);
 
-/* Put the address of a picture, by its path or, in the folder of a bank, its
- * name; false if it is not there. */
+/* Put the address of a picture, found by its path, or by its name in a bank's
+ * folder; false if it is not there. */
 bool form_html_put_picture(
 	const struct form_html *page, struct buffer *out, const char *name);
 

@@ -1,6 +1,6 @@
 /*
- * form_html_room: room to answer in on a page of HTML, and on the key, in its
- * place, the answer.
+ * form_html_room: room to answer in on a page of HTML; on the key, the answer
+ * in its place.
  */
 #ifndef EXCHANGE_FORM_HTML_ROOM_H
 #define EXCHANGE_FORM_HTML_ROOM_H

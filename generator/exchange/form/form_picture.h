@@ -1,5 +1,5 @@
 /*
- * form_picture: a picture as an address that holds all of it.
+ * form_picture: a picture as a data: URL.
  */
 #ifndef EXCHANGE_FORM_PICTURE_H
 #define EXCHANGE_FORM_PICTURE_H
@@ -9,12 +9,12 @@
 
 #include <stdbool.h>
 
-/* Put "data:image/png;base64,…" for a file; false if it cannot be read.  Where
- * the page shows no SVG, it becomes a PNG. */
+/* Put "data:image/png;base64,…" for a file; false if it cannot be read.  If the
+ * page shows no SVG, an SVG becomes a PNG. */
 bool form_picture_put(
 	const struct form_html *page, struct buffer *out, const char *path);
 
-/* The same for an SVG. */
+/* Put an SVG as such a URL. */
 void form_picture_svg(const struct form_html *page, struct buffer *out,
 	const struct source *svg);
 

@@ -64,7 +64,7 @@ static void put_png(
 	put_head(out, raster);
 	put_number(&scale, PER_METRE * dpi / DPI);
 	put_number(&scale, PER_METRE * dpi / DPI);
-	buffer_putc(&scale, 1); /* to the metre */
+	buffer_putc(&scale, 1); /* per metre */
 	put_chunk(out, "pHYs", scale.at, scale.length);
 	if (raster->palette.length > 0)
 		put_chunk(out, "PLTE", raster->palette.at,
@@ -93,7 +93,7 @@ static bool decode(struct sandbox *sandbox, const struct sandbox_job *job)
 	return true;
 }
 
-/* As many pixels to the inch as are not too many. */
+/* The most pixels per inch that keep the picture within PIXELS. */
 static uint32_t dpi_for(const struct picture *picture)
 {
 	const double area =

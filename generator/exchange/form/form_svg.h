@@ -1,5 +1,5 @@
 /*
- * form_svg: a drawing of ours as SVG.
+ * form_svg: write a drawing of ours as SVG.
  */
 #ifndef EXCHANGE_FORM_SVG_H
 #define EXCHANGE_FORM_SVG_H
@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "picture/drawing.h"
 
-/* Put it.  The shapes of a graph are neither bent nor groups: those are left
- * out. */
+/* Put a graph's drawing.  Groups and bent shapes, which graphs do not have, are
+ * left out. */
 void form_svg_put(struct buffer *out, const struct drawing *drawing);
 
 #endif

@@ -112,7 +112,7 @@ static void put_word_document(struct zip_writer *zip, struct arena *arena,
 	office_style_add(zip, "word/document.xml", &document);
 }
 
-/* The parts that every document of this kind has. */
+/* Put the parts that every DOCX has. */
 static void put_word_package(struct zip_writer *zip, struct arena *arena)
 {
 	struct buffer types = {.arena = arena}, root = {.arena = arena};

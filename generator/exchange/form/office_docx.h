@@ -1,7 +1,8 @@
 /*
- * office_docx: the reference document from which pandoc takes the styles of our
- * DOCX.  A teacher who edits a style in Word
- * changes all questions, choices or answer lines at once.
+ * office_docx: the reference document that gives pandoc the styles of our DOCX.
+ *
+ * A teacher who edits a style in Word changes all questions, choices or answer
+ * lines at once.
  */
 #ifndef EXCHANGE_OFFICE_DOCX_H
 #define EXCHANGE_OFFICE_DOCX_H
@@ -9,7 +10,7 @@
 #include "base/buffer.h"
 #include "exchange/form/office_page.h"
 
-/* Write it. */
+/* Write the document. */
 void office_docx(struct buffer *out, const struct office_page *page);
 
 #endif

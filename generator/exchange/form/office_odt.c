@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* "Text_20_body", "Heading_20_1": a name as ODT has it. */
+/* Put a style's name as ODT writes it: "Text_20_body", "Heading_20_1". */
 static void put_open_name(struct buffer *out, const char *name)
 {
 	for (; *name != '\0'; name++) {
@@ -15,7 +15,7 @@ static void put_open_name(struct buffer *out, const char *name)
 	}
 }
 
-/* Pandoc has names of its own for some. */
+/* Pandoc has its own names for some styles. */
 static const char *open_name(const struct office_style *style)
 {
 	if (text_equal(style->id, "BodyText"))
@@ -93,7 +93,7 @@ static const char open_names[] =
 	"xsl-fo-compatible:1.0\" xmlns:manifest=\"" OPEN_SPACE
 	"manifest:1.0\" office:version=\"1.2\"";
 
-/* Pandoc gives cells no rules: their texts have one below. */
+/* Pandoc gives cells no rules, so their texts have one below. */
 static void put_open_cells(struct buffer *out)
 {
 	static const char *const names[] = {"Heading", "Contents"};

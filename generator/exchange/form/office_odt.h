@@ -1,6 +1,6 @@
 /*
- * office_odt: the reference document from which pandoc takes the styles of our
- * ODT.  It has the styles of office_style.
+ * office_odt: the reference document that gives pandoc the styles of our ODT,
+ * those of office_style.
  */
 #ifndef EXCHANGE_OFFICE_ODT_H
 #define EXCHANGE_OFFICE_ODT_H
@@ -8,7 +8,7 @@
 #include "base/buffer.h"
 #include "exchange/form/office_page.h"
 
-/* Write it. */
+/* Write the document. */
 void office_odt(struct buffer *out, const struct office_page *page);
 
 #endif

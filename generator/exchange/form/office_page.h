@@ -1,5 +1,5 @@
 /*
- * office_page: what a document for word processors takes from its worksheet.
+ * office_page: the page setup of a document for word processors.
  */
 #ifndef EXCHANGE_OFFICE_PAGE_H
 #define EXCHANGE_OFFICE_PAGE_H

@@ -13,7 +13,7 @@ static const char space[] = "<mspace width=\"";
 static const char sign[] = "<mo>";
 static const char gap[] = "\xc2\xa0"; /* beside an operator */
 
-/* In em/1000. */
+/* The nearest width that pandoc knows, in em/1000. */
 static int known_width(int width)
 {
 	static const int known[] = {167, 222, 278, 1000, 2000};
@@ -25,7 +25,7 @@ static int known_width(int width)
 	return best;
 }
 
-/* A space of no or less width, and one in points, is left out. */
+/* Put a space.  One that has no positive width in em is left out. */
 static const char *put_space(struct buffer *out, const char *at)
 {
 	const char *end = strchr(at, '>') + 1;
@@ -51,8 +51,7 @@ static bool is_arrow(const char *at)
 	return at[0] == '\xe2' && (at[1] == '\x86' || at[1] == '\x87');
 }
 
-/* An operator that stands between two operands; as a sign it may have only the
- * right one. */
+/* An operator between two operands.  A sign needs only the right one. */
 struct operation {
 	const char *text;
 	bool sign;
@@ -66,7 +65,7 @@ static const struct operation operations[] = {{"=", false}, {"≠", false},
 	{"∩", false}, {"∧", false}, {"∨", false}, {"∣", false}, {"→", false},
 	{"+", true}, {"−", true}, {"-", true}, {"±", true}};
 
-/* Does an element begin right before a place? */
+/* Does an element begin directly before a place? */
 static bool begins(const char *html, const char *at)
 {
 	const char *tag = at;
@@ -79,7 +78,7 @@ static bool begins(const char *html, const char *at)
 	return tag[1] != '/';
 }
 
-/* Does its element end at a place? */
+/* Does the parent element end at a place? */
 static bool ends(const char *at)
 {
 	while (strncmp(at, space, strlen(space)) == 0)
@@ -87,8 +86,9 @@ static bool ends(const char *at)
 	return at[0] == '<' && at[1] == '/';
 }
 
-/* Word processors mark the operand that "2 + 3 =" lacks as a mistake: there the
- * operator becomes a text.  Returns what follows it, or NULL if it is fine. */
+/* Word processors mark the operand that "2 + 3 =" lacks as a mistake, so
+ * there the operator becomes text.  Returns the rest, or NULL if nothing is
+ * missing. */
 static const char *put_operation(
 	struct buffer *out, const char *html, const char *at)
 {
@@ -114,8 +114,8 @@ static const char *put_operation(
 	return NULL;
 }
 
-/* What stands for a place of a page, and what follows the place.  Returns NULL
- * where it is copied. */
+/* Put a replacement for the element at a place.  Returns the rest of the page,
+ * or NULL if it is to be copied. */
 static const char *put_other(
 	struct buffer *out, const char *html, const char *at)
 {

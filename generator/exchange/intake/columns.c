@@ -9,7 +9,7 @@ enum {
 };
 
 struct name {
-	const char *text; /* letters and digits alone */
+	const char *text; /* small letters and digits only */
 	enum column column;
 };
 
@@ -58,7 +58,7 @@ static const struct name names[] = {
 	{"distractor", COLUMN_CHOICE},
 };
 
-/* How the head of a choice that is wrong begins. */
+/* How the head of a wrong choice begins. */
 static const char *const wrong_words[] = {"wrong", "incorrect", "distractor"};
 
 /* Words before the number or letter of a choice. */
@@ -82,7 +82,8 @@ static void simplify(const char *head, char name[NAME_LENGTH])
 	name[length] = '\0';
 }
 
-/* The number of a choice behind such a word, from 0; CHOICES for none. */
+/* The number of a choice, from 0, behind one of choice_words; CHOICES if
+ * none. */
 static size_t choice_number(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(choice_words); i++) {

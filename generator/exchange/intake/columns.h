@@ -1,5 +1,5 @@
 /*
- * columns: what the columns of a table of questions are.
+ * columns: which column of a table holds which field of a question.
  */
 #ifndef EXCHANGE_COLUMNS_H
 #define EXCHANGE_COLUMNS_H
@@ -24,11 +24,12 @@ enum column {
 struct columns {
 	size_t at[COLUMN_COUNT]; /* column number plus 1; 0: none */
 	size_t first;            /* the first row below the heads */
-	bool wrong; /* all choices are wrong: the answer is one more */
+	bool wrong; /* choices are wrong ones; the answer is one more */
 };
 
-/* Find out from a table's heads, or from `map`, a field and a column's name or
- * number in turn.  False if no row has heads. */
+/* Find the columns by a row of heads, or by `map`: a field, then the name or
+ * number of its column, in turn.  False if no row has heads, or if `map` leaves
+ * the stem without a column. */
 bool columns_find(const struct table *table, struct text_list map,
 	struct columns *columns);
 
@@ -36,7 +37,7 @@ bool columns_find(const struct table *table, struct text_list map,
 const char *columns_get(const struct columns *columns,
 	const struct table_row *row, enum column column);
 
-/* Is a column, from 0, one of those? */
+/* Does a field read this column, counted from 0? */
 bool columns_reads(const struct columns *columns, size_t at);
 
 #endif

@@ -1,20 +1,20 @@
 #include "exchange/intake/csv_pool.h"
 
-#include "exchange/intake/csv_kind.h"
+#include "exchange/intake/csv_words.h"
 
-/* Answers of Blackboard, each with its "correct". */
+/* Read the choices, each followed by its "correct" or "incorrect". */
 static void read_marked(struct reader *reader, const struct table_row *row)
 {
 	size_t right = 0;
 
 	for (size_t i = 2; i + 1 < row->count; i += 2)
-		right += csv_kind_same_word(row->values[i + 1], "correct");
+		right += csv_words_same(row->values[i + 1], "correct");
 	for (size_t i = 2; i + 1 < row->count; i += 2) {
 		struct quiz_answer *answer = quiz_answer(reader->quiz,
 			reader->question,
 			reader_text(reader, MARKUP_TYPED, row->values[i]));
 
-		if (csv_kind_same_word(row->values[i + 1], "correct"))
+		if (csv_words_same(row->values[i + 1], "correct"))
 			answer->share = QUIZ_ALL / (int)right;
 	}
 }
@@ -27,10 +27,9 @@ bool csv_pool_read(struct reader *reader, const struct table_row *row)
 	enum quiz_kind kind;
 
 	for (size_t i = 0; i < LENGTH(codes); i++) {
-		if (row->count < 2 ||
-			!csv_kind_same_word(codes[i], row->values[0]))
+		if (row->count < 2 || !csv_words_same(codes[i], row->values[0]))
 			continue;
-		kind = csv_kind_named(codes[i]);
+		kind = csv_words_kind(codes[i]);
 		reader_begin(reader, reader_line(reader, row->line), kind);
 		reader->question->stem =
 			reader_text(reader, MARKUP_TYPED, row->values[1]);
@@ -38,7 +37,7 @@ bool csv_pool_read(struct reader *reader, const struct table_row *row)
 			read_marked(reader, row);
 		else if (kind == QUIZ_TRUE_FALSE && row->count > 2)
 			quiz_answer(quiz, reader->question, NULL)->right =
-				csv_kind_truth(row->values[2]) == 1;
+				csv_words_truth(row->values[2]) == 1;
 		for (size_t k = 2; k < row->count; k++) {
 			struct quiz_answer *answer;
 

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "exchange/intake/csv_kind.h"
-#include "exchange/intake/deletions.h"
+#include "exchange/intake/anki_cloze.h"
+#include "exchange/intake/csv_words.h"
 #include "exchange/quiz/slug.h"
 
 #include <stdlib.h>
@@ -56,13 +56,13 @@ static const char *text_of(const struct row *row, const char *text)
 static size_t choice_with(const struct row *row, const char *text)
 {
 	for (size_t i = 0; i < row->choice_count; i++)
-		if (csv_kind_same_word(row->choices[i], text))
+		if (csv_words_same(row->choices[i], text))
 			return i;
 	return row->choice_count;
 }
 
-/* The choice that an answer means, by its text, letter or number; the count if
- * none. */
+/* The index of the choice that an answer names, by text, letter or number; the
+ * count if none. */
 static size_t choice_of(const struct row *row, const char *answer, bool by_text)
 {
 	char *end;
@@ -119,9 +119,9 @@ static void read_truth(const struct row *row)
 {
 	struct quiz *quiz = row->reader->quiz;
 	const size_t choice = choice_of(row, row->answer, true);
-	const int truth =
-		csv_kind_truth(choice < row->choice_count ? row->choices[choice]
-							  : row->answer);
+	const int truth = csv_words_truth(choice < row->choice_count
+						  ? row->choices[choice]
+						  : row->answer);
 
 	if (truth >= 0)
 		quiz_answer(quiz, row->reader->question, NULL)->right =
@@ -160,7 +160,7 @@ static void read_essay(const struct row *row)
 		row->reader->question->notes = text_of(row, row->answer);
 }
 
-/* Entries of the answer, then of the choices. */
+/* The entries of the answer, then the choices. */
 static struct parts entries_of(const struct row *row)
 {
 	struct parts parts = split(row->reader->quiz->arena, row->answer, ";");
@@ -229,11 +229,10 @@ _Static_assert(LENGTH(kinds) == QUIZ_KINDS, "one for each");
 
 static bool is_truth(const char *text)
 {
-	return csv_kind_same_word(text, "true") ||
-	       csv_kind_same_word(text, "false");
+	return csv_words_same(text, "true") || csv_words_same(text, "false");
 }
 
-/* The kind that a row without one has. */
+/* The kind of a row that names none. */
 static enum quiz_kind guess_kind(const struct row *row)
 {
 	if (row->choice_count == 2 && is_truth(row->choices[0]) &&
@@ -255,7 +254,7 @@ static const char *difficulty_of(const char *text)
 		"easy", "medium", "hard", "1", "2", "3", "4", "5"};
 
 	for (size_t i = 0; i < LENGTH(words); i++)
-		if (csv_kind_same_word(words[i], text))
+		if (csv_words_same(words[i], text))
 			return words[i];
 	return NULL;
 }
@@ -295,7 +294,7 @@ static bool read_deletions(const struct row *row)
 	const char *text;
 
 	gaps->arena = arena;
-	text = deletions_take(reader, gaps, cell(row, COLUMN_STEM));
+	text = anki_cloze_take(reader, gaps, cell(row, COLUMN_STEM));
 	if (text == NULL)
 		return false;
 	read_common(row);
@@ -323,7 +322,7 @@ void csv_row_read(struct reader *reader, const struct columns *columns,
 			row.choices[row.choice_count++] = choice;
 	}
 	name = cell(&row, COLUMN_KIND);
-	kind = csv_kind_named(name);
+	kind = csv_words_kind(name);
 	if (kind == QUIZ_KINDS || (kind == QUIZ_SHORT && row.choice_count > 0 &&
 					  *row.answer != '\0'))
 		kind = guess_kind(&row);
@@ -339,7 +338,7 @@ void csv_row_read(struct reader *reader, const struct columns *columns,
 				     : text_of(&row, cell(&row, COLUMN_STEM));
 	read_common(&row);
 	kinds[kind](&row);
-	if (*name != '\0' && csv_kind_named(name) == QUIZ_KINDS)
+	if (*name != '\0' && csv_words_kind(name) == QUIZ_KINDS)
 		quiz_lose(reader->quiz, reader->question,
 			"its kind \"%s\" is unknown; it was read as %s", name,
 			quiz_kind_name(kind));

@@ -5,7 +5,7 @@
 #include "text/comparable.h"
 
 enum {
-	FIRST_MARK = 0xe800 /* of a private range */
+	FIRST_MARK = 0xe800 /* of a range for private use */
 };
 
 struct gap *gaps_add(struct gaps *gaps)
@@ -50,7 +50,7 @@ void gaps_mark(struct buffer *out, size_t gap)
 	buffer_add(out, bytes, utf8_put(FIRST_MARK + (uint32_t)gap, bytes));
 }
 
-/* An answer in which nothing ends it. */
+/* Put an answer.  Bars and double braces, which would end it, are escaped. */
 static void put_answer(struct buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++) {
@@ -61,7 +61,7 @@ static void put_answer(struct buffer *out, const char *text)
 	}
 }
 
-/* A question mark that begins an answer would make a choice of it. */
+/* Escape a question mark at the start, which would make a choice of it. */
 static void put_first(struct buffer *out, const char *text)
 {
 	if (*text == '?' && text[1] != '\0')
@@ -131,8 +131,8 @@ size_t gaps_marked(const struct gaps *gaps, uint32_t code)
 		       : GAPS_MAX;
 }
 
-/* Add the answers between two bars; a backslash hides one.  Of a choice only
- * the first is right. */
+/* Add the answers between bars; a backslash escapes a bar.  Only the first
+ * answer of a choice is right. */
 static void take_answers(
 	struct gaps *gaps, struct gap *gap, const char *text, const char *end)
 {

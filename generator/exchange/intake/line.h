@@ -1,6 +1,5 @@
 /*
- * line: files that are read line by line, and the marks that lines of
- * questions begin with.
+ * line: read files line by line, and the labels of questions and choices.
  */
 #ifndef EXCHANGE_LINE_H
 #define EXCHANGE_LINE_H
@@ -17,11 +16,12 @@ struct lines_of_file {
 /* The next line without white space around it; NULL at the end. */
 const char *line_next(struct arena *arena, struct lines_of_file *file);
 
-/* The same, with the white space it begins with. */
+/* The next line with its indent but no white space at its end; NULL at the
+ * end. */
 const char *line_next_indented(struct arena *arena, struct lines_of_file *file);
 
 /* The text of a choice, behind "A.", "b)" or "(c)"; *letter is 0 for A.  NULL
- * if the line is none. */
+ * if the line is no choice. */
 const char *line_choice(const char *line, size_t *letter);
 
 /* The text of a question, behind "1." or "1)"; NULL if the line is none. */

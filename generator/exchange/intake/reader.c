@@ -2,10 +2,10 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/intake/values.h"
-#include "exchange/quiz/settle.h"
-#include "exchange/text/coded_plain.h"
+#include "exchange/intake/variables.h"
+#include "exchange/quiz/normalize.h"
 #include "exchange/text/html.h"
+#include "exchange/text/markdown_plain.h"
 #include "press/report.h"
 
 enum {
@@ -54,22 +54,22 @@ static const char *bank_text(
 		.lines = markup == MARKUP_TYPED};
 
 	if (markup == MARKUP_MARKDOWN)
-		return coded_plain_trimmed(reader->quiz->arena, text);
+		return markdown_plain_trimmed(reader->quiz->arena, text);
 	if (markup == MARKUP_HTML ||
 		(markup == MARKUP_TYPED && html_is_likely(text)))
 		return html_text(reader->quiz->arena, text, &host);
-	return coded_plain(reader->quiz->arena, text);
+	return markdown_plain(reader->quiz->arena, text);
 }
 
 const char *reader_text(
 	struct reader *reader, enum markup markup, const char *text)
 {
-	struct values_hidden hidden;
+	struct variables_hidden hidden;
 
-	if (text == NULL || reader->values == NULL)
+	if (text == NULL || reader->variables == NULL)
 		return text == NULL ? NULL : bank_text(reader, markup, text);
-	text = values_hide(reader, text, &hidden);
-	return values_show(reader, bank_text(reader, markup, text), &hidden);
+	text = variables_hide(reader, text, &hidden);
+	return variables_show(reader, bank_text(reader, markup, text), &hidden);
 }
 
 const char *reader_part(struct reader *reader, enum markup markup,
@@ -79,8 +79,8 @@ const char *reader_part(struct reader *reader, enum markup markup,
 		reader, markup, arena_copy(reader->quiz->arena, text, length));
 }
 
-/* Does a part of a category say anything?  "$course$", "top" and "Default for
- * …" are the platform's. */
+/* Is a part of a category the teacher's?  "$course$", "top" and "Default for …"
+ * are the platform's. */
 static bool is_telling(const char *part)
 {
 	part += strspn(part, " \t\n");
@@ -99,7 +99,7 @@ void reader_category(struct reader *reader, const char *path)
 	while (*path != '\0' && reader->tag_count < CATEGORY_PARTS) {
 		struct buffer part = {.arena = arena};
 
-		/* Two slashes are one that does not part. */
+		/* A double slash is a slash within a part. */
 		for (; *path != '\0' && (*path != '/' || path[1] == '/');
 			path += *path == '/' ? 2 : 1)
 			buffer_putc(&part, *path);
@@ -120,7 +120,7 @@ static void tell_lost(struct reader *reader)
 			"a bank cannot hold %s", buffer_text(&all));
 }
 
-/* Where in the file the reader is, now and then. */
+/* Report the line of the file now and then. */
 static void tell_progress(struct reader *reader)
 {
 	static const char work[] = "importing lines";
@@ -147,7 +147,7 @@ void reader_done(struct reader *reader)
 	tell_progress(reader);
 	for (size_t i = 0; i < reader->tag_count; i++)
 		quiz_tag(reader->quiz, question, reader->tags[i]);
-	settle_question(reader->quiz, question);
+	normalize_question(reader->quiz, question);
 	if (question->refused == NULL)
 		tell_lost(reader);
 	if (question->kind == QUIZ_STIMULUS && question->refused == NULL)
@@ -155,7 +155,7 @@ void reader_done(struct reader *reader)
 	else
 		question->stimulus_at = reader->stimulus_at;
 	reader->question = NULL;
-	reader->values = NULL;
+	reader->variables = NULL;
 }
 
 struct where reader_line(const struct reader *reader, uint32_t line)

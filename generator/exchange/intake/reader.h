@@ -1,8 +1,8 @@
 /*
- * reader: what the readers of all formats share.
+ * reader: the state that readers of all formats share.
  *
- * A reader makes questions of a source.  It hands texts as the file has them
- * to reader_text(), and each finished question to reader_done().
+ * A reader makes questions of a source.  It converts texts with reader_text()
+ * and ends each question with reader_done().
  */
 #ifndef EXCHANGE_READER_H
 #define EXCHANGE_READER_H
@@ -18,40 +18,40 @@ enum markup {
 	MARKUP_TYPED /* plain, with HTML here and there */
 };
 
-struct values;
+struct variables;
 
 struct reader {
 	struct quiz *quiz;
 	const struct source *source;
 	struct pictures *pictures;
-	struct quiz_question *question; /* being read */
-	const struct values *values;    /* of it, or NULL */
-	size_t lines;                   /* of the source; 0: not counted yet */
-	size_t stimulus_at; /* index, plus 1, of the text asked about */
+	struct quiz_question *question;    /* being read */
+	const struct variables *variables; /* of it, or NULL */
+	size_t lines;       /* of the source; 0: not counted yet */
+	size_t stimulus_at; /* index, plus 1, of the stimulus; 0: none */
 	const char **tags;  /* of the category */
 	size_t tag_count;
-	const char **lost; /* without counterpart, of the question */
+	const char **lost; /* without counterpart in the question */
 	size_t lost_count, lost_room;
-	const struct text_list *map; /* of columns: names and fields in turn */
+	const struct text_list *map; /* of columns: field and column in turn */
 };
 
-/* Begin a question; it is the reader's until it is done. */
+/* Begin a question.  reader_done() ends it. */
 struct quiz_question *reader_begin(
 	struct reader *reader, struct where at, enum quiz_kind kind);
 
-/* A text of the bank.  NULL gives NULL. */
+/* Convert a text of the file to text of the bank.  NULL gives NULL. */
 const char *reader_text(
 	struct reader *reader, enum markup markup, const char *text);
 const char *reader_part(struct reader *reader, enum markup markup,
 	const char *text, size_t length);
 
-/* Note something of the question that has no counterpart in a bank. */
+/* Note something that has no counterpart in a bank, to be reported once. */
 void reader_lost(struct reader *reader, const char *what);
 
 /* The category of the questions that follow, as "a/b/c"; each part is a tag. */
 void reader_category(struct reader *reader, const char *path);
 
-/* End the question: settle its answers, report its losses, add the tags. */
+/* End the question: normalize its answers, report its losses, add the tags. */
 void reader_done(struct reader *reader);
 
 /* The place of a line. */

@@ -47,8 +47,8 @@ static void lose_references(struct quiz *quiz, struct quiz_question *question,
 			"that its @{...} name");
 }
 
-/* Put a picture into a text, in a paragraph of its own.  What pictured_text()
- * says of its height is for pictures within a line. */
+/* Put a picture into a text, in a paragraph of its own.  The height that
+ * pictured_text() gives is for pictures within a line. */
 static void put_picture(struct buffer *out, const struct node *mapping,
 	const char *name, const char *caption)
 {
@@ -103,7 +103,7 @@ static const char *const difficulties[] = {
 /* An item to add: all of it, a variant, or a part. */
 struct adding {
 	const char *id;
-	const char *lead; /* stands before its stem, or NULL */
+	const char *lead; /* text before its stem, or NULL */
 	bool again;       /* a variant whose losses the first one reported */
 };
 
@@ -140,7 +140,7 @@ static void add_question(
 		quiz_refuse(quiz, question, "it has no text of its own");
 }
 
-/* Each part is a question of its own, which begins with what leads to all. */
+/* Each part is a question of its own, which begins with the item's stem. */
 static void add_parts(struct quiz *quiz, const struct item *item,
 	const struct adding *whole, struct slugs *slugs)
 {

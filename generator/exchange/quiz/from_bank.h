@@ -1,7 +1,7 @@
 /*
- * from_bank: the items of a bank as questions, to be written for others.
+ * from_bank: turn the items of a bank into questions, for export.
  *
- * Items are read by their YAML nodes, which a loaded bank has checked.
+ * It reads the YAML nodes of items, which loading the bank has checked.
  */
 #ifndef EXCHANGE_FROM_BANK_H
 #define EXCHANGE_FROM_BANK_H
@@ -9,14 +9,14 @@
 #include "bank/bank.h"
 #include "exchange/quiz/quiz.h"
 
-/* How items whose numbers vary become questions. */
+/* For items whose numbers vary. */
 struct from_bank {
 	uint64_t seed;
-	size_t variants; /* of each, at most */
+	size_t variants; /* of an item, at most */
 };
 
-/* Add all items; a stimulus stands before the first that asks about it.  What
- * no other format has is reported as a loss. */
+/* Add all items, and each stimulus before the first item that refers to it.
+ * What no other format has is reported as a loss. */
 void from_bank(struct quiz *quiz, const struct bank *bank,
 	const struct from_bank *how);
 

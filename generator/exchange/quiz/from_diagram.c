@@ -29,8 +29,8 @@ void from_diagram_place(struct buffer *out, const struct diagram_place *place)
 	buffer_putc(out, ')');
 }
 
-/* A name is one answer: what ends a blank or an answer is escaped, unless the
- * bank did so. */
+/* Put a name as one answer: escape what would end a blank or an answer, unless
+ * the bank escaped it. */
 static void put_blank(struct buffer *out, const char *name)
 {
 	buffer_puts(out, *name == '?' ? "{{\\" : "{{");

@@ -1,8 +1,8 @@
 /*
  * from_diagram: a picture to label, as a text with a blank for each part.
  *
- * Platforms draw no numbers on a picture, so that each blank says where on it
- * its part lies.
+ * Platforms draw no numbers on pictures, so each blank gives the position of
+ * its part.
  */
 #ifndef EXCHANGE_FROM_DIAGRAM_H
 #define EXCHANGE_FROM_DIAGRAM_H
@@ -12,12 +12,11 @@
 #include "base/buffer.h"
 #include "exchange/quiz/quiz.h"
 
-/* Make the blanks of a diagram the text below the question's picture. */
+/* Make the diagram's blanks the text below the question's picture. */
 void from_diagram(struct quiz *quiz, struct quiz_question *question,
 	const struct item *item);
 
-/* Put a place as a reader of any language finds it, from the upper left:
- * "(→ 22 %, ↓ 38.5 %)". */
+/* Put a position from the upper left, without words: "(→ 22 %, ↓ 38.5 %)". */
 void from_diagram_place(struct buffer *out, const struct diagram_place *place);
 
 #endif

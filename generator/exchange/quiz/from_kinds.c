@@ -28,7 +28,8 @@ static bool is_yes(const struct node *node, const char *field)
 	       strcmp(text, "off") != 0;
 }
 
-/* Thirds and their like are meant exactly: platforms know no 33.3 %. */
+/* A credit near a third, sixth, seventh or ninth means that fraction: platforms
+ * have no 33.3 %. */
 static int share_of(const char *credit)
 {
 	static const int divisors[] = {3, 6, 7, 9};
@@ -49,7 +50,7 @@ static int share_of(const char *credit)
 	return share;
 }
 
-/* A text, or the text that a picture with or without a text becomes. */
+/* A text, or the Markdown of a picture with or without a text. */
 static const char *said_by(struct arena *arena, const struct node *node)
 {
 	const struct pictured pictured = {from_kinds_text(node, "image"),
@@ -101,7 +102,7 @@ static void add_truth(struct quiz *quiz, struct quiz_question *question,
 	question->correction = from_kinds_text(node, "correction");
 }
 
-/* A text, or a list, whose entries are points to award. */
+/* Add the answer: a text, or a list of points to award. */
 static void add_answers(struct quiz *quiz, struct quiz_question *question,
 	const struct item *item)
 {
@@ -214,7 +215,7 @@ static void add_labels(struct quiz *quiz, struct quiz_question *question,
 	add_words(quiz, question, item->node);
 }
 
-/* A term and all that its key says. */
+/* Add a term, with its whole key as the answer. */
 static void add_term(struct quiz *quiz, struct quiz_question *question,
 	const struct item *item)
 {
@@ -238,7 +239,7 @@ static void add_term(struct quiz *quiz, struct quiz_question *question,
 	quiz_lose(quiz, question, "its date, people and points become a text");
 }
 
-/* A kind of item, and who reads what only it has. */
+/* A kind of item, and the function that adds its fields. */
 struct kind {
 	const char *name;
 	enum quiz_kind kind;
@@ -255,8 +256,7 @@ static const struct kind kinds[] = {
 	{"matching", QUIZ_MATCHING, add_pairs},
 	{"ordering", QUIZ_ORDERING, add_sequence},
 	{"fill_in", QUIZ_FILL_IN, add_blanks},
-	/* A table is a text with blanks elsewhere, and its content begins so.
-	 */
+	/* A table's content begins as a struct fill_in. */
 	{"table", QUIZ_FILL_IN, add_blanks},
 	{"diagram", QUIZ_FILL_IN, add_labels},
 	{"timeline", QUIZ_SHORT, add_term},

@@ -1,7 +1,7 @@
 /*
- * from_kinds: what an item of each kind asks and answers, as a question.
+ * from_kinds: the fields of an item of each kind as a question's.
  *
- * Items are read by their YAML nodes, which a loaded bank has checked.
+ * It reads the YAML nodes of items, which loading the bank has checked.
  */
 #ifndef EXCHANGE_FROM_KINDS_H
 #define EXCHANGE_FROM_KINDS_H
@@ -9,7 +9,7 @@
 #include "bank/item.h"
 #include "exchange/quiz/quiz.h"
 
-/* Add what the item's kind has; a question of a kind that nobody else has is
+/* Add the fields of the item's kind; a kind that no other format has is
  * refused. */
 void from_kinds_add(struct quiz *quiz, struct quiz_question *question,
 	const struct item *item);

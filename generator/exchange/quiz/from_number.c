@@ -3,10 +3,10 @@
 #include "bank/kind/numeric.h"
 
 enum {
-	DIGITS = 12 /* of a number that no decimal is */
+	DIGITS = 12 /* significant ones, of a fraction without end */
 };
 
-/* A number in digits; one without an end is cut after DIGITS of them. */
+/* A number as a decimal.  One without end is rounded to DIGITS figures. */
 static const char *decimal(struct arena *arena, struct rational number)
 {
 	const int places = rational_decimals(number);
@@ -18,8 +18,8 @@ static const char *decimal(struct arena *arena, struct rational number)
 	return quiz_number(arena, figures_ascii(arena, number, decimals));
 }
 
-/* The number that students are to find: without a tolerance it is the one that
- * the key prints, rounded. */
+/* The number that students must find.  Without a tolerance it is rounded as the
+ * key prints it. */
 static const char *expected(
 	struct arena *arena, const struct item *item, struct rational number)
 {
@@ -37,7 +37,7 @@ static const char *expected(
 	return decimal(arena, number);
 }
 
-/* The tolerance as a number to add and to take away. */
+/* The absolute tolerance, or NULL. */
 static const char *tolerance(struct arena *arena, const struct numeric *content)
 {
 	struct rational off = content->tolerance;

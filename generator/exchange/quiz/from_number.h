@@ -1,8 +1,8 @@
 /*
- * from_number: the number that a numeric item asks for, as platforms write it.
+ * from_number: the answer of a numeric item, as platforms write it.
  *
- * They know decimals and an absolute tolerance; a bank also has fractions,
- * formulas and a tolerance in percent.
+ * Platforms know decimals and absolute tolerances.  A bank also has fractions,
+ * formulas and tolerances in percent.
  */
 #ifndef EXCHANGE_FROM_NUMBER_H
 #define EXCHANGE_FROM_NUMBER_H

@@ -2,7 +2,6 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/quiz/settle.h"
 #include "exchange/quiz/slug.h"
 #include "exchange/quiz/slugs.h"
 #include "exchange/quiz/tree.h"
@@ -74,7 +73,7 @@ static void put_short(struct tree *item, const struct quiz_question *question)
 	tree_put(item, "answer", tree_map(&answer));
 }
 
-/* A number, or a formula that needs quotes in some places. */
+/* Put a number, or a formula, which may need quotes. */
 static void put_value(struct tree *map, const char *key, const char *text)
 {
 	if (*text == '=')
@@ -234,7 +233,7 @@ const struct node *items_node(
 	return tree_map(&item);
 }
 
-/* Does a title only count: "Question 3", "7"? */
+/* Is a title only a number, as "Question 3" or "7" is? */
 static bool is_generic(const char *id)
 {
 	static const char *const words[] = {"question", "item", "frage",

@@ -9,11 +9,11 @@
 struct slugs;
 struct node;
 
-/* A new id for a question, readable, from its title or its first words. */
+/* A new readable id for a question, from its title or its first words. */
 const char *items_id(const struct quiz *quiz,
 	const struct quiz_question *question, struct slugs *slugs);
 
-/* Give each question that is not refused and has no id one. */
+/* Give an id to each question that is not refused and has none. */
 void items_name(struct quiz *quiz, struct slugs *slugs);
 
 /* The bank's entry for a question. */

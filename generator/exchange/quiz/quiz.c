@@ -10,7 +10,7 @@
 
 enum {
 	NAME_LENGTH = 60,
-	DECIMALS = 3 /* of a percentage that count */
+	DECIMALS = 3 /* of a percentage, that count */
 };
 
 static const char *const kind_texts[] = {

@@ -1,9 +1,8 @@
 /*
  * quiz: questions of any platform, before they are items of a bank.
  *
- * A reader turns a file into questions; whatever it cannot carry over it
- * reports at the question.  Texts are texts of a bank, with their marks.
- * quiz_items() makes the bank.
+ * A reader turns a file into questions, and reports at each what it cannot
+ * carry over.  Texts are in the Markdown of a bank.  items_node() makes items.
  */
 #ifndef EXCHANGE_QUIZ_H
 #define EXCHANGE_QUIZ_H
@@ -24,22 +23,21 @@ enum quiz_kind {
 	QUIZ_MATCHING,
 	QUIZ_ORDERING,
 	QUIZ_FILL_IN,
-	QUIZ_STIMULUS, /* a text that those after it ask about */
+	QUIZ_STIMULUS, /* a text that the next questions refer to */
 	QUIZ_OTHER,    /* left out */
 	QUIZ_KINDS
 };
 
 enum {
-	QUIZ_ALL = 100000, /* a share that is all of the points */
-	QUIZ_QUESTIONS = 200000,
+	QUIZ_ALL = 100000, /* the share that earns all points */
 	QUIZ_BYTES = 64 * 1024 * 1024
 };
 
 /* A choice, an accepted answer, a pair or a step, by the question's kind. */
 struct quiz_answer {
 	const char *text;
-	const char *partner; /* the right side of a pair; NULL: a left side
-				that has none, a distractor is in text */
+	const char *partner; /* right side of a pair; NULL: `text` is a
+				distractor */
 	const char *feedback;
 	const char *tolerance; /* of a number */
 	int share;             /* of the points, QUIZ_ALL for all */
@@ -50,15 +48,14 @@ struct quiz_answer {
 struct quiz_question {
 	struct where at;
 	enum quiz_kind kind;
-	const char *title;  /* its name elsewhere; NULL as are all texts */
-	const char *source; /* its id elsewhere */
-	const char *stem;   /* of QUIZ_FILL_IN with its blanks */
-	const char *below;  /* ends the stem, below the pictures */
+	const char *title;  /* its name there; NULL if none, as all texts */
+	const char *source; /* its id there */
+	const char *stem;   /* with the blanks of a QUIZ_FILL_IN */
+	const char *below;  /* end of the stem, below the pictures */
 	const char *points;
 	struct quiz_answer *answers;
 	size_t count, room;
-	size_t typed, options; /* blanks to fill in, and to choose for, of an
-				  item that is exported */
+	size_t typed, options; /* exported: blanks to fill in, to choose for */
 	bool word_bank; /* the answers of a QUIZ_FILL_IN are distractors */
 	bool in_order;  /* choices are not shuffled */
 	const char *explanation, *notes, *correction;
@@ -67,12 +64,12 @@ struct quiz_question {
 	const struct node *vars; /* its variables, or NULL */
 	const char **tags;
 	size_t tag_count, tag_room;
-	size_t stimulus_at; /* index, plus 1, of the text it asks about */
+	size_t stimulus_at; /* index, plus 1, of its stimulus; 0: none */
 	const char *language;
 	const char *refused; /* why it is left out; NULL: it is not */
 	size_t losses;
-	bool again; /* a variant of the one before it: nothing is reported */
-	const char *id; /* in the bank, once it has one */
+	bool again;     /* a variant of the last one: report nothing */
+	const char *id; /* in the bank; NULL until it has one */
 };
 
 struct quiz {
@@ -81,7 +78,7 @@ struct quiz {
 	struct quiz_question *questions;
 	size_t count, room;
 	const char *title, *language;
-	const struct pensum_host *host; /* who sees progress, or NULL */
+	const struct pensum_host *host; /* gets progress, or NULL */
 };
 
 /* Add a question of a kind. */
@@ -95,7 +92,7 @@ struct quiz_answer *quiz_answer(
 void quiz_tag(
 	struct quiz *quiz, struct quiz_question *question, const char *text);
 
-/* Report something that a question loses in the bank. */
+/* Report something that a question loses. */
 void quiz_lose(struct quiz *quiz, struct quiz_question *question,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
@@ -107,29 +104,30 @@ void quiz_refuse(struct quiz *quiz, struct quiz_question *question,
 const char *quiz_name(
 	const struct quiz *quiz, const struct quiz_question *question);
 
-/* 1 for a text that says true in any case of letters, 0 for false, else -1. */
+/* 1 for "true", 0 for "false", in any case of letters; else -1. */
 int quiz_truth(const char *text);
 
-/* Make a true-or-false question of two choices that say true and false. */
+/* Turn a question with the choices true and false into a true-or-false one. */
 void quiz_judge(struct quiz_question *question, bool second_is_right);
 
-/* Let choices that are said to be fixed stay last only if all behind them
- * do. */
+/* A choice stays last only if all behind it do; the first never does. */
 void quiz_keep_last(struct quiz_question *question);
 
-/* A number without needless zeros: "2.5000000" is "2.5"; NULL if it is none. */
+/* A number without needless zeros, "2.5" for "2.5000000"; NULL if the text is
+ * no number. */
 const char *quiz_number(struct arena *arena, const char *text);
 
-/* Set an answer to a range of numbers, by its middle and tolerance. */
+/* Set an answer to the middle of a range, and its tolerance to half the width.
+ * The text is NULL if that is no range. */
 void quiz_range(struct quiz *quiz, struct quiz_answer *answer, const char *low,
 	const char *high);
 
-/* The ends of the range of a number with a tolerance; false if it has none, or
- * more digits than can be counted. */
+/* The ends of a number's tolerance; false if it has none or the arithmetic
+ * overflows. */
 bool quiz_ends(struct arena *arena, const struct quiz_answer *answer,
 	const char **low, const char **high);
 
-/* A share that a text gives in percent: "33.33333" is 33333. */
+/* The share of a percentage: "33.33333" is 33333. */
 int quiz_share(const char *text);
 
 /* The name of a kind in a bank. */

@@ -11,7 +11,7 @@ enum {
 	TAG_LENGTH = 80
 };
 
-/* The letters of U+00C0 to U+017F without their accents; "_" has none. */
+/* The letters of U+00C0 to U+017F without accents; "_" if there is none. */
 static const char plain[] =
 	"aaaaaaaceeeeiiiidnooooo_ouuuuytsaaaaaaaceeeeiiiidnooooo_ouuuuyty"
 	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
@@ -30,7 +30,7 @@ static char plain_letter(uint32_t code)
 	return '-';
 }
 
-/* Apostrophes and marks of a text leave no gap. */
+/* Apostrophes, marks of a text and accents leave no hyphen. */
 static bool is_silent(uint32_t code)
 {
 	return code == '\'' || code == 0x2019 || code == '\\' || code == '~' ||

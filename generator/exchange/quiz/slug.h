@@ -13,11 +13,11 @@ struct arena;
  * none of its letters has a counterpart in a-z. */
 const char *slug_id(struct arena *arena, const char *text);
 
-/* A whole text as a tag, in its own letters. */
+/* A whole text as a tag, in its own letters; "" if none is left. */
 const char *slug_tag(struct arena *arena, const char *text);
 
-/* Whether a text is an id as people write them: a letter, then letters, digits
- * and hyphens. */
+/* Does a text look like an id: a small letter, then small letters, digits,
+ * hyphens and underscores? */
 bool slug_is_id(const char *text);
 
 #endif

@@ -9,7 +9,7 @@ enum {
 
 struct slug {
 	const char *id;
-	size_t last; /* the number that was given out last */
+	size_t last; /* highest number given out */
 	struct slug *next;
 };
 
@@ -30,8 +30,8 @@ struct slugs *slugs_new(struct arena *arena)
 	return slugs;
 }
 
-/* FNV-1a: ids come from one file, whose author gains nothing by collisions
- * but a slow import of it. */
+/* FNV-1a.  Ids come from one file; its author gains nothing by collisions but a
+ * slow import. */
 static size_t hash_of(const char *id)
 {
 	uint64_t hash = 0xcbf29ce484222325;

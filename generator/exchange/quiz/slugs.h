@@ -1,17 +1,16 @@
 /*
- * slugs: ids that were given out, so that each is given once, in linear time.
+ * slugs: a set of ids, so that each is given out once.
  */
 #ifndef EXCHANGE_SLUGS_H
 #define EXCHANGE_SLUGS_H
 
 struct arena;
 
-/* Ids that were given out. */
 struct slugs;
 
 struct slugs *slugs_new(struct arena *arena);
 
-/* A new id that begins so: the text itself, or with "-2" and so on. */
+/* A free id: the text itself, or with "-2", "-3" and so on.  Note it. */
 const char *slugs_take(struct slugs *slugs, const char *id);
 
 /* Note an id as taken. */

@@ -1,5 +1,5 @@
 /*
- * tree: YAML nodes made by hand.
+ * tree: build YAML nodes.
  */
 #ifndef EXCHANGE_TREE_H
 #define EXCHANGE_TREE_H
@@ -19,7 +19,7 @@ struct tree {
 const struct node *tree_text(struct arena *arena, const char *text);
 const struct node *tree_plain(struct arena *arena, const char *text);
 
-/* Add a pair; nothing for NULL. */
+/* Add a pair, unless its value is NULL; tree_put_text() also skips "". */
 void tree_put(struct tree *map, const char *key, const struct node *value);
 void tree_put_text(struct tree *map, const char *key, const char *text);
 void tree_put_plain(struct tree *map, const char *key, const char *text);

@@ -3,6 +3,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/line.h"
+#include "exchange/read/document_line.h"
 
 enum {
 	LETTERS = 26
@@ -69,15 +70,14 @@ static void end_question(
 	*sheet = (struct sheet){.stem = {.arena = reader->quiz->arena}};
 }
 
-/* What follows a word at a line's start, in either case; NULL if it is not
+/* The text behind a word at the line's start, in any case; NULL if it is not
  * there. */
 static const char *behind(const char *line, const char *word)
 {
-	while (*word != '\0' && ascii_lower(*line) == *word) {
-		line++;
-		word++;
-	}
-	return *word == '\0' ? line + strspn(line, " \t") : NULL;
+	if (!document_line_begins(line, word))
+		return NULL;
+	line += strlen(word);
+	return line + strspn(line, " \t");
 }
 
 /* "FEEDBACK:" belongs to the question that has just ended. */

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* What Anki says of its file in lines that begin with "#". */
+/* The settings in lines of Anki's file that begin with "#". */
 struct anki {
 	const char *text; /* the rows */
 	char separator;
@@ -160,7 +160,7 @@ static struct anki read_heads(const char *text)
 	return anki;
 }
 
-/* Tags of Anki have spaces between them. */
+/* Anki separates tags with spaces. */
 static const char *with_commas(struct arena *arena, const char *tags)
 {
 	char *text = arena_text(arena, strlen(tags));

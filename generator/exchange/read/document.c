@@ -9,7 +9,7 @@
 
 enum {
 	CHOICES_MAX = 26,
-	WORDS_LENGTH = 24 /* bytes of a question by which it is found */
+	WORDS_LENGTH = 24 /* bytes of a question that find it in HTML */
 };
 
 /* A question while its lines come in. */
@@ -35,7 +35,7 @@ struct document {
 	size_t number_count, number_room;
 };
 
-/* What follows "Answer:" and the like; NULL for other lines. */
+/* The text behind "Answer:" and the like; NULL for other lines. */
 static const char *answer_in(const char *line)
 {
 	static const char *const words[] = {"answer:", "correct answer:",
@@ -51,8 +51,8 @@ static const char *answer_in(const char *line)
 	return NULL;
 }
 
-/* The line of HTML on which a question begins: its first words are looked for
- * behind those of the one before. */
+/* The line of HTML on which a question begins: search for its first words
+ * behind those of the last question. */
 static uint32_t line_in_html(struct document *document, const char *stem)
 {
 	const size_t length = strcspn(stem, "*<>&\"'$`\\\n_~^[]!");
@@ -66,8 +66,8 @@ static uint32_t line_in_html(struct document *document, const char *stem)
 	return document->line;
 }
 
-/* Where nothing else marks the right choice, the only one in italics does: so
- * pandoc hands on what is underlined in an ODT. */
+/* If nothing else marks the right choice, the only one in italics is right:
+ * pandoc turns an ODT's underline into italics. */
 static void mark_emphasised(struct arena *arena, struct sheet *sheet)
 {
 	size_t found = 0, count = 0;

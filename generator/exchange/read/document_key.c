@@ -8,8 +8,8 @@ enum {
 	NUMBER_MOST = 1000000
 };
 
-/* The length of "A", "a, c" or "B & D" and of what parts it from the next
- * number; 0 if it is something else. */
+/* The length of "A", "a, c" or "B & D", up to the next number; 0 if it is
+ * something else. */
 static size_t letters_in(const char *text)
 {
 	size_t length = 0, letters = 0;

@@ -1,20 +1,21 @@
 /*
- * document_key: the answers that a document lists behind its questions.
+ * document_key: the list of answers behind a document's questions.
  */
 #ifndef EXCHANGE_DOCUMENT_KEY_H
 #define EXCHANGE_DOCUMENT_KEY_H
 
 #include "exchange/quiz/quiz.h"
 
-/* What follows the heading of such a list on its line: nothing, or "1. B 2. C";
- * NULL for other lines. */
+/* The rest of a line that heads such a list: nothing, or "1. B 2. C".  NULL
+ * for other lines. */
 const char *document_key_heading(const char *line);
 
 /* The number of answers in a line of letters alone, "1. B, 2) A D 3-C"; 0 for
  * other lines. */
 size_t document_key_count(const char *line);
 
-/* Read the first of them; returns what follows, or NULL if there is none. */
+/* Read the first of these answers.  Returns the rest of the line, or NULL if
+ * there is none.  `arena` NULL leaves *letters alone. */
 const char *document_key_entry(struct arena *arena, const char *line,
 	size_t *number, const char **letters);
 

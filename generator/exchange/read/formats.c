@@ -12,7 +12,7 @@
 #include "exchange/xml/qti1.h"
 #include "exchange/xml/qti2.h"
 
-/* Documents are archives, which are found by what is in them. */
+/* Documents are archives, and found by the files in them. */
 static bool is_never(const struct source *source)
 {
 	(void)source;

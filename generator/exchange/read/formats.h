@@ -1,5 +1,6 @@
 /*
- * formats: the formats that can be read, found by what a file holds.
+ * formats: the formats that can be read, and the format of a file by its
+ * content.
  */
 #ifndef EXCHANGE_FORMATS_H
 #define EXCHANGE_FORMATS_H
@@ -16,15 +17,16 @@ struct format_row {
 /* The format of this name, or NULL. */
 const struct format_row *formats_named(const char *name);
 
-/* Of the formats of this name, the one that a source looks most like; NULL if
- * there is none. */
+/* The format of this name that a source looks most like; NULL if there is none
+ * of this name. */
 const struct format_row *formats_for(
 	const char *name, const struct source *source);
 
-/* The format of a source by what it holds, or NULL. */
+/* The format of a source by its content, or else the ending of its name; NULL
+ * if neither tells. */
 const struct format_row *formats_guess(const struct source *source);
 
-/* The names of all formats, as a text. */
+/* The names of all formats, separated by commas. */
 const char *formats_list(struct arena *arena);
 
 #endif

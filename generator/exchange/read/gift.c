@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
 #include "exchange/read/gift_answers.h"
-#include "exchange/text/unhidden.h"
+#include "exchange/text/unescaped.h"
 
 enum {
 	GROUPS_MAX = 100 /* of braces in a question */
@@ -81,8 +81,8 @@ static void find_groups(
 {
 	groups->count = 0;
 	while (groups->count < GROUPS_MAX) {
-		const char *open = unhidden_find(text, end, "{");
-		const char *close = unhidden_find(open, end, "}");
+		const char *open = unescaped_find(text, end, "{");
+		const char *close = unescaped_find(open, end, "}");
 
 		if (close == end)
 			break;
@@ -91,7 +91,7 @@ static void find_groups(
 	}
 }
 
-/* The answers of a group as those of a blank: all of them right, or choices. */
+/* Read a group as a blank, whose answers are all right or a choice. */
 static void read_gap(struct reader *reader, struct gaps *gaps,
 	const struct group *group, enum markup markup)
 {
@@ -141,7 +141,7 @@ static void read_blanks(struct reader *reader, const char *text,
 	gaps_finish(reader, gaps, buffer_text(&stem));
 }
 
-/* A question with one group: text behind it makes that a gap. */
+/* A question with one group: if text follows, a line stands for the group. */
 static void read_one(struct reader *reader, const char *text, const char *end,
 	const struct group *group, enum markup markup)
 {
@@ -169,7 +169,7 @@ static const char *read_title(
 
 	if (!begins(text, (size_t)(end - text), "::"))
 		return text;
-	while ((at = unhidden_find(at, end, ":")) + 1 < end && at[1] != ':')
+	while ((at = unescaped_find(at, end, ":")) + 1 < end && at[1] != ':')
 		at++;
 	if (at + 1 >= end)
 		return text;
@@ -282,8 +282,8 @@ void gift_read(struct reader *reader)
 bool gift_is_likely(const struct source *source)
 {
 	const char *const end = source->text + source->length;
-	const char *open = unhidden_find(source->text, end, "{");
-	const char *close = unhidden_find(open, end, "}");
+	const char *open = unescaped_find(source->text, end, "{");
+	const char *close = unescaped_find(open, end, "}");
 
 	if (begins(source->text, source->length, "<?xml") ||
 		begins(source->text, source->length, "<!DOCTYPE"))

@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/text/unhidden.h"
+#include "exchange/text/unescaped.h"
 
 enum {
 	WEIGHT_MAX = 12
@@ -10,7 +10,7 @@ enum {
 
 static const char blanks[] = " \t\n";
 
-/* Commands of TeX that begin as GIFT's mark for a new line does. */
+/* Commands of TeX that begin with "\n", which is GIFT's new line. */
 static const char *const tex_words[] = {
 	"ne", "neq", "neg", "nu", "nabla", "not", "notin", "nmid", "natural"};
 
@@ -42,7 +42,7 @@ const char *gift_answers_markup(
 	return text;
 }
 
-/* Is "\n" the beginning of a command of TeX? */
+/* Does a "\n" begin a command of TeX? */
 static bool is_tex(const char *text, const char *end)
 {
 	size_t length = 0;
@@ -106,7 +106,7 @@ static struct part read_part(const char *text, const char *end, bool right)
 	struct part part = {.right = right, .share = right ? QUIZ_ALL : 0};
 
 	part.text = read_weight(text, end, &part.share);
-	part.end = unhidden_find(part.text, end, "#");
+	part.end = unescaped_find(part.text, end, "#");
 	if (part.end < end) {
 		part.feedback = part.end + 1;
 		part.feedback_end = end;
@@ -117,7 +117,7 @@ static struct part read_part(const char *text, const char *end, bool right)
 /* The next answer, which begins with "=" or "~"; false if there is none. */
 static bool next_part(const char **text, const char *end, struct part *part)
 {
-	const char *at = unhidden_find(*text, end, "=~");
+	const char *at = unescaped_find(*text, end, "=~");
 	const char *after;
 	bool right;
 
@@ -133,7 +133,7 @@ static bool next_part(const char **text, const char *end, struct part *part)
 			after = mark + 1;
 		}
 	}
-	*text = unhidden_find(after, end, "=~");
+	*text = unescaped_find(after, end, "=~");
 	*part = read_part(after, *text, right);
 	return true;
 }
@@ -179,7 +179,7 @@ static void add_pair(
 	answer->partner = *left == '\0' ? NULL : right;
 }
 
-/* What all answers have in common. */
+/* The counts that tell the kind of a question. */
 struct survey {
 	size_t right, wrong, arrows;
 };
@@ -253,7 +253,7 @@ static void read_numbers(struct reader *reader, const char *text,
 	struct quiz_answer *answer;
 
 	reader->question->kind = QUIZ_NUMERIC;
-	if (unhidden_find(text, end, "=~") == end) {
+	if (unescaped_find(text, end, "=~") == end) {
 		part = read_part(text, end, true);
 		answer = add_answer(reader, &part, markup);
 		set_number(reader, answer, part.text, part.end);
@@ -288,7 +288,7 @@ static int truth_of(const char *text, const char *end)
 static bool read_truth(struct reader *reader, const char *text, const char *end,
 	enum markup markup)
 {
-	const char *mark = unhidden_find(text, end, "#");
+	const char *mark = unescaped_find(text, end, "#");
 	const int truth = truth_of(text, mark);
 	struct quiz_answer *answer;
 
@@ -298,7 +298,7 @@ static bool read_truth(struct reader *reader, const char *text, const char *end,
 	answer = quiz_answer(reader->quiz, reader->question, NULL);
 	answer->right = truth == 1;
 	while (mark < end) {
-		const char *next = unhidden_find(mark + 1, end, "#");
+		const char *next = unescaped_find(mark + 1, end, "#");
 		const char *note =
 			gift_answers_text(reader, mark + 1, next, markup);
 
@@ -322,7 +322,7 @@ static const char *read_general(struct reader *reader, const char *text,
 {
 	const char *at = text;
 
-	while ((at = unhidden_find(at, end, "#")) < end) {
+	while ((at = unescaped_find(at, end, "#")) < end) {
 		if (end - at >= 4 && strncmp(at, "####", 4) == 0) {
 			reader->question->explanation =
 				gift_answers_text(reader, at + 4, end, markup);

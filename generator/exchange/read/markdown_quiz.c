@@ -8,7 +8,8 @@ enum {
 	INDENT_MOST = 8 /* columns that continue a text */
 };
 
-/* What a line adds to, which the lines set in below it go on with. */
+/* The part of a question that a line begins, and that indented lines below
+ * continue. */
 enum part {
 	PART_NONE,
 	PART_STEM,
@@ -23,7 +24,7 @@ struct state {
 	enum part part;
 	struct buffer text; /* of the part */
 	bool right;         /* of a choice */
-	bool noted;         /* choices have begun, so notes are theirs */
+	bool noted;         /* choices have begun and take the notes */
 	size_t right_count;
 	const char *title, *points;
 	bool comment;
@@ -42,7 +43,7 @@ static void join(struct arena *arena, const char **all, const char *text)
 			    : arena_printf(arena, "%s\n\n%s", *all, text);
 }
 
-/* A note stands below the choice, or the question, that it is for. */
+/* A note belongs to the choice, or the question, above it. */
 static void end_note(struct state *state)
 {
 	struct quiz_question *question = state->reader->question;
@@ -65,7 +66,7 @@ static void end_choice(struct state *state)
 	state->noted = true;
 }
 
-/* End what the last lines were. */
+/* End the part of the last lines. */
 static void end_part(struct state *state)
 {
 	struct quiz_question *question = state->reader->question;
@@ -99,7 +100,7 @@ static int truth_of(const char *text)
 					   : -1;
 }
 
-/* The shares of the choices, all of which are known now. */
+/* Set the shares of the choices, all of which are known now. */
 static void share(struct state *state)
 {
 	struct quiz_question *question = state->reader->question;
@@ -180,7 +181,7 @@ static void read_number(struct state *state, const char *text)
 			arena, "%s", sign + 2 + strspn(sign + 2, " "));
 }
 
-/* What follows a mark and white space; NULL if the line has no such mark. */
+/* The text behind a mark and white space; NULL if the line has no such mark. */
 static const char *behind(const char *line, const char *mark)
 {
 	const size_t length = strlen(mark);
@@ -267,7 +268,7 @@ static const char *named(const char *line, const char *name)
 		       : NULL;
 }
 
-/* Lines that say nothing of a question. */
+/* Settings that are no part of a question. */
 static bool is_passed_over(const char *line)
 {
 	static const char *const skipped[] = {"GROUP", "END_GROUP", "pick:",
@@ -311,7 +312,7 @@ static bool read_outer(struct state *state, const char *line)
 	return true;
 }
 
-/* A line set in, or an empty one, goes on with the part above. */
+/* An indented or empty line continues the part above. */
 static bool goes_on(struct state *state, const char *line)
 {
 	size_t indent = 0;

@@ -77,7 +77,7 @@ static void on_mistake(void *with, const struct mistake *mistake)
 			package->errors, mistake->at, "%s", mistake->what);
 }
 
-/* Canvas has each quiz twice; its own form says more than the common one. */
+/* Canvas packs each quiz twice; its own form holds more than the common one. */
 static bool is_common_copy(const struct package *package, const char *name)
 {
 	const char *slash = strchr(name, '/');

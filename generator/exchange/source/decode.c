@@ -14,7 +14,7 @@ enum {
 	SURROGATE_END = 0xe000
 };
 
-/* What Windows-1252 has from 0x80 on. */
+/* Windows-1252 from 0x80 to 0x9f; U+FFFD where it has no character. */
 static const uint16_t windows[C1_COUNT] = {0x20ac, 0xfffd, 0x201a, 0x0192,
 	0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152,
 	0xfffd, 0x017d, 0xfffd, 0xfffd, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022,
@@ -26,7 +26,7 @@ struct decoding {
 	struct source *result;
 	struct errors *errors;
 	uint32_t line;    /* the one being read */
-	uint32_t foreign; /* first line of Windows-1252; 0: none */
+	uint32_t foreign; /* first line in Windows-1252; 0: none */
 	uint32_t control; /* first line with a control character */
 	size_t foreign_count;
 };
@@ -47,12 +47,14 @@ static bool is_litter(uint32_t code)
 
 static void put_text(struct decoding *decoding, uint32_t code)
 {
+	const bool line_end = code == 0x2028 || code == 0x85;
 	const bool control =
-		(code < ' ' && code != '\t') || (code >= 0x7f && code < 0xa0);
+		!line_end &&
+		((code < ' ' && code != '\t') || (code >= 0x7f && code < 0xa0));
 
 	if (control && code != 0x7f && decoding->control == 0)
 		decoding->control = decoding->line;
-	if (code == 0x2028 || code == 0x85)
+	if (line_end)
 		put(&decoding->out, ' ');
 	else if (!control && !is_litter(code))
 		put(&decoding->out, code);
@@ -84,7 +86,7 @@ static void put_line(struct decoding *decoding, const char *line, size_t length)
 		decoding->foreign = decoding->line;
 }
 
-/* The length of a line that may end in a line feed, a return, or both. */
+/* The length of a line, which may end in a line feed, a return, or both. */
 static size_t line_length(const char *text, size_t length)
 {
 	size_t at = 0;
@@ -122,7 +124,7 @@ static uint32_t unit(const char *text, bool big)
 		   : (uint32_t)second << 8 | first;
 }
 
-/* UTF-16 as UTF-8. */
+/* UTF-16 as UTF-8.  Half a pair becomes U+FFFD. */
 static const struct buffer *from_utf16(
 	struct arena *arena, const char *text, size_t length, bool big)
 {
@@ -130,19 +132,20 @@ static const struct buffer *from_utf16(
 
 	out->arena = arena;
 	for (size_t at = 0; at + 1 < length; at += 2) {
-		uint32_t code = unit(text + at, big);
+		const uint32_t code = unit(text + at, big);
+		const uint32_t next =
+			at + 3 < length ? unit(text + at + 2, big) : 0;
 
-		if (code >= SURROGATE && code < SURROGATE_LOW &&
-			at + 3 < length) {
-			const uint32_t low = unit(text + at + 2, big);
-
+		if (code < SURROGATE || code >= SURROGATE_END) {
+			put(out, code);
+		} else if (code < SURROGATE_LOW && next >= SURROGATE_LOW &&
+			   next < SURROGATE_END) {
+			put(out, 0x10000 + ((code - SURROGATE) << 10) +
+					 (next - SURROGATE_LOW));
 			at += 2;
-			code = 0x10000 + ((code - SURROGATE) << 10) +
-			       (low - SURROGATE_LOW);
+		} else {
+			put(out, 0xfffd);
 		}
-		if (code >= SURROGATE && code < SURROGATE_END)
-			code = 0xfffd;
-		put(out, code > 0x10ffff ? 0xfffd : code);
 	}
 	return out;
 }

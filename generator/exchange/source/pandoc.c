@@ -13,11 +13,11 @@
 
 enum {
 	SECONDS = 60,
-	STEPS = 50, /* looks at the child in a second */
+	STEPS = 50, /* polls of the child in a second */
 	SECOND = 1000000000,
 	RESULT_BYTES = 256 * 1024 * 1024,
 	REFERENCE = 9, /* the child's descriptor of the styles */
-	MISSING = 127  /* the shell's status where there is no pandoc */
+	MISSING = 127  /* the shell's status if there is no pandoc */
 };
 
 /* The shell sets the limits and becomes pandoc.  Blocks are of 512 bytes. */
@@ -37,7 +37,7 @@ static bool write_whole(FILE *file, const void *bytes, size_t length)
 /* The files of a job. */
 struct files {
 	FILE *input, *output;
-	FILE *reference; /* of styles; NULL: none */
+	FILE *reference; /* gives the styles; NULL: none */
 };
 
 /* Start the shell with these files as its input and output; 0 or an errno. */
@@ -74,8 +74,8 @@ static int start(
 	return problem;
 }
 
-/* Wait for the child, but no longer than it may take.  Returns its exit
- * status, or -1. */
+/* Wait for the child at most SECONDS, then kill it.  Returns its exit status,
+ * or -1. */
 static int wait_for(pid_t child)
 {
 	const struct timespec step = {0, SECOND / STEPS};

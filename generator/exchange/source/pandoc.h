@@ -1,11 +1,10 @@
 /*
- * pandoc: documents of word processors, by the program of that name where it is
- * installed.
+ * pandoc: convert documents of word processors with pandoc, if installed.
  *
- * It runs in another process, within limits of time and memory, and what
- * strangers wrote in its sandbox.  There Debian's pandoc does not find its own
- * templates of documents, so that these are written outside, from HTML of ours
- * that names no files.
+ * Pandoc runs as a child process, with limits on time and memory.  Files from
+ * outside are read in its sandbox.  In there Debian's pandoc does not find its
+ * own document templates, so documents are written without the sandbox, from
+ * our own HTML, which names no files.
  */
 #ifndef EXCHANGE_PANDOC_H
 #define EXCHANGE_PANDOC_H
@@ -16,21 +15,21 @@
 
 struct arena;
 
-/* Bytes to convert, and pandoc's names of their format and of the result's. */
+/* Bytes to convert, and pandoc's names for their format and the result's. */
 struct pandoc_job {
 	const void *bytes;
 	size_t length;
 	const char *from, *to;
-	const char *option; /* one more, or NULL */
+	const char *option; /* an extra option without a reference, or NULL */
 	bool trusted;     /* our own HTML: pandoc may look for its own files */
 	const char *name; /* of the result */
-	/* A document whose styles the result has; length 0 for none. */
+	/* A document that gives the result its styles; length 0: none. */
 	const void *reference;
 	size_t reference_length;
 };
 
-/* Convert.  NULL, with the reason in *why, if that fails or there is no
- * pandoc. */
+/* Convert.  NULL, with the reason in *why, if that fails or pandoc is
+ * missing. */
 const struct source *pandoc_convert(
 	struct arena *arena, const struct pandoc_job *job, const char **why);
 

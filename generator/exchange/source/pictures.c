@@ -13,7 +13,7 @@ enum {
 static const char *const endings[] = {
 	".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".avif", ".heic"};
 
-/* Prefixes by which platforms name a file of the package. */
+/* Prefixes with which platforms name a file of the package. */
 static const char *const prefixes[] = {"@@PLUGINFILE@@/", "$IMS-CC-FILEBASE$/",
 	"$IMS_CC_FILE_BASE$", "$IMS-CC-FILEBASE$", "%24IMS-CC-FILEBASE%24/",
 	"$CANVAS_OBJECT_REFERENCE$/", "./"};
@@ -107,7 +107,7 @@ static bool is_taken(const struct pictures *pictures, const char *path)
 	return false;
 }
 
-/* A name that every system can have, and no other picture has. */
+/* A path that every system accepts and no other picture has. */
 static const char *safe_path(struct pictures *pictures, const char *name)
 {
 	const char *ending = ending_of(name);
@@ -184,7 +184,7 @@ static const char *save_data(struct pictures *pictures, const char *address)
 	return save(pictures, address, name, buffer_text(&bytes), bytes.length);
 }
 
-/* One beside the question file. */
+/* Save a picture that lies beside the question file. */
 static const char *save_from_disk(
 	struct pictures *pictures, const char *address, const char *name)
 {

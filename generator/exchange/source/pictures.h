@@ -1,6 +1,6 @@
 /*
- * pictures: the files that questions show, from a package, a question's own
- * data or the disk, and the names they get beside the bank.
+ * pictures: find the pictures that questions show, in a package, in the
+ * question's own data or on disk, and name their copies beside the bank.
  */
 #ifndef EXCHANGE_PICTURES_H
 #define EXCHANGE_PICTURES_H
@@ -32,18 +32,18 @@ struct pictures {
 	size_t given_count, given_room;
 	struct picture_saved *saved;
 	size_t saved_count, saved_room;
-	size_t scope; /* from here on, addresses are the question's own */
+	size_t scope; /* index in saved from which on addresses count */
 };
 
 /* Note a file that came with the questions. */
 void pictures_give(struct pictures *pictures, const char *name,
 	const void *bytes, size_t length);
 
-/* Begin a question with files of its own: forget the names of others. */
+/* Begin a question that brings its own files: forget the names of others. */
 void pictures_scope(struct pictures *pictures);
 
-/* The path of the picture at an address, relative to the bank; NULL if there
- * is none that a page can show. */
+/* The path of the picture at an address, relative to the bank; NULL if there is
+ * none that a page can show. */
 const char *pictures_path(struct pictures *pictures, const char *address);
 
 #endif

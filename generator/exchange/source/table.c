@@ -16,8 +16,8 @@ struct scan {
 	uint32_t line;
 };
 
-/* How often a byte stands outside quotes in the first lines, at least once in
- * each. */
+/* Count a separator outside quotes in the first lines.  0 if a line lacks it
+ * after another line had it. */
 static size_t count_of(const char *text, char separator)
 {
 	size_t total = 0, in_line = 0, lines = 0;
@@ -53,7 +53,7 @@ char table_separator(const char *text)
 	return best;
 }
 
-/* A value in quotes; two of them are one. */
+/* A quoted value; a doubled quote stands for one. */
 static void read_quoted(struct scan *scan, struct buffer *out)
 {
 	for (scan->at++; *scan->at != '\0'; scan->at++) {

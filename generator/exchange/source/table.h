@@ -1,6 +1,6 @@
 /*
- * table: CSV and TSV as any program writes them: any separator, rows of any
- * length, values over several lines in quotes.
+ * table: read CSV and TSV: any separator, rows of any length, quoted values
+ * that span lines.
  */
 #ifndef EXCHANGE_TABLE_H
 #define EXCHANGE_TABLE_H
@@ -16,14 +16,15 @@ struct table_row {
 };
 
 struct table {
-	const struct table_row *rows; /* those that have a value */
+	const struct table_row *rows; /* without empty ones */
 	size_t count;
 };
 
-/* Read a table.  `separator` 0 is found by what the first lines have. */
+/* Read a table, in the arena.  `separator` 0 means to find it in the first
+ * lines.  A first line "sep=;" wins over both. */
 struct table table_read(struct arena *arena, const char *text, char separator);
 
-/* The separator that the first lines have in common; 0 if none. */
+/* The most frequent separator of the first lines; 0 if there is none. */
 char table_separator(const char *text);
 
 #endif

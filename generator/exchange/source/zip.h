@@ -1,8 +1,8 @@
 /*
- * zip: the files of a zip archive (APPNOTE 6.3), within limits.
+ * zip: read zip archives (APPNOTE 6.3), within limits.
  *
- * An archive is untrusted: sizes are what its directory says, checked before
- * anything is unpacked, and again while it is.
+ * Archives are untrusted.  The sizes in the directory are checked before
+ * anything is unpacked, and a file that unpacks to another size is damaged.
  */
 #ifndef EXCHANGE_ZIP_H
 #define EXCHANGE_ZIP_H
@@ -13,9 +13,9 @@ struct arena;
 
 enum {
 	ZIP_ENTRIES = 10000,
-	ZIP_TOTAL = 256 * 1024 * 1024, /* bytes unpacked, all together */
+	ZIP_TOTAL = 256 * 1024 * 1024, /* bytes unpacked, in total */
 	ZIP_RATIO = 100,               /* unpacked to packed, at most */
-	ZIP_FREE = 1024 * 1024         /* but files up to this may */
+	ZIP_FREE = 1024 * 1024         /* smaller files may exceed the ratio */
 };
 
 struct zip_entry {
@@ -31,7 +31,7 @@ struct zip {
 	size_t count;
 };
 
-/* Does a source begin as an archive does? */
+/* Does a source begin like an archive? */
 bool zip_is_likely(const struct source *source);
 
 /* Read the directory of an archive.  False, with a mistake reported, if it is

@@ -1,6 +1,8 @@
 /*
- * zip_write: a zip archive, made in memory, with the same bytes on every day:
- * its files are dated 1980, the first year that archives know.
+ * zip_write: make a zip archive in memory.
+ *
+ * The same files give the same bytes on every day: all are dated 1980, the
+ * first year of the format.
  */
 #ifndef EXCHANGE_ZIP_WRITE_H
 #define EXCHANGE_ZIP_WRITE_H
@@ -14,11 +16,11 @@ struct zip_writer {
 	size_t count;
 };
 
-/* Add a file. */
+/* Add a file, uncompressed. */
 void zip_write_file(struct zip_writer *writer, const char *name,
 	const void *bytes, size_t length);
 
-/* End the archive. */
+/* End the archive with its directory. */
 void zip_write_end(struct zip_writer *writer);
 
 #endif

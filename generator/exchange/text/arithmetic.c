@@ -1,6 +1,6 @@
 /*
- * A descent by precedence that writes as it reads.  Brackets are kept as typed,
- * and functions that a bank writes otherwise are filled into patterns.
+ * A recursive descent that writes while it parses.  Brackets stay as typed, and
+ * functions that a bank writes differently go through patterns.
  */
 #include "exchange/text/arithmetic.h"
 
@@ -19,8 +19,8 @@ struct state {
 	int depth;
 };
 
-/* A function, and how a bank writes it: "$1" is its first argument, "%1" the
- * same in brackets where it needs them.  NULL: by the same name, with all
+/* A function, and its pattern in a bank: "$1" is its first argument, "%1" the
+ * same in brackets unless it is one number or name.  NULL: the same name and
  * arguments. */
 struct function {
 	const char *name;
@@ -74,7 +74,7 @@ static bool take(struct state *state, char sign)
 	return true;
 }
 
-/* Note what cannot be said, once; NULL. */
+/* Note the first thing that has no translation.  Returns NULL. */
 static const char *refuse(struct state *state, const char *at, size_t length)
 {
 	struct arithmetic *arithmetic = state->arithmetic;
@@ -234,6 +234,20 @@ static const char *write_atom(struct state *state)
 
 static const char *write_sign(struct state *state);
 
+/* Is a text a power, outside brackets?  As a base it would be read wrongly,
+ * since powers of a bank bind to the right. */
+static bool is_power(const char *text)
+{
+	int depth = 0;
+
+	for (; *text != '\0'; text++) {
+		depth += (*text == '(') - (*text == ')');
+		if (*text == '^' && depth == 0)
+			return true;
+	}
+	return false;
+}
+
 static const char *write_power(struct state *state)
 {
 	const char *base = write_atom(state), *exponent;
@@ -248,7 +262,8 @@ static const char *write_power(struct state *state)
 	exponent = write_sign(state);
 	return exponent == NULL ? NULL
 				: arena_printf(state->arithmetic->arena,
-					  "%s^%s", base, exponent);
+					  is_power(base) ? "(%s)^%s" : "%s^%s",
+					  base, exponent);
 }
 
 static const char *write_sign(struct state *state)

@@ -1,8 +1,10 @@
 /*
- * arithmetic: formulas of learning platforms as expressions of a bank.
+ * arithmetic: translate formulas of learning platforms into expressions of a
+ * bank.
  *
- * Platforms calculate as programmers do: pow(a, 2), a % b, log10(a), names in
- * braces.  What a bank has no word for is named and refused.
+ * Platforms write formulas as in C: pow(a, 2), a % b, log10(a), with variables
+ * in braces.  The first thing that expressions lack is named, and the formula
+ * refused.
  */
 #ifndef EXCHANGE_ARITHMETIC_H
 #define EXCHANGE_ARITHMETIC_H
@@ -15,7 +17,7 @@ enum {
 	ARITHMETIC_BYTES = 1000 /* of a formula */
 };
 
-/* The variables of a question, and what they are called in the bank. */
+/* The variables of a question, and their names in the bank. */
 struct arithmetic_names {
 	const char *foreign[ARITHMETIC_NAMES];
 	const char *own[ARITHMETIC_NAMES];
@@ -26,14 +28,14 @@ struct arithmetic {
 	struct arena *arena;
 	const struct arithmetic_names *names;
 	bool plain_log;      /* log() is to the base 10, as in Canvas */
-	const char *unknown; /* the first thing that could not be said */
+	const char *unknown; /* the first thing without translation */
 };
 
 /* The expression of a formula, in the arena; NULL, with `unknown` set, if there
- * is none. */
+ * is none.  `unknown` must be NULL before. */
 const char *arithmetic_write(struct arithmetic *arithmetic, const char *text);
 
-/* Add a name; false if there are too many. */
+/* Add a variable; false if there are too many. */
 bool arithmetic_add(struct arena *arena, struct arithmetic_names *names,
 	const char *foreign);
 

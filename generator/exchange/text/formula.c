@@ -21,7 +21,7 @@ static const struct marks marks[] = {
 	{"$", "$", FORMULA_IN_LINE},
 };
 
-/* Between single dollars: a sum of money is no formula. */
+/* Is the text between single dollars TeX, rather than sums of money? */
 static bool is_tex(const char *text, size_t length)
 {
 	const char *last = text + length;
@@ -35,7 +35,7 @@ static bool is_tex(const char *text, size_t length)
 	return length == 1 && is_letter(*text);
 }
 
-/* The closing mark, if it is near. */
+/* The closing delimiter within LENGTH_MAX bytes, or NULL. */
 static const char *end_of(const char *text, const char *mark)
 {
 	const char *const last = text + strnlen(text, LENGTH_MAX);

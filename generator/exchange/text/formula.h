@@ -1,5 +1,5 @@
 /*
- * formula: TeX between the marks of learning platforms.
+ * formula: TeX in the delimiters of learning platforms.
  */
 #ifndef EXCHANGE_FORMULA_H
 #define EXCHANGE_FORMULA_H
@@ -10,26 +10,27 @@
 
 enum formula_place {
 	FORMULA_IN_LINE,
-	FORMULA_MAYBE_APART, /* platforms differ; in a line unless alone */
+	FORMULA_MAYBE_APART, /* platforms differ; displayed only if alone */
 	FORMULA_APART        /* on a line of its own */
 };
 
 struct formula {
 	const char *tex;
 	size_t length;
-	const char *end; /* of its closing mark */
+	const char *end; /* behind the closing delimiter */
 	enum formula_place place;
 };
 
-/* The formula that begins here: $$…$$, \(…\) or \[…\], or $…$ if what it holds
- * looks like TeX. */
+/* Read the formula that begins here: $$…$$, \(…\) or \[…\], or $…$ if its
+ * content looks like TeX.  False if there is none. */
 bool formula_at(const char *text, struct formula *formula);
 
-/* Write it between marks of a bank's text. */
+/* Write a formula in the delimiters of a bank's text; `apart`: displayed. */
 void formula_put(struct buffer *out, const struct formula *formula, bool apart);
 
-/* Write TeX for a file without HTML: between dollars if they may be and
- * formula_at() reads them so, else between \(…\) or \[…\]. */
+/* Write TeX for a file without HTML: in dollars if formula_at() would read it
+ * back from there, else in \(…\).  Displayed TeX (`apart`) goes in \[…\], and
+ * `bracketed` rules out dollars. */
 void formula_put_plain(struct buffer *out, const char *tex, size_t length,
 	bool apart, bool bracketed);
 

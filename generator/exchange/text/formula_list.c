@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* A formula without its marks; those that are a command keep them. */
+/* A formula without its delimiters.  A bare command has none. */
 static struct formula_item item_of(const char *begin, const char *end)
 {
 	static const char *const marks[] = {"$$", "$", "\\(", "\\["};

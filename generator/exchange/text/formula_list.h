@@ -12,7 +12,7 @@ struct formula_item {
 	const char *tex; /* without its marks */
 	size_t length;
 	bool displayed;
-	bool bracketed; /* dollars would be a price's, before a digit */
+	bool bracketed; /* a digit follows: dollars would be a price */
 };
 
 struct formula_list {
@@ -20,12 +20,13 @@ struct formula_list {
 	size_t count, room;
 };
 
-/* The text with a private character for each formula. */
+/* The text with a private-use character for each formula, from RENDER_FORMULA
+ * on. */
 const char *formula_list_take(
 	struct arena *arena, const char *text, struct formula_list *list);
 
-/* Put a formula as platforms read it, \(…\) or \[…\], for HTML; or for files
- * without HTML, with dollars where importing them reads them so. */
+/* Put formula `i` for HTML, in \(…\) or \[…\]; or for a file without HTML, as
+ * formula_put_plain() does. */
 void formula_list_html(
 	const struct formula_list *list, size_t i, struct buffer *out);
 void formula_list_tex(

@@ -4,10 +4,10 @@
 #include "base/common.h"
 #include "base/message.h"
 #include "base/utf8.h"
-#include "exchange/text/coded.h"
-#include "exchange/text/coded_plain.h"
 #include "exchange/text/html_tag.h"
 #include "exchange/text/html_write.h"
+#include "exchange/text/markdown.h"
+#include "exchange/text/markdown_plain.h"
 #include "exchange/text/mathml.h"
 
 #include <stdlib.h>
@@ -35,7 +35,7 @@ static void lose(struct parser *parser, const char *name)
 		parser->host->lost(parser->host->with, name);
 }
 
-/* A character, wherever it comes from. */
+/* A character, typed or from an entity. */
 static void put_character(
 	struct parser *parser, const char *text, size_t length)
 {
@@ -113,7 +113,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 					       "the picture %.60s", address));
 		if (alt != NULL && *alt != '\0')
 			html_write_raw(&parser->writer,
-				coded_plain(parser->arena, alt));
+				markdown_plain(parser->arena, alt));
 		return;
 	}
 	buffer_puts(&out, "![");
@@ -131,7 +131,7 @@ static void take_picture(struct parser *parser, const struct html_tag *tag)
 static void take_link(struct parser *parser, const struct html_tag *tag)
 {
 	const char *address = html_tag_get(parser->arena, tag, "href");
-	static const char begin[] = {CODED_RAW, '[', CODED_RAW_END, '\0'};
+	static const char begin[] = {MARKDOWN_RAW, '[', MARKDOWN_RAW_END, '\0'};
 
 	if (tag->closing) {
 		html_write_style_end(&parser->writer, begin);
@@ -140,7 +140,7 @@ static void take_link(struct parser *parser, const struct html_tag *tag)
 		   strpbrk(address, "() <>\\\n") == NULL &&
 		   parser->link == NULL) {
 		parser->link = arena_printf(parser->arena, "%c](%s)%c",
-			CODED_RAW, address, CODED_RAW_END);
+			MARKDOWN_RAW, address, MARKDOWN_RAW_END);
 		html_write_style(&parser->writer, begin, parser->link);
 	}
 }
@@ -371,7 +371,7 @@ const char *html_text(
 	}
 	if (parser.pre > 0)
 		html_write_letter(&parser.writer, "\n```\021", 5);
-	return coded_text(arena, html_write_end(&parser.writer));
+	return markdown_text(arena, html_write_end(&parser.writer));
 }
 
 bool html_is_likely(const char *text)

@@ -1,9 +1,8 @@
 /*
- * html: HTML as learning platforms hold it, as text of a bank.
+ * html: convert the HTML of learning platforms to text of a bank.
  *
- * Any text is read: tags need not be closed, nor nested.  Tags without a
- * counterpart in a bank's text leave their content, and their names are handed
- * to the host.
+ * Any input is accepted: tags need not be closed or nested.  Most tags without
+ * a counterpart leave their content, and the host gets their names.
  */
 #ifndef EXCHANGE_HTML_H
 #define EXCHANGE_HTML_H
@@ -13,23 +12,22 @@
 
 struct arena;
 
-/* Who has the text read.  Both callbacks may be NULL. */
+/* The caller's part.  Both callbacks may be NULL. */
 struct html_host {
 	void *with;
 	/* The path of a picture beside the bank, or NULL if there is none. */
 	const char *(*picture)(void *with, const char *address);
-	/* Something without counterpart was found. */
+	/* Called for each thing that has no counterpart. */
 	void (*lost)(void *with, const char *name);
-	bool letters; /* lists that count a, b, c keep their letters */
-	bool lines;   /* line ends break lines, as in a text typed on a platform
-		       */
+	bool letters; /* lists counted a, b, c keep their letters */
+	bool lines;   /* line ends are breaks, as in typed text */
 };
 
-/* The text of a bank, in the arena. */
+/* HTML as text of a bank, in the arena. */
 const char *html_text(
 	struct arena *arena, const char *html, const struct html_host *host);
 
-/* Whether a text has something that looks like a tag or an entity. */
+/* Does a text contain a known tag or an entity? */
 bool html_is_likely(const char *text);
 
 #endif

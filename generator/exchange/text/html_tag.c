@@ -11,7 +11,7 @@ enum {
 	NAME_MAX_LENGTH = 16
 };
 
-/* The codes are those of coded.h. */
+/* The codes are those of enum markdown_code. */
 static const struct html_row rows[] = {
 	{"a", TAG_LINK, NULL, NULL},
 	{"abbr", TAG_PASSED, NULL, NULL},

@@ -31,7 +31,7 @@ enum html_what {
 struct html_row {
 	const char *name;
 	enum html_what what;
-	/* The marks of a style; or in `begin` how a loss is named. */
+	/* The codes of a style; or in `begin` the name of the loss. */
 	const char *begin, *end;
 };
 
@@ -51,8 +51,8 @@ bool html_tag_read(const char *text, struct html_tag *tag);
 const char *html_tag_get(
 	struct arena *arena, const struct html_tag *tag, const char *name);
 
-/* The length of the entity that begins here, and its code point; 0 if there is
- * none. */
+/* The length of the entity that begins here, and its code point in *code; 0 if
+ * there is none. */
 size_t html_tag_entity(const char *text, uint32_t *code);
 
 #endif

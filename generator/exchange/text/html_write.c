@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "base/common.h"
-#include "exchange/text/coded.h"
+#include "exchange/text/markdown.h"
 
 #include <string.h>
 
@@ -25,7 +25,7 @@ static bool is_empty(const struct html_writer *writer)
 	return writer->out->length == 0;
 }
 
-static void put_code(struct html_writer *writer, enum coded code)
+static void put_code(struct html_writer *writer, enum markdown_code code)
 {
 	buffer_putc(writer->out, (char)code);
 }
@@ -52,12 +52,12 @@ static void end_styles(struct html_writer *writer)
 	}
 }
 
-/* What stands at the start of a line within lists and quotes. */
+/* Put the start of a line within lists and quotes. */
 static void put_indent(struct html_writer *writer, size_t lists)
 {
 	if (writer->quotes == 0 && lists == 0)
 		return;
-	put_code(writer, CODED_RAW);
+	put_code(writer, MARKDOWN_RAW);
 	for (int i = 0; i < writer->quotes; i++)
 		buffer_puts(writer->out, "> ");
 	for (size_t i = 0; i < lists; i++)
@@ -65,15 +65,16 @@ static void put_indent(struct html_writer *writer, size_t lists)
 			writer->lists[i].ordered ? NUMBER_INDENT
 						 : BULLET_INDENT,
 			"");
-	put_code(writer, CODED_RAW_END);
+	put_code(writer, MARKDOWN_RAW_END);
 }
 
 static void put_marker(struct html_writer *writer)
 {
-	const struct html_list *list = &writer->lists[writer->list_count - 1];
+	struct html_list *list = &writer->lists[writer->list_count - 1];
 
 	writer->marker = false;
-	put_code(writer, CODED_RAW);
+	list->begun = true;
+	put_code(writer, MARKDOWN_RAW);
 	if (list->lettered && list->number >= 1 && list->number <= LETTERS)
 		buffer_printf(
 			writer->out, "%c) ", (char)('a' + list->number - 1));
@@ -81,7 +82,7 @@ static void put_marker(struct html_writer *writer)
 		buffer_printf(writer->out, "%d. ", list->number);
 	else
 		buffer_puts(writer->out, "- ");
-	put_code(writer, CODED_RAW_END);
+	put_code(writer, MARKDOWN_RAW_END);
 }
 
 static void put_gap(struct html_writer *writer)
@@ -97,13 +98,13 @@ static void put_gap(struct html_writer *writer)
 		if (!empty && gap == GAP_SPACE)
 			buffer_putc(writer->out, ' ');
 		else if (!empty && gap > GAP_SPACE)
-			put_code(writer, CODED_BREAK);
+			put_code(writer, MARKDOWN_BREAK);
 		return;
 	}
 	if (gap == GAP_SPACE && !empty)
 		buffer_putc(writer->out, ' ');
 	if (gap == GAP_BREAK && !empty)
-		put_code(writer, CODED_BREAK);
+		put_code(writer, MARKDOWN_BREAK);
 	if (gap >= GAP_LINE && !empty)
 		buffer_puts(writer->out, gap == GAP_LINE ? "\n" : "\n\n");
 	if (gap > GAP_SPACE || empty)
@@ -135,9 +136,9 @@ void html_write_space(struct html_writer *writer)
 void html_write_raw(struct html_writer *writer, const char *text)
 {
 	before_letter(writer);
-	put_code(writer, CODED_RAW);
+	put_code(writer, MARKDOWN_RAW);
 	buffer_puts(writer->out, text);
-	put_code(writer, CODED_RAW_END);
+	put_code(writer, MARKDOWN_RAW_END);
 }
 
 void html_write_gap(struct html_writer *writer, enum html_gap gap)
@@ -175,7 +176,7 @@ void html_write_style_end(struct html_writer *writer, const char *begin)
 		return;
 	i = (size_t)(style - writer->styles);
 	if (style->begun) {
-		/* Those within it end here, too, and begin again. */
+		/* Styles opened within it end here, too, and begin again. */
 		for (size_t k = writer->style_count; k-- > i;) {
 			if (writer->styles[k].begun)
 				buffer_puts(writer->out, writer->styles[k].end);
@@ -205,11 +206,15 @@ void html_write_list_end(struct html_writer *writer)
 
 void html_write_item(struct html_writer *writer)
 {
+	struct html_list *list;
+
 	if (writer->list_count == 0) {
 		html_write_gap(writer, GAP_PARAGRAPH);
 		return;
 	}
-	if (writer->lists[writer->list_count - 1].number++ > 0)
+	list = &writer->lists[writer->list_count - 1];
+	list->number++;
+	if (list->begun)
 		writer->gap = GAP_LINE;
 	html_write_gap(writer, GAP_LINE);
 	writer->marker = true;
@@ -274,19 +279,19 @@ static size_t put_row(struct html_writer *writer, size_t cell, size_t columns)
 	const size_t row = writer->cells[cell].row;
 
 	for (size_t i = 0; i < columns; i++) {
-		put_code(writer, CODED_RAW);
+		put_code(writer, MARKDOWN_RAW);
 		buffer_puts(writer->out, i == 0 ? "| " : " | ");
-		put_code(writer, CODED_RAW_END);
+		put_code(writer, MARKDOWN_RAW_END);
 		if (cell == writer->cell_count ||
 			writer->cells[cell].row != row)
 			continue;
-		put_code(writer, CODED_CELL);
+		put_code(writer, MARKDOWN_CELL);
 		buffer_puts(writer->out, writer->cells[cell++].text);
-		put_code(writer, CODED_CELL_END);
+		put_code(writer, MARKDOWN_CELL_END);
 	}
-	put_code(writer, CODED_RAW);
+	put_code(writer, MARKDOWN_RAW);
 	buffer_puts(writer->out, " |");
-	put_code(writer, CODED_RAW_END);
+	put_code(writer, MARKDOWN_RAW_END);
 	return cell;
 }
 
@@ -304,11 +309,11 @@ void html_write_table_end(struct html_writer *writer)
 		return;
 	put_gap(writer);
 	next = put_row(writer, 0, columns);
-	put_code(writer, CODED_RAW);
+	put_code(writer, MARKDOWN_RAW);
 	buffer_puts(writer->out, "\n|");
 	for (size_t i = 0; i < columns; i++)
 		buffer_puts(writer->out, " --- |");
-	put_code(writer, CODED_RAW_END);
+	put_code(writer, MARKDOWN_RAW_END);
 	while (next < writer->cell_count) {
 		buffer_putc(writer->out, '\n');
 		next = put_row(writer, next, columns);

@@ -1,9 +1,9 @@
 /*
- * html_write: paragraphs, lists, tables and styles as they come from HTML, as
- * coded text.
+ * html_write: write the paragraphs, lists, tables and styles of HTML as coded
+ * text.
  *
- * Marks wait for the next letter: an empty paragraph or style leaves nothing,
- * and spaces within a style's edges move out of it.
+ * Marks wait for the next letter.  So an empty paragraph or style leaves
+ * nothing, and spaces at a style's edges move out of it.
  */
 #ifndef EXCHANGE_HTML_WRITE_H
 #define EXCHANGE_HTML_WRITE_H
@@ -14,12 +14,11 @@
 #include <stdint.h>
 
 enum {
-	HTML_DEPTH = 256, /* open tags that are followed */
 	HTML_STYLES = 16,
 	HTML_LISTS = 8
 };
 
-/* How the next letter is apart from the last. */
+/* The gap before the next letter. */
 enum html_gap {
 	GAP_NONE,
 	GAP_SPACE,
@@ -37,6 +36,7 @@ struct html_list {
 	bool ordered;
 	int number;    /* of its last item */
 	bool lettered; /* its items count a), b), c) */
+	bool begun;    /* an item was written */
 };
 
 struct html_cell {
@@ -47,7 +47,7 @@ struct html_cell {
 struct html_writer {
 	struct arena *arena;
 	struct buffer text, cell;
-	struct buffer *out; /* one of these */
+	struct buffer *out; /* points to text, or within a table to cell */
 	enum html_gap gap;
 	struct html_style styles[HTML_STYLES];
 	size_t style_count;
@@ -63,16 +63,18 @@ struct html_writer {
 /* Begin, in an arena.  `writer` must not move afterwards. */
 void html_write_begin(struct html_writer *writer, struct arena *arena);
 
-/* Put a letter's bytes, white space, or a part that is copied as it is. */
+/* Put a letter's bytes, white space, or text that is copied as it is. */
 void html_write_letter(
 	struct html_writer *writer, const char *bytes, size_t length);
 void html_write_space(struct html_writer *writer);
 void html_write_raw(struct html_writer *writer, const char *text);
 
-/* Ask for a gap before the next letter; the widest counts. */
+/* Ask for a gap before the next letter.  The widest counts, and two breaks are
+ * a paragraph. */
 void html_write_gap(struct html_writer *writer, enum html_gap gap);
 
-/* Begin and end a style with these marks.  Two of the same nest as one. */
+/* Begin and end a style with these marks.  A style within the same style does
+ * nothing. */
 void html_write_style(
 	struct html_writer *writer, const char *begin, const char *end);
 void html_write_style_end(struct html_writer *writer, const char *begin);

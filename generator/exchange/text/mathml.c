@@ -8,7 +8,7 @@
 
 enum {
 	DEPTH = 60,
-	PARTS = 200 /* of an element whose parts are told apart */
+	PARTS = 200 /* of an element, at most */
 };
 
 struct reader {
@@ -18,10 +18,10 @@ struct reader {
 	bool failed;
 };
 
-/* How an element with parts is written: "{1}" and "{2}" stand for them. */
+/* An element, and its TeX with "{1}" and "{2}" for its parts. */
 struct shape {
 	const char *name, *tex;
-	size_t parts; /* 0: all of them in a row */
+	size_t parts; /* 0: all of them in a row, as "{1}" */
 };
 
 static const struct shape shapes[] = {
@@ -149,7 +149,7 @@ static void put_letters(struct buffer *out, const char *text)
 		put_symbol(out, utf8_next(text, length, &at));
 }
 
-/* An element that holds letters alone; false if it is none. */
+/* Put an element that holds letters only; false if it is another. */
 static bool put_leaf(struct reader *reader, struct buffer *out, size_t length,
 	const char *name)
 {
@@ -178,7 +178,7 @@ static bool put_leaf(struct reader *reader, struct buffer *out, size_t length,
 
 static const char *read_element(struct reader *reader);
 
-/* The elements up to the closing tag, which is passed. */
+/* Read the elements up to the closing tag and pass it.  Returns their count. */
 static size_t read_parts(struct reader *reader, const char **parts)
 {
 	size_t count = 0;
@@ -303,7 +303,7 @@ static const char *read_element(struct reader *reader)
 	return buffer_text(&out);
 }
 
-/* Two braces in a row are a blank elsewhere. */
+/* Part doubled braces, which a bank's text reads as a blank. */
 static const char *spaced(struct arena *arena, const char *tex)
 {
 	struct buffer out = {.arena = arena};

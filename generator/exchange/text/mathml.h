@@ -1,5 +1,5 @@
 /*
- * mathml: presentation MathML as TeX.
+ * mathml: convert presentation MathML to TeX.
  */
 #ifndef EXCHANGE_MATHML_H
 #define EXCHANGE_MATHML_H
@@ -8,8 +8,7 @@
 
 struct arena;
 
-/* The formula in TeX, in the arena; NULL if it has something without
- * counterpart. */
+/* The formula in TeX, in the arena; NULL if an element has no counterpart. */
 const char *mathml_tex(struct arena *arena, const char *xml, size_t length);
 
 #endif

@@ -58,7 +58,7 @@ static void put_letters(
 	}
 }
 
-/* One with a fault is left as typed; no bank with such a text is printed. */
+/* A formula with a fault stays as typed; a bank with one is not printed. */
 static void put_formula(
 	struct rendering *rendering, const struct formula *formula)
 {
@@ -168,7 +168,6 @@ static void put_code(struct rendering *rendering, const struct spans *spans)
 	buffer_puts(rendering->out, "</pre>");
 }
 
-/* What stands before the first letters. */
 static void put_before(struct rendering *rendering)
 {
 	if (rendering->before != NULL)

@@ -9,12 +9,11 @@
 #include <stdbool.h>
 
 enum {
-	RENDER_MARK = 0xe800,    /* private characters stand for blanks */
-	RENDER_FORMULA = 0xe900, /* and, while a text is parsed, formulas */
+	RENDER_FORMULA = 0xe900, /* stands for one while a text is parsed */
 	RENDER_FORMULAS_MAX = 1000
 };
 
-/* Called for a picture; writes its address.  */
+/* `picture` is called for each picture and writes its address. */
 struct render_host {
 	void *with;
 	void (*picture)(void *with, const char *path, struct buffer *out);
@@ -26,12 +25,12 @@ void render_html(
 
 struct rich;
 
-/* Put a text that was parsed, its formulas as MathML.  `before` comes first in
- * its first paragraph. */
+/* Put a parsed text as HTML, its formulas as MathML.  `before`, in HTML, begins
+ * its first paragraph; or NULL. */
 void render_rich(struct buffer *out, const struct rich *rich,
 	const char *before, const struct render_host *host);
 
-/* Put a text without marks; returns whether it had none that are lost. */
+/* Put a text without its marks.  Returns whether that loses nothing. */
 bool render_plain(struct buffer *out, const char *text);
 
 #endif

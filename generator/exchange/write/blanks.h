@@ -1,5 +1,5 @@
 /*
- * blanks: a text with blanks, in HTML, and what a format puts for each blank.
+ * blanks: a text with blanks as HTML, in which each format puts its own blanks.
  */
 #ifndef EXCHANGE_BLANKS_H
 #define EXCHANGE_BLANKS_H
@@ -28,8 +28,8 @@ void blanks_put(struct buffer *out, struct writer *writer,
 
 /* The words that a question offers for its blanks. */
 struct blanks_words {
-	const char **at; /* each once: answers, then the others */
-	bool *again;     /* it fits several blanks */
+	const char **at; /* each once: answers, then distractors */
+	bool *again;     /* the word at this index fits several blanks */
 	size_t count;
 };
 
@@ -42,7 +42,7 @@ struct blanks_words {
 bool blanks_words(struct writer *writer, const struct quiz_question *question,
 	const struct gaps *gaps, struct blanks_words *words);
 
-/* The place of a word; the count if it is not there. */
+/* The index of a word; the count if it is not there. */
 size_t blanks_word(const struct blanks_words *words, const char *text);
 
 #endif

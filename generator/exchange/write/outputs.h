@@ -1,5 +1,6 @@
 /*
- * outputs: the formats that a bank can be written in, and what each carries.
+ * outputs: the formats that a bank can be exported to, and the kinds that each
+ * carries.
  */
 #ifndef EXCHANGE_OUTPUTS_H
 #define EXCHANGE_OUTPUTS_H
@@ -20,10 +21,10 @@ struct output_row {
 /* The format of this name, or NULL. */
 const struct output_row *outputs_named(const char *name);
 
-/* The names of all. */
+/* The names of all formats, separated by commas. */
 const char *outputs_list(struct arena *arena);
 
-/* Whether a format can hold a question; else why not. */
+/* Why a format cannot hold a question; NULL if it can. */
 const char *outputs_refusal(
 	const struct output_row *output, const struct quiz_question *question);
 

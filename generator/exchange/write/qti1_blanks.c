@@ -52,7 +52,7 @@ void qti1_blanks_put(
 		writer_lose(writer, "its word bank");
 }
 
-/* The text, in which a blank is its name in brackets. */
+/* Each blank is its name in brackets. */
 void qti1_blanks_stem(
 	struct writer *writer, const struct quiz_question *question)
 {

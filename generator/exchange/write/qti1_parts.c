@@ -4,7 +4,6 @@
 
 const char qti1_parts_base[] = "$IMS-CC-FILEBASE$/";
 
-/* HTML, escaped as Canvas wants it. */
 void qti1_parts_html(struct writer *writer, const char *html)
 {
 	buffer_puts(writer->out, "<material><mattext texttype=\"text/html\">");

@@ -1,5 +1,5 @@
 /*
- * qti1_parts: what all items of QTI 1.2 are made of.
+ * qti1_parts: parts that all items of QTI 1.2 share.
  */
 #ifndef EXCHANGE_QTI1_PARTS_H
 #define EXCHANGE_QTI1_PARTS_H
@@ -24,11 +24,11 @@ void qti1_parts_label(
 /* "c3": the identifier of number i, from 0. */
 const char *qti1_parts_ident(struct writer *writer, const char *mark, size_t i);
 
-/* Put what an answer earns: "Set" or "Add" the score. */
+/* Put the score of an answer.  `action` is "Set" or "Add". */
 void qti1_parts_score(struct writer *writer, const char *response,
 	const char *value, const char *action, const char *score);
 
-/* The text ends here, and the marking begins. */
+/* End the text and begin the marking. */
 void qti1_parts_process(struct writer *writer);
 
 /* Begin a response that chooses. */

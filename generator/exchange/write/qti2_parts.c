@@ -9,7 +9,6 @@ static void put_html(struct writer *writer, const char *name, const char *text)
 	buffer_printf(writer->out, "</%s>", name);
 }
 
-/* A text that is blocks of its own. */
 void qti2_parts_blocks(struct writer *writer, const char *text)
 {
 	put_html(writer, "div", text);
@@ -42,7 +41,6 @@ const char *qti2_parts_ident(
 	return arena_printf(writer->arena, "%s%zu", letter, i + 1);
 }
 
-/* Declarations end here, and the text begins. */
 void qti2_parts_body(
 	struct writer *writer, const struct quiz_question *question)
 {

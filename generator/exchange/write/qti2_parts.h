@@ -1,5 +1,5 @@
 /*
- * qti2_parts: what all items of QTI 2.1 are made of.
+ * qti2_parts: parts that all items of QTI 2.1 share.
  */
 #ifndef EXCHANGE_QTI2_PARTS_H
 #define EXCHANGE_QTI2_PARTS_H
@@ -9,7 +9,7 @@
 /* Put a text that is blocks of its own. */
 void qti2_parts_blocks(struct writer *writer, const char *text);
 
-/* Begin a declaration with its right answers; then come the values. */
+/* Write a declaration: begin it, put its right answers, and end it. */
 void qti2_parts_begin(struct writer *writer, const char *ident,
 	const char *cardinality, const char *base);
 void qti2_parts_value(struct writer *writer, const char *value);
@@ -19,7 +19,7 @@ void qti2_parts_end(struct writer *writer);
 const char *qti2_parts_ident(
 	struct writer *writer, const char *letter, size_t i);
 
-/* Declarations end here, and the text begins. */
+/* End the declarations and begin the text. */
 void qti2_parts_body(
 	struct writer *writer, const struct quiz_question *question);
 

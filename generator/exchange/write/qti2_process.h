@@ -1,5 +1,5 @@
 /*
- * qti2_process: how a platform marks an item of QTI 2.1.
+ * qti2_process: the rules by which a platform marks an item of QTI 2.1.
  */
 #ifndef EXCHANGE_QTI2_PROCESS_H
 #define EXCHANGE_QTI2_PROCESS_H

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "exchange/text/html.h"
 
-/* Put letters, with GIFT's own marks hidden. */
+/* Put letters, with GIFT's own marks escaped. */
 static void put_hidden(struct buffer *out, const char *text)
 {
 	for (; *text != '\0'; text++) {
@@ -17,25 +17,39 @@ static void put_hidden(struct buffer *out, const char *text)
 	}
 }
 
-/* Put a text, as HTML if it has marks. */
-static void put_text(struct writer *writer, const char *text)
+static void put_html(struct writer *writer, const char *text)
 {
 	struct buffer html = {.arena = writer->arena};
 
-	if (text == NULL)
-		return;
-	if (!writer_has_marks(writer->arena, text)) {
-		/* Answers have the stem's markup unless they name theirs. */
-		if (writer->in_html || html_is_likely(text))
-			buffer_puts(writer->out, "[plain]");
-		put_hidden(writer->out, writer_plain(writer, text));
-		return;
-	}
 	if (strstr(text, "![") != NULL)
 		writer_lose(writer, "pictures");
 	buffer_puts(writer->out, "[html]");
 	writer_html(writer, &html, text, "");
 	put_hidden(writer->out, buffer_text(&html));
+}
+
+/* Put a text, as HTML if it has marks. */
+static void put_text(struct writer *writer, const char *text)
+{
+	if (text == NULL)
+		return;
+	if (!writer_has_marks(writer->arena, text)) {
+		/* Answers have the stem's markup unless they name another. */
+		if (writer->in_html || html_is_likely(text))
+			buffer_puts(writer->out, "[plain]");
+		put_hidden(writer->out, writer_plain(writer, text));
+		return;
+	}
+	put_html(writer, text);
+}
+
+/* Put an answer.  Its "->" would make a pair, but not in HTML. */
+static void put_answer(struct writer *writer, const char *text)
+{
+	if (strstr(text, "->") == NULL)
+		put_text(writer, text);
+	else
+		put_html(writer, text);
 }
 
 static void put_feedback(struct writer *writer, const char *text)
@@ -78,7 +92,7 @@ static void put_short(
 {
 	for (size_t i = 0; i < question->count; i++) {
 		buffer_puts(writer->out, i > 0 ? " =" : "=");
-		put_text(writer, question->answers[i].text);
+		put_answer(writer, question->answers[i].text);
 	}
 }
 
@@ -109,7 +123,7 @@ static void put_pairs(
 			put_text(writer, answer->text);
 			continue;
 		}
-		put_text(writer, answer->text);
+		put_answer(writer, answer->text);
 		buffer_puts(writer->out, " -> ");
 		put_hidden(writer->out, writer_plain(writer, answer->partner));
 	}
@@ -185,7 +199,7 @@ void write_gift_question(
 	buffer_puts(writer->out, lines ? "\n}\n\n" : "}\n\n");
 }
 
-/* One line: Aiken's lines are its marks. */
+/* Put a text on one line, since Aiken's format has one line a part. */
 static void put_line(struct writer *writer, const char *text)
 {
 	const char *plain = writer_plain(writer, text);

@@ -10,7 +10,7 @@ enum {
 	PICTURE_BYTES = 32 * 1024 * 1024
 };
 
-/* Who has a text in HTML. */
+/* The state of writer_html(). */
 struct html_request {
 	struct writer *writer;
 	const char *address;

@@ -1,8 +1,8 @@
 /*
- * writer: what the writers of all formats share.
+ * writer: the state that writers of all formats share.
  *
- * A writer carries some kinds of question; export reports the others, and what
- * each question loses, before anything is written.
+ * A format carries some kinds of question.  Before anything is written, export
+ * reports the questions that it leaves out, and the losses of the others.
  */
 #ifndef EXCHANGE_WRITER_H
 #define EXCHANGE_WRITER_H
@@ -26,9 +26,10 @@ struct writer {
 	const char *title;  /* of the format */
 	struct writer_file *files;
 	size_t file_count, file_room;
-	struct quiz_question *question; /* that is looked at */
+	struct quiz_question *question; /* being checked or written */
 	bool in_html;                   /* the question's stem is in HTML */
-	bool checking; /* nothing is written; losses are reported */
+	bool checking; /* a trial run, whose output is dropped; losses are
+			  reported */
 };
 
 /* The file of a picture, read once; NULL if it cannot be read. */
@@ -53,11 +54,11 @@ void writer_escaped(struct buffer *out, const char *text);
 /* A share as percent: 33333 is "33.333". */
 const char *writer_percent(struct arena *arena, int share);
 
-/* The share of a choice where several may be ticked: a wrong one takes away, so
+/* The share of a choice.  If several may be ticked, a wrong one takes away, so
  * that ticking all earns nothing. */
 int writer_share(const struct quiz_question *question, size_t choice);
 
-/* Does a text have marks, so that it is more than letters? */
+/* Does a text have marks, lines or anything else beside letters? */
 bool writer_has_marks(struct arena *arena, const char *text);
 
 /* Report that a number loses its tolerance and unit. */

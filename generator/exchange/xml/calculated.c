@@ -1,25 +1,26 @@
 #include "exchange/xml/calculated.h"
 
 #include "base/arena.h"
-#include "exchange/intake/values.h"
+#include "exchange/intake/variables.h"
 #include "exchange/xml/markup.h"
 #include "exchange/xml/moodle_kinds.h"
 
-static void read_set(struct reader *reader, struct values *values,
+static void read_set(struct reader *reader, struct variables *variables,
 	const struct xml *definition)
 {
 	struct arena *arena = reader->quiz->arena;
 	const char *name = markup_child_text(
 		arena, markup_child(definition, "name"), "text");
 	const struct xml *items = markup_child(definition, "dataset_items");
-	struct values_set *set =
-		name == NULL ? NULL : values_add(reader->quiz, values, name);
+	struct variables_set *set =
+		name == NULL ? NULL
+			     : variables_add(reader->quiz, variables, name);
 
 	if (set == NULL)
 		return;
 	for (const struct xml *at = markup_child(items, "dataset_item");
 		at != NULL; at = markup_next(at, "dataset_item"))
-		values_put(reader->quiz, set,
+		variables_put(reader->quiz, set,
 			quiz_number(
 				arena, markup_child_text(arena, at, "value")));
 	set->from = quiz_number(
@@ -28,21 +29,22 @@ static void read_set(struct reader *reader, struct values *values,
 	set->to = quiz_number(
 		arena, markup_child_text(arena,
 			       markup_child(definition, "maximum"), "text"));
-	set->step = values_step(
+	set->step = variables_step(
 		arena, markup_child_text(arena,
 			       markup_child(definition, "decimals"), "text"));
 }
 
 void calculated_begin(struct reader *reader, const struct xml *question)
 {
-	struct values *values = values_new(reader->quiz->arena, '{', '}');
+	struct variables *variables =
+		variables_new(reader->quiz->arena, '{', '}');
 	const struct xml *sets = markup_child(question, "dataset_definitions");
 
 	for (const struct xml *at = markup_child(sets, "dataset_definition");
 		at != NULL; at = markup_next(at, "dataset_definition"))
-		read_set(reader, values, at);
-	reader->values = values;
-	values_vary(reader, values);
+		read_set(reader, variables, at);
+	reader->variables = variables;
+	variables_vary(reader, variables);
 }
 
 /* "2" for decimals, "s2" for significant figures. */
@@ -59,8 +61,8 @@ static const char *show_of(struct arena *arena, const struct xml *answer)
 	return arena_printf(arena, "%s%s", figures ? "s" : "", length);
 }
 
-/* Moodle's kinds of tolerance: 1 a part of the value, 2 a number, 3 a factor,
- * which a bank has not. */
+/* Moodle's tolerance types: 1 relative, 2 absolute, 3 geometric.  A bank has no
+ * geometric one, so it becomes relative. */
 static const char *tolerance_of(struct reader *reader, const struct xml *answer)
 {
 	struct arena *arena = reader->quiz->arena;
@@ -95,7 +97,8 @@ void calculated_number(struct reader *reader, const struct xml *question)
 		/* "*" is any other number. */
 		if (formula == NULL || text_equal(formula, "*"))
 			continue;
-		answer->text = values_answer(reader, reader->values, formula);
+		answer->text =
+			variables_answer(reader, reader->variables, formula);
 		answer->tolerance = tolerance_of(reader, at);
 		if (reader->question->show == NULL)
 			reader->question->show = show_of(arena, at);
@@ -107,14 +110,14 @@ void calculated_number(struct reader *reader, const struct xml *question)
 
 void calculated_choice(struct reader *reader, const struct xml *question)
 {
-	struct values values = *reader->values;
+	struct variables variables = *reader->variables;
 
-	reader->values = &values;
+	reader->variables = &variables;
 	for (const struct xml *at = markup_child(question, "answer");
 		at != NULL; at = markup_next(at, "answer")) {
-		values.format = show_of(reader->quiz->arena, at);
+		variables.format = show_of(reader->quiz->arena, at);
 		moodle_kinds_answer(reader, at);
 	}
 	moodle_kinds_shuffle(reader, question);
-	reader->values = NULL;
+	reader->variables = NULL;
 }

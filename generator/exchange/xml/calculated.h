@@ -7,10 +7,10 @@
 #include "base/xml/xml.h"
 #include "exchange/intake/reader.h"
 
-/* Read the datasets, before any text is read. */
+/* Read the datasets.  This comes before any text of the question. */
 void calculated_begin(struct reader *reader, const struct xml *question);
 
-/* Read the formulas: of a number, or of choices. */
+/* Read the formulas of a numeric question, or of choices. */
 void calculated_number(struct reader *reader, const struct xml *question);
 void calculated_choice(struct reader *reader, const struct xml *question);
 

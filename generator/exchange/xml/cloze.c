@@ -3,21 +3,20 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "exchange/intake/gaps.h"
-#include "exchange/text/unhidden.h"
+#include "exchange/text/unescaped.h"
 
 enum {
 	TYPE_LENGTH = 20
 };
 
-/* A question within the text. */
+/* An answer embedded in the text. */
 struct embedded {
-	const char *type; /* its first letter says most */
-	size_t type_length;
+	const char *type;          /* its first letter says most */
 	const char *answers, *end; /* end: its closing brace */
 	struct gap *gap;
 };
 
-/* "{1:MC:…}" at a place of the text. */
+/* Read the "{1:MC:…}" that begins here. */
 static bool read_embedded(
 	const char *at, const char *end, struct embedded *embedded)
 {
@@ -33,8 +32,8 @@ static bool read_embedded(
 		colon++;
 	if (colon == type || *colon != ':' || colon - type > TYPE_LENGTH)
 		return false;
-	*embedded = (struct embedded){type, (size_t)(colon - type), colon + 1,
-		unhidden_find(colon + 1, end, "}"), NULL};
+	*embedded = (struct embedded){
+		type, colon + 1, unescaped_find(colon + 1, end, "}"), NULL};
 	return embedded->end < end;
 }
 
@@ -51,7 +50,7 @@ static const char *answer_text(
 	return reader_text(reader, MARKUP_HTML, buffer_text(&out));
 }
 
-/* A number, whose tolerance a blank cannot have. */
+/* A number without its tolerance, which a blank cannot have. */
 static const char *number_text(struct reader *reader, const char *text)
 {
 	const char *colon = strchr(text, ':');
@@ -86,7 +85,7 @@ static void keep_note(struct reader *reader, const char *answer,
 static void read_answer(struct reader *reader, struct gaps *gaps,
 	const struct embedded *embedded, const char *text, const char *end)
 {
-	const char *note = unhidden_find(text, end, "#");
+	const char *note = unescaped_find(text, end, "#");
 	int share = 0;
 	bool right;
 
@@ -130,7 +129,7 @@ static void read_answers(
 		return;
 	}
 	while (at <= embedded->end) {
-		const char *end = unhidden_find(at, embedded->end, "~");
+		const char *end = unescaped_find(at, embedded->end, "~");
 
 		read_answer(reader, gaps, embedded, at, end);
 		at = end + 1;

@@ -6,7 +6,7 @@
 
 #include "exchange/intake/reader.h"
 
-/* Read a text in HTML with answers in braces; sets the question's stem. */
+/* Read HTML with answers in braces.  Sets the question's kind and stem. */
 void cloze_read(struct reader *reader, const char *html);
 
 #endif

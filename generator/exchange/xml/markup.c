@@ -68,7 +68,7 @@ const char *markup_text(struct arena *arena, const struct xml *element)
 {
 	struct buffer out = {.arena = arena};
 
-	/* Nearly always one text. */
+	/* Nearly always a single text, which needs no copy. */
 	if (element != NULL && element->first != NULL &&
 		element->first->next == NULL && element->first->name == NULL)
 		return element->first->text;

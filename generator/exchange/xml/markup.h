@@ -1,5 +1,5 @@
 /*
- * markup: looking into the XML of question files.
+ * markup: find elements and texts in the XML of question files.
  */
 #ifndef EXCHANGE_MARKUP_H
 #define EXCHANGE_MARKUP_H
@@ -8,7 +8,7 @@
 #include "base/xml/xml.h"
 #include "exchange/intake/reader.h"
 
-/* Read a source as these files are written; NULL with errors reported. */
+/* Parse the reader's source.  NULL, with errors reported, if that fails. */
 const struct xml *markup_read(struct reader *reader, bool skip_blanks);
 
 /* The first child of this name, or the next sibling of it; NULL if none. */
@@ -24,7 +24,7 @@ bool markup_is(const struct xml *element, const char *name);
 /* All text of an element, which may be NULL, in the arena. */
 const char *markup_text(struct arena *arena, const struct xml *element);
 
-/* The same of a child, without white space around it; NULL if it has none. */
+/* The text of a child without white space around it; NULL if it has none. */
 const char *markup_child_text(
 	struct arena *arena, const struct xml *element, const char *name);
 
@@ -36,7 +36,8 @@ typedef bool markup_visit(
 void markup_html(struct buffer *out, const struct xml *element,
 	markup_visit *visit, void *with);
 
-/* The value of an attribute by its local name, whatever its namespace. */
+/* The value of an attribute by its local name, in any namespace; NULL if
+ * none. */
 const char *markup_get(const struct xml *element, const char *name);
 
 #endif

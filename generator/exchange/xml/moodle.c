@@ -8,7 +8,7 @@
 #include "exchange/xml/markup.h"
 #include "exchange/xml/moodle_kinds.h"
 
-/* A type of question, and who reads what only it has. */
+/* A type of question, and the function that reads its fields. */
 struct type {
 	const char *name;
 	enum quiz_kind kind;
@@ -87,7 +87,7 @@ static void read_tags(struct reader *reader, const struct xml *question)
 	}
 }
 
-/* What all questions have. */
+/* Read the fields that all types share. */
 static void read_common(struct reader *reader, const struct xml *question)
 {
 	struct arena *arena = reader->quiz->arena;
@@ -164,7 +164,7 @@ static void read_any(struct reader *reader, const struct xml *question)
 		const char *path = markup_child_text(reader->quiz->arena,
 			markup_child(question, "category"), "text");
 
-		/* That of a bank that Pensum wrote is no tag. */
+		/* The category of a bank that Pensum wrote is no tag. */
 		if (is_own(reader, question))
 			path = NULL;
 		reader_category(reader, path == NULL ? "" : path);

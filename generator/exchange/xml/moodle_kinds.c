@@ -18,8 +18,7 @@ static const struct format formats[] = {
 	{"markdown", MARKUP_MARKDOWN},
 };
 
-/* Texts are HTML unless they say otherwise, except those of answers that are
- * typed. */
+/* Texts are HTML unless they name another format, except for typed answers. */
 static enum markup markup_of(const struct xml *element, enum markup usual)
 {
 	const char *name = xml_get(element, "format");
@@ -102,7 +101,7 @@ void moodle_kinds_true_false(struct reader *reader, const struct xml *question)
 	size_t right = 0;
 
 	add_answers(reader, question, MARKUP_PLAIN);
-	/* The answer that counts comes first; the notes of both are kept. */
+	/* The right answer comes first; the notes of both are kept. */
 	for (size_t i = 0; i < made->count; i++) {
 		struct quiz_answer *answer = &made->answers[i];
 

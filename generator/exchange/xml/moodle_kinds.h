@@ -1,5 +1,5 @@
 /*
- * moodle_kinds: what each type of Moodle's questions has of its own.
+ * moodle_kinds: the fields of each type of Moodle's questions.
  */
 #ifndef EXCHANGE_MOODLE_KINDS_H
 #define EXCHANGE_MOODLE_KINDS_H

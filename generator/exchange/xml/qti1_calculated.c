@@ -1,7 +1,7 @@
 #include "exchange/xml/qti1_calculated.h"
 
 #include "base/arena.h"
-#include "exchange/intake/values.h"
+#include "exchange/intake/variables.h"
 #include "exchange/xml/markup.h"
 
 static const struct xml *calculated_of(const struct qti1_item *item)
@@ -9,25 +9,26 @@ static const struct xml *calculated_of(const struct qti1_item *item)
 	return markup_below(item->xml, "calculated");
 }
 
-static void read_variable(struct reader *reader, struct values *values,
+static void read_variable(struct reader *reader, struct variables *variables,
 	const struct xml *variable)
 {
 	struct arena *arena = reader->quiz->arena;
 	const char *name = markup_get(variable, "name");
-	struct values_set *set =
-		name == NULL ? NULL : values_add(reader->quiz, values, name);
+	struct variables_set *set =
+		name == NULL ? NULL
+			     : variables_add(reader->quiz, variables, name);
 
 	if (set == NULL)
 		return;
 	set->from =
 		quiz_number(arena, markup_child_text(arena, variable, "min"));
 	set->to = quiz_number(arena, markup_child_text(arena, variable, "max"));
-	set->step = values_step(arena, markup_get(variable, "scale"));
+	set->step = variables_step(arena, markup_get(variable, "scale"));
 }
 
 /* A row: a value for each variable. */
-static void read_row(
-	struct reader *reader, struct values *values, const struct xml *row)
+static void read_row(struct reader *reader, struct variables *variables,
+	const struct xml *row)
 {
 	struct arena *arena = reader->quiz->arena;
 
@@ -35,9 +36,10 @@ static void read_row(
 		at = markup_next(at, "var")) {
 		const char *name = markup_get(at, "name");
 
-		for (size_t i = 0; name != NULL && i < values->names.count; i++)
-			if (text_equal(values->names.foreign[i], name))
-				values_put(reader->quiz, &values->sets[i],
+		for (size_t i = 0; name != NULL && i < variables->names.count;
+			i++)
+			if (text_equal(variables->names.foreign[i], name))
+				variables_put(reader->quiz, &variables->sets[i],
 					quiz_number(
 						arena, markup_text(arena, at)));
 	}
@@ -46,26 +48,26 @@ static void read_row(
 void qti1_calculated_begin(struct reader *reader, const struct qti1_item *item)
 {
 	const struct xml *calculated = calculated_of(item);
-	struct values *values;
-	const struct xml *variables, *rows;
+	struct variables *variables;
+	const struct xml *names, *rows;
 
 	if (calculated == NULL)
 		return;
-	values = values_new(reader->quiz->arena, '[', ']');
-	values->plain_log = true;
-	variables = markup_child(calculated, "vars");
+	variables = variables_new(reader->quiz->arena, '[', ']');
+	variables->plain_log = true;
+	names = markup_child(calculated, "vars");
 	rows = markup_child(calculated, "var_sets");
-	for (const struct xml *at = markup_child(variables, "var"); at != NULL;
+	for (const struct xml *at = markup_child(names, "var"); at != NULL;
 		at = markup_next(at, "var"))
-		read_variable(reader, values, at);
+		read_variable(reader, variables, at);
 	for (const struct xml *at = markup_child(rows, "var_set"); at != NULL;
 		at = markup_next(at, "var_set"))
-		read_row(reader, values, at);
-	reader->values = values;
-	values_vary(reader, values);
+		read_row(reader, variables, at);
+	reader->variables = variables;
+	variables_vary(reader, variables);
 }
 
-/* Canvas has "0.5" or "5%". */
+/* Canvas writes "0.5" or "5%". */
 static const char *tolerance_of(struct arena *arena, const char *text)
 {
 	const size_t length = text == NULL ? 0 : strcspn(text, "%");
@@ -80,7 +82,7 @@ static const char *tolerance_of(struct arena *arena, const char *text)
 				   : number;
 }
 
-/* The name that a step gives its result, "s = a + b"; NULL if it gives none. */
+/* The name of a step's result, "s" in "s = a + b"; NULL if it has none. */
 static const char *name_of(
 	struct arena *arena, const char *formula, const char **rest)
 {
@@ -93,25 +95,27 @@ static const char *name_of(
 		       : arena_copy(arena, begin, strcspn(begin, " \t\n="));
 }
 
-/* The answer is that of the last step.  The results of those before it are put
- * into it, in brackets. */
+/* The answer is the last step's.  It takes in the results of earlier steps, in
+ * brackets. */
 static const char *last_step(struct reader *reader, const struct xml *formula)
 {
 	struct arena *arena = reader->quiz->arena;
-	struct values values = *reader->values;
+	struct variables variables = *reader->variables;
 
 	for (;;) {
 		const char *rest;
 		const char *name =
 			name_of(arena, markup_text(arena, formula), &rest);
-		const char *answer = values_answer(reader, &values, rest);
+		const char *answer = variables_answer(reader, &variables, rest);
 
 		formula = markup_next(formula, "formula");
 		if (formula == NULL || answer == NULL)
 			return answer;
-		if (name != NULL && values_add(reader->quiz, &values, name))
-			values.names.own[values.names.count - 1] = arena_printf(
-				arena, "(%s)", answer + strlen("= "));
+		if (name != NULL &&
+			variables_add(reader->quiz, &variables, name))
+			variables.names.own[variables.names.count - 1] =
+				arena_printf(
+					arena, "(%s)", answer + strlen("= "));
 	}
 }
 

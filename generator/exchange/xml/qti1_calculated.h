@@ -6,7 +6,8 @@
 
 #include "exchange/xml/qti1_item.h"
 
-/* Read the variables, before any text is read; nothing for other items. */
+/* Read the variables, before any text of the item.  Does nothing for items
+ * without. */
 void qti1_calculated_begin(struct reader *reader, const struct qti1_item *item);
 
 /* Read the formula. */

@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-/* The field and its entry among the metadata of an element. */
+/* Metadata are a label and an entry, or an element of that name. */
 const char *qti1_item_field(
 	struct arena *arena, const struct xml *xml, const char *label)
 {
@@ -56,7 +56,7 @@ static void put_lines(struct buffer *out, const char *text)
 	}
 }
 
-/* Is a text, by what it says of itself, without marks? */
+/* Does a text declare that it has no markup? */
 static bool is_plain(const struct xml *element)
 {
 	const char *type = markup_get(element, "texttype");
@@ -115,7 +115,8 @@ static void put_material(
 	}
 }
 
-const char *qti1_item_material(struct arena *arena, const struct xml *element)
+/* The text of an element's materials, in HTML. */
+static const char *material_of(struct arena *arena, const struct xml *element)
 {
 	struct buffer out = {.arena = arena};
 
@@ -151,7 +152,7 @@ static void read_labels(struct reader *reader, struct qti1_response *response,
 				&response->room, sizeof(*response->labels));
 		response->labels[response->count++] =
 			(struct qti1_label){ident == NULL ? "" : ident,
-				qti1_item_material(arena, at), is_fixed(at)};
+				material_of(arena, at), is_fixed(at)};
 	}
 }
 
@@ -169,7 +170,7 @@ static void read_response(struct reader *reader, struct qti1_item *item,
 		return;
 	response = &item->responses[item->response_count++];
 	*response = (struct qti1_response){.ident = ident == NULL ? "" : ident,
-		.prompt = qti1_item_material(reader->quiz->arena, element),
+		.prompt = material_of(reader->quiz->arena, element),
 		.typed = choices == NULL &&
 			 markup_below(element, "response_label") == NULL,
 		.several = many != NULL && text_equal(many, "Multiple"),
@@ -195,7 +196,7 @@ static void read_rights(
 			item->right_count, &item->right_room,
 			sizeof(*item->rights));
 		item->rights[item->right_count++].text =
-			qti1_item_material(reader->quiz->arena, at);
+			material_of(reader->quiz->arena, at);
 	}
 }
 
@@ -252,8 +253,8 @@ static const char *trimmed(struct arena *arena, const struct xml *element)
 	return arena_copy(arena, text, length);
 }
 
-/* Collect the answers that a condition wants.  `apart`: one of them is
- * enough.  Those under <not> are not wanted. */
+/* Collect the answers that a condition needs.  `apart`: one of them is enough.
+ * Answers under <not> do not count. */
 static void read_condition(struct reader *reader, struct qti1_item *item,
 	const struct xml *element, const struct earned *earned, bool apart)
 {
@@ -335,7 +336,7 @@ struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml)
 	item.type = type == NULL ? "" : type;
 	item.responses =
 		arena_alloc(arena, QTI1_RESPONSES, sizeof(*item.responses));
-	item.stem = qti1_item_material(arena, presentation);
+	item.stem = material_of(arena, presentation);
 	if (presentation != NULL)
 		read_responses(reader, &item, presentation);
 	if (most != NULL && markup_get(most, "maxvalue") != NULL)
@@ -356,7 +357,7 @@ const char *qti1_item_feedback(
 		if (own == NULL || !text_equal(own, ident))
 			continue;
 		text = reader_text(reader, MARKUP_HTML,
-			qti1_item_material(reader->quiz->arena, at));
+			material_of(reader->quiz->arena, at));
 		return *text == '\0' ? NULL : text;
 	}
 	return NULL;

@@ -1,6 +1,6 @@
 /*
- * qti1_item: an item of QTI 1.2 taken apart: its texts, what can be answered,
- * and which answers score.
+ * qti1_item: an item of QTI 1.2 taken apart: its texts, its responses, and the
+ * answers that score.
  */
 #ifndef EXCHANGE_QTI1_ITEM_H
 #define EXCHANGE_QTI1_ITEM_H
@@ -18,11 +18,11 @@ struct qti1_label {
 	bool last; /* is not shuffled */
 };
 
-/* Something that can be answered. */
+/* A response: something that can be answered. */
 struct qti1_response {
 	const char *ident;
 	const char *prompt; /* of its own, "" for none */
-	bool typed;         /* text, not one of the labels */
+	bool typed;         /* the answer is text, not a label */
 	bool several;       /* labels may be chosen together */
 	bool shuffled;
 	struct qti1_label *labels;
@@ -35,13 +35,13 @@ struct qti1_score {
 	const char *note;       /* an ident of feedback, or NULL */
 	const char *low, *high; /* of a range of numbers */
 	double score;
-	bool full;     /* all that there is to earn */
-	size_t beside; /* how many answers the same condition wants at once */
+	bool full;     /* it earns all points */
+	size_t beside; /* number of answers that its condition needs at once */
 };
 
 struct qti1_item {
 	const struct xml *xml;
-	const char *type; /* as its metadata name it; "" for none */
+	const char *type; /* from its metadata; "" for none */
 	const char *stem; /* in HTML */
 	struct qti1_response *responses;
 	size_t response_count;
@@ -49,7 +49,7 @@ struct qti1_item {
 	size_t right_count, right_room;
 	struct qti1_score *scores;
 	size_t score_count, score_room;
-	double most; /* what decvar says can be earned; 0: nothing */
+	double most; /* maximum of decvar; 0: none */
 };
 
 /* Take an item apart. */
@@ -58,9 +58,6 @@ struct qti1_item qti1_item_read(struct reader *reader, const struct xml *xml);
 /* The value of a field of its metadata, or NULL. */
 const char *qti1_item_field(
 	struct arena *arena, const struct xml *xml, const char *label);
-
-/* The text of an element's materials, in HTML. */
-const char *qti1_item_material(struct arena *arena, const struct xml *element);
 
 /* The feedback of this ident as text of the bank, or NULL. */
 const char *qti1_item_feedback(

@@ -6,7 +6,7 @@
 #include "exchange/xml/qti1_calculated.h"
 #include "exchange/xml/qti1_number.h"
 
-/* How an item is read, by the word that its type contains. */
+/* The function that reads an item whose type contains this word. */
 struct type {
 	const char *part;
 	void (*read)(struct reader *reader, const struct qti1_item *item);
@@ -17,7 +17,7 @@ static const char *html(struct reader *reader, const char *text)
 	return reader_text(reader, MARKUP_HTML, text);
 }
 
-/* The score of an answer, in shares of all that can be earned. */
+/* The score of an answer, as a share of the points that can be earned. */
 static int share_of(const struct qti1_item *item,
 	const struct qti1_response *response, const char *value)
 {
@@ -46,7 +46,7 @@ static int share_of(const struct qti1_item *item,
 	return most <= 0 ? 0 : (int)(own * QUIZ_ALL / most);
 }
 
-/* The note that an answer alone earns. */
+/* The note on a single answer, or NULL. */
 static const char *note_of(struct reader *reader, const struct qti1_item *item,
 	const char *response, const char *value)
 {
@@ -159,13 +159,13 @@ static void read_foreign(struct reader *reader, const struct qti1_item *item)
 
 static void read_calculated(struct reader *reader, const struct qti1_item *item)
 {
-	if (reader->values == NULL)
+	if (reader->variables == NULL)
 		read_foreign(reader, item);
 	else
 		qti1_calculated_read(reader, item);
 }
 
-/* The label of a response that scores; NULL if none does. */
+/* The first label of a response that scores; NULL if none does. */
 static const struct qti1_label *right_label(const struct qti1_item *item,
 	const struct qti1_response *response, size_t *index)
 {
@@ -228,7 +228,8 @@ static void read_matching(struct reader *reader, const struct qti1_item *item)
 	}
 }
 
-/* The blank whose name stands in brackets here; the count if none does. */
+/* The index of the blank whose name stands in brackets here; the count if
+ * none. */
 static size_t gap_at(const struct qti1_item *item, const char *at)
 {
 	for (size_t i = 0; i < item->response_count; i++) {
@@ -298,7 +299,7 @@ static void read_gaps(struct reader *reader, const struct qti1_item *item)
 	gaps_finish(reader, gaps, html(reader, buffer_text(&out)));
 }
 
-/* Blackboard has the order in one response with ranks. */
+/* Blackboard gives the order as one response with ranks. */
 static void read_ordering(struct reader *reader, const struct qti1_item *item)
 {
 	const struct qti1_response *response = &item->responses[0];

@@ -1,5 +1,6 @@
 /*
- * qti1_kinds: what an item of QTI 1.2 asks for, by its type or its shape.
+ * qti1_kinds: the kind and the answers of an item of QTI 1.2, by its type or
+ * its shape.
  */
 #ifndef EXCHANGE_QTI1_KINDS_H
 #define EXCHANGE_QTI1_KINDS_H

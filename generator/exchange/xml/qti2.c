@@ -13,7 +13,7 @@ struct body {
 	const struct qti2_item *item;
 	struct gaps *gaps; /* of interactions in a line; NULL: leave them out */
 	const struct xml *gap_match;
-	const char *notes; /* for who scores */
+	const char *notes; /* for the person who marks */
 };
 
 static void join(struct arena *arena, const char **all, const char *text)
@@ -49,7 +49,7 @@ static void add_inline_choices(struct body *body, struct gap *gap,
 	}
 }
 
-/* The texts that belong into a gap, by pairs of "text gap". */
+/* Add the texts that belong into a gap, by pairs of "text gap". */
 static void add_gap_texts(
 	struct body *body, struct gap *gap, const struct xml *element)
 {
@@ -102,7 +102,7 @@ static bool is_interaction(const struct body *body, const struct xml *element)
 
 static bool visit(void *with, const struct xml *element, struct buffer *out);
 
-/* What an interaction has to say besides its choices. */
+/* Put the text of an interaction without its choices. */
 static void put_prompt(
 	struct body *body, const struct xml *element, struct buffer *out)
 {
@@ -183,7 +183,7 @@ static const char *stem_of(struct body *body)
 	return reader_text(body->reader, MARKUP_HTML, buffer_text(&out));
 }
 
-/* Words of a gap match that belong into no gap. */
+/* Add the words of a gap match that belong into no gap. */
 static void add_spare_words(struct reader *reader, const struct gaps *gaps,
 	const struct xml *gap_match)
 {
@@ -202,7 +202,7 @@ static void add_spare_words(struct reader *reader, const struct gaps *gaps,
 	}
 }
 
-/* The text with a character for the field; what is around it counts. */
+/* Read a text with a character for the field, whose surroundings count. */
 static void read_number(struct body *body)
 {
 	struct arena *arena = body->reader->quiz->arena;
@@ -263,7 +263,7 @@ static void read_answers(struct body *body)
 	}
 }
 
-/* Notes after the text that belong to no choice. */
+/* Read the notes after the text that belong to no choice. */
 static void read_notes(struct reader *reader, const struct qti2_item *item)
 {
 	for (const struct xml *at = qti2_item_child(item->xml, "modalFeedback");

@@ -1,8 +1,8 @@
 /*
- * qti2_item: an item of QTI 2 or 3 taken apart: its text, its interactions,
- * and which responses are right.
+ * qti2_item: an item of QTI 2 or 3 taken apart: its text, its interactions, and
+ * the right responses.
  *
- * QTI 3 writes "qti-choice-interaction" for "choiceInteraction"; names are
+ * QTI 3 writes "qti-choice-interaction" for "choiceInteraction".  Names are
  * compared without prefix, hyphens and case.
  */
 #ifndef EXCHANGE_QTI2_ITEM_H
@@ -53,7 +53,7 @@ const struct qti2_declaration *qti2_item_declaration(
 const struct qti2_value *qti2_item_value(
 	const struct qti2_declaration *declaration, const char *text);
 
-/* Names and attributes, compared as said above. */
+/* Find by name, compared without prefix, hyphens and case. */
 bool qti2_item_is(const struct xml *element, const char *name);
 const char *qti2_item_get(const struct xml *element, const char *name);
 const struct xml *qti2_item_child(const struct xml *element, const char *name);

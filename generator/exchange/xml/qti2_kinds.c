@@ -200,7 +200,7 @@ static bool has_partner(const struct quiz_question *question, const char *text)
 	return false;
 }
 
-/* Choices that belong to no pair. */
+/* Add the choices that belong to no pair. */
 static void add_rest(struct reader *reader, const struct xml *set)
 {
 	for (const struct xml *at =

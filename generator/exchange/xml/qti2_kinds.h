@@ -1,12 +1,12 @@
 /*
- * qti2_kinds: what each interaction of QTI 2 makes of a question.
+ * qti2_kinds: the answers of each interaction of QTI 2.
  */
 #ifndef EXCHANGE_QTI2_KINDS_H
 #define EXCHANGE_QTI2_KINDS_H
 
 #include "exchange/xml/qti2_item.h"
 
-/* Read the answers of an item with one interaction that is not in a line. */
+/* Read the answers of an item with one interaction, outside a line. */
 void qti2_kinds_read(struct reader *reader, const struct qti2_item *item,
 	const struct qti2_interaction *interaction);
 

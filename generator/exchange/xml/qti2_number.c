@@ -4,7 +4,7 @@
 #include "exchange/intake/gaps.h"
 
 enum {
-	UNIT_BYTES = 12 /* of what may be a unit, behind the field */
+	UNIT_BYTES = 12 /* at most, of a unit behind the field */
 };
 
 static const struct qti2_declaration *declaration_of(
@@ -62,7 +62,8 @@ static bool is_unit(const char *text)
 	       strpbrk(text, " \n.,;:?!") == NULL;
 }
 
-/* A word behind the field is a unit; in a sentence a blank is left. */
+/* A short word at the end, behind the field, is the unit.  Within a sentence
+ * the field becomes a blank. */
 static void read_text(
 	struct arena *arena, struct quiz_question *question, const char *text)
 {

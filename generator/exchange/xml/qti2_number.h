@@ -6,7 +6,7 @@
 
 #include "exchange/xml/qti2_item.h"
 
-/* One field for a number is such a question. */
+/* Does an item ask for one number, in one field? */
 bool qti2_number_is(const struct qti2_item *item);
 
 /* Read the number, its tolerance and its unit.  In the text, the character of

@@ -1,4 +1,4 @@
-#include "exchange/intake/deletions.h"
+#include "exchange/intake/anki_cloze.h"
 
 #include "base/arena.h"
 
@@ -15,7 +15,7 @@ static const char *answer_at(const char *text)
 		       : NULL;
 }
 
-const char *deletions_take(
+const char *anki_cloze_take(
 	struct reader *reader, struct gaps *gaps, const char *text)
 {
 	struct arena *arena = reader->quiz->arena;

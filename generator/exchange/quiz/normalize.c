@@ -1,4 +1,4 @@
-#include "exchange/quiz/settle.h"
+#include "exchange/quiz/normalize.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -13,7 +13,7 @@ static bool is_nearly(int share, int other)
 	return share > other - NEARLY && share < other + NEARLY;
 }
 
-/* The answers that have a text. */
+/* Drop answers without text. */
 static void drop_empty(struct quiz *quiz, struct quiz_question *question)
 {
 	size_t count = 0;
@@ -29,7 +29,7 @@ static void drop_empty(struct quiz *quiz, struct quiz_question *question)
 	question->count = count;
 }
 
-/* The shares of choices: how many are all, and what the others add up to. */
+/* The shares of a question's choices. */
 struct shares {
 	size_t all, some;
 	int sum, most;
@@ -59,15 +59,15 @@ static struct shares shares_of(const struct quiz_question *question)
 	return shares;
 }
 
-/* Several shares that make the whole mean several right choices. */
+/* Are several choices right?  Then their shares add up to all points. */
 static bool is_several(const struct shares *shares)
 {
 	return shares->all == 0 && shares->some > 1 &&
 	       is_nearly(shares->sum, QUIZ_ALL);
 }
 
-/* Where several are right, the wrong ones have to take points away elsewhere,
- * or ticking all would earn all; in a bank that is understood. */
+/* Does a choice take points away?  With several right choices, platforms need
+ * that, or ticking all would earn all.  In a bank it is understood. */
 static bool takes_away(const struct quiz_question *question)
 {
 	for (size_t i = 0; i < question->count; i++)
@@ -76,7 +76,7 @@ static bool takes_away(const struct quiz_question *question)
 	return false;
 }
 
-static void settle_choice(struct quiz *quiz, struct quiz_question *question)
+static void normalize_choice(struct quiz *quiz, struct quiz_question *question)
 {
 	struct shares shares;
 
@@ -107,7 +107,7 @@ static void settle_choice(struct quiz *quiz, struct quiz_question *question)
 			"count the same");
 }
 
-/* Notes on single answers go into the explanation, with the answer. */
+/* Move notes on answers into the explanation, each with its answer. */
 static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 {
 	struct buffer out = {.arena = quiz->arena};
@@ -129,8 +129,8 @@ static void keep_feedback(struct quiz *quiz, struct quiz_question *question)
 		question->explanation = buffer_text(&out);
 }
 
-/* Keep the answers that are all right. */
-static void settle_short(struct quiz *quiz, struct quiz_question *question)
+/* Keep only the answers that earn all points. */
+static void normalize_short(struct quiz *quiz, struct quiz_question *question)
 {
 	size_t count = 0, partial = 0;
 
@@ -152,7 +152,8 @@ static void settle_short(struct quiz *quiz, struct quiz_question *question)
 			quiz, question, "answers that earn part of the points");
 }
 
-static void settle_true_false(struct quiz *quiz, struct quiz_question *question)
+static void normalize_true_false(
+	struct quiz *quiz, struct quiz_question *question)
 {
 	keep_feedback(quiz, question);
 	if (question->count == 0)
@@ -160,7 +161,8 @@ static void settle_true_false(struct quiz *quiz, struct quiz_question *question)
 			"it does not say whether it is true or false");
 }
 
-static void settle_matching(struct quiz *quiz, struct quiz_question *question)
+static void normalize_matching(
+	struct quiz *quiz, struct quiz_question *question)
 {
 	size_t pairs = 0;
 
@@ -170,50 +172,52 @@ static void settle_matching(struct quiz *quiz, struct quiz_question *question)
 		quiz_refuse(quiz, question, "it has no pairs");
 }
 
-static void settle_ordering(struct quiz *quiz, struct quiz_question *question)
+static void normalize_ordering(
+	struct quiz *quiz, struct quiz_question *question)
 {
 	drop_empty(quiz, question);
 	if (question->count < 2)
 		quiz_refuse(quiz, question, "it has nothing to put in order");
 }
 
-static void settle_fill_in(struct quiz *quiz, struct quiz_question *question)
+static void normalize_fill_in(struct quiz *quiz, struct quiz_question *question)
 {
 	if (question->stem == NULL || strstr(question->stem, "{{") == NULL)
 		quiz_refuse(quiz, question, "it has no blanks");
 }
 
-static void settle_nothing(struct quiz *quiz, struct quiz_question *question)
+static void normalize_nothing(struct quiz *quiz, struct quiz_question *question)
 {
 	(void)quiz;
 	(void)question;
 }
 
-static void settle_stimulus(struct quiz *quiz, struct quiz_question *question)
+static void normalize_stimulus(
+	struct quiz *quiz, struct quiz_question *question)
 {
 	if (question->stem == NULL || *question->stem == '\0')
 		quiz_refuse(quiz, question, "it is a description without text");
 }
 
-static void (*const settlers[])(struct quiz *, struct quiz_question *) = {
-	[QUIZ_CHOICE] = settle_choice,
-	[QUIZ_TRUE_FALSE] = settle_true_false,
-	[QUIZ_SHORT] = settle_short,
-	[QUIZ_NUMERIC] = settle_short,
-	[QUIZ_ESSAY] = settle_nothing,
-	[QUIZ_MATCHING] = settle_matching,
-	[QUIZ_ORDERING] = settle_ordering,
-	[QUIZ_FILL_IN] = settle_fill_in,
-	[QUIZ_STIMULUS] = settle_stimulus,
-	[QUIZ_OTHER] = settle_nothing,
+static void (*const normalizers[])(struct quiz *, struct quiz_question *) = {
+	[QUIZ_CHOICE] = normalize_choice,
+	[QUIZ_TRUE_FALSE] = normalize_true_false,
+	[QUIZ_SHORT] = normalize_short,
+	[QUIZ_NUMERIC] = normalize_short,
+	[QUIZ_ESSAY] = normalize_nothing,
+	[QUIZ_MATCHING] = normalize_matching,
+	[QUIZ_ORDERING] = normalize_ordering,
+	[QUIZ_FILL_IN] = normalize_fill_in,
+	[QUIZ_STIMULUS] = normalize_stimulus,
+	[QUIZ_OTHER] = normalize_nothing,
 };
 
-_Static_assert(LENGTH(settlers) == QUIZ_KINDS, "one for each");
+_Static_assert(LENGTH(normalizers) == QUIZ_KINDS, "one for each");
 
-void settle_question(struct quiz *quiz, struct quiz_question *question)
+void normalize_question(struct quiz *quiz, struct quiz_question *question)
 {
 	if (question->refused == NULL)
-		settlers[question->kind](quiz, question);
+		normalizers[question->kind](quiz, question);
 	if (question->refused == NULL && question->kind != QUIZ_STIMULUS &&
 		(question->stem == NULL || *question->stem == '\0'))
 		quiz_refuse(quiz, question, "it has no text");

@@ -1,4 +1,4 @@
-#include "exchange/text/coded.h"
+#include "exchange/text/markdown.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -7,7 +7,7 @@
 
 enum {
 	BLANK_LEAST = 3, /* underscores that are a blank to fill in */
-	AHEAD = 2000     /* bytes that are searched for the end of a mark */
+	AHEAD = 2000     /* bytes searched for the end of a mark */
 };
 
 struct writing {
@@ -28,7 +28,7 @@ static bool is_word(char byte)
 static bool is_space(char byte)
 {
 	return byte == ' ' || byte == '\n' || byte == '\t' || byte == '\0' ||
-	       byte == CODED_BREAK;
+	       byte == MARKDOWN_BREAK;
 }
 
 static bool is_punctuation(char byte)
@@ -47,8 +47,8 @@ static bool at_line_start(const struct writing *writing)
 
 	while (at > writing->text && at[-1] == ' ')
 		at--;
-	return at == writing->text || at[-1] == '\n' || at[-1] == CODED_BREAK ||
-	       at[-1] == CODED_RAW_END;
+	return at == writing->text || at[-1] == '\n' ||
+	       at[-1] == MARKDOWN_BREAK || at[-1] == MARKDOWN_RAW_END;
 }
 
 /* Does the rest of the word have this mark? */
@@ -60,7 +60,7 @@ static bool word_has(const char *at, char mark)
 	return false;
 }
 
-/* Did the word so far have it? */
+/* Did the word so far have this mark? */
 static bool word_had(const struct writing *writing, char mark)
 {
 	const char *at = writing->at;
@@ -71,13 +71,13 @@ static bool word_had(const struct writing *writing, char mark)
 	return false;
 }
 
-/* The next byte of this value, if it is near. */
+/* The next such byte within AHEAD bytes, or NULL. */
 static const char *next_of(const char *at, char byte)
 {
 	return memchr(at, byte, strnlen(at, AHEAD));
 }
 
-/* A run of underscores: a blank, part of a word, or emphasis. */
+/* Is an underscore emphasis, not part of a blank or of a word? */
 static bool is_underscore_mark(const struct writing *writing)
 {
 	const char *begin = writing->at, *end = writing->at;
@@ -113,7 +113,7 @@ static bool is_mark(struct writing *writing)
 	case '^':
 	case '~':
 		return word_has(at + 1, *at) || word_had(writing, *at);
-	case ']': /* what follows "](" is taken as it is, like an address */
+	case ']': /* the text behind "](" is taken as an address */
 		return at[1] == '(' && word_has(at, '$');
 	case '[':
 		at = next_of(at, ']');
@@ -145,7 +145,7 @@ static bool begins_block(const struct writing *writing)
 	return (*at == '-' || *at == '+') && is_space(at[1]) && writing->lines;
 }
 
-/* Would the digits here begin a numbered list?  Their count, or 0. */
+/* The number of digits here that would begin a numbered list, or 0. */
 static size_t list_number(const struct writing *writing)
 {
 	const size_t digits = strspn(writing->at, "0123456789");
@@ -175,19 +175,13 @@ static void put_letter(struct writing *writing)
 	buffer_putc(&writing->out, *writing->at++);
 }
 
-/* Can "*" stand here?  Its outer neighbour must be no letter and its inner one
- * no space; else a tag has to do. */
+/* Can "*" stand here?  Its outer neighbour must not be a letter, its inner one
+ * not a space.  Otherwise a tag is needed. */
 static bool is_flanking(char outer, char inner)
 {
 	return !is_word(outer) && !is_space(inner) && inner >= ' ' &&
 	       strchr("*~", inner) == NULL &&
 	       (outer == '\0' || strchr("*_~", outer) == NULL);
-}
-
-/* The end of the text that this code begins, or NULL. */
-static const char *end_of(const char *at, char code)
-{
-	return strchr(at, code);
 }
 
 static char last_of(const char *begin, const char *end)
@@ -201,14 +195,14 @@ struct style {
 };
 
 static const struct style styles[] = {
-	{CODED_STRONG, CODED_STRONG_END, "**", "b"},
-	{CODED_EMPHASIS, CODED_EMPHASIS_END, "*", "i"},
-	{CODED_SUP, CODED_SUP_END, "^", "sup"},
-	{CODED_SUB, CODED_SUB_END, "~", "sub"},
-	{CODED_STRIKE, CODED_STRIKE_END, "~~", "s"},
+	{MARKDOWN_STRONG, MARKDOWN_STRONG_END, "**", "b"},
+	{MARKDOWN_EMPHASIS, MARKDOWN_EMPHASIS_END, "*", "i"},
+	{MARKDOWN_SUP, MARKDOWN_SUP_END, "^", "sup"},
+	{MARKDOWN_SUB, MARKDOWN_SUB_END, "~", "sub"},
+	{MARKDOWN_STRIKE, MARKDOWN_STRIKE_END, "~~", "s"},
 };
 
-/* Does the text between have only letters and digits, as sup and sub want? */
+/* Is a text only letters, digits and "+-.,()", as "^" and "~" require? */
 static bool is_simple(const char *at, const char *end)
 {
 	if (at == end)
@@ -236,7 +230,7 @@ static void put_part(struct writing *writing, const char *end);
 
 static void put_style(struct writing *writing, const struct style *style)
 {
-	const char *end = end_of(writing->at + 1, style->end);
+	const char *end = strchr(writing->at + 1, style->end);
 	const bool mark = end != NULL && takes_mark(writing, style, end);
 
 	if (end == NULL) {
@@ -254,7 +248,7 @@ static void put_style(struct writing *writing, const struct style *style)
 
 static void put_code(struct writing *writing)
 {
-	const char *end = end_of(writing->at, CODED_CODE_END);
+	const char *end = strchr(writing->at, MARKDOWN_CODE_END);
 	const char *text = writing->at + 1;
 	bool ticks;
 
@@ -269,7 +263,7 @@ static void put_code(struct writing *writing)
 
 static void put_raw(struct writing *writing)
 {
-	const char *end = end_of(writing->at, CODED_RAW_END);
+	const char *end = strchr(writing->at, MARKDOWN_RAW_END);
 
 	if (end == NULL)
 		end = writing->at + strlen(writing->at);
@@ -278,7 +272,7 @@ static void put_raw(struct writing *writing)
 	writing->at = *end == '\0' ? end : end + 1;
 }
 
-/* A formula between the marks of others, or false. */
+/* Put a formula in a platform's delimiters; false if none begins here. */
 static bool put_formula(struct writing *writing)
 {
 	struct formula formula;
@@ -308,15 +302,15 @@ static void put_next(struct writing *writing)
 			return;
 		}
 	}
-	if (byte == CODED_CODE)
+	if (byte == MARKDOWN_CODE)
 		put_code(writing);
-	else if (byte == CODED_RAW)
+	else if (byte == MARKDOWN_RAW)
 		put_raw(writing);
-	else if (byte == CODED_BREAK) {
+	else if (byte == MARKDOWN_BREAK) {
 		buffer_puts(&writing->out, writing->in_cell ? "<br>" : "\\\n");
 		writing->at++;
-	} else if (byte == CODED_CELL || byte == CODED_CELL_END) {
-		writing->in_cell = byte == CODED_CELL;
+	} else if (byte == MARKDOWN_CELL || byte == MARKDOWN_CELL_END) {
+		writing->in_cell = byte == MARKDOWN_CELL;
 		writing->at++;
 	} else if (byte > 0 && byte < ' ' && byte != '\n' && byte != '\t')
 		writing->at++;
@@ -324,14 +318,14 @@ static void put_next(struct writing *writing)
 		put_letter(writing);
 }
 
-/* Recursion is bounded by the codes' count: styles nest in readers. */
+/* The depth of recursion is bounded by the number of codes. */
 static void put_part(struct writing *writing, const char *end)
 {
 	while (writing->at < end)
 		put_next(writing);
 }
 
-const char *coded_text(struct arena *arena, const char *coded)
+const char *markdown_text(struct arena *arena, const char *coded)
 {
 	struct writing writing = {.out = {.arena = arena},
 		.text = coded,
@@ -339,7 +333,7 @@ const char *coded_text(struct arena *arena, const char *coded)
 		.stars = strchr(coded, '*') != strrchr(coded, '*') ||
 			 strpbrk(coded, "\1\3") != NULL,
 		.lines = strchr(coded, '\n') != NULL ||
-			 strchr(coded, CODED_BREAK) != NULL};
+			 strchr(coded, MARKDOWN_BREAK) != NULL};
 
 	if (coded[strcspn(coded, "\\`*_<^~$[|{@>#=-+0123456789"
 				 "\1\2\3\4\5\6\7\x08\x0b\x0c\x0e\x0f\x10\x11"

@@ -1,4 +1,4 @@
-#include "exchange/intake/values.h"
+#include "exchange/intake/variables.h"
 
 #include "bank/vary/expression.h"
 #include "base/arena.h"
@@ -6,27 +6,28 @@
 #include "exchange/quiz/tree.h"
 
 enum {
-	ROW_BYTES = EXPRESSION_BYTES - 100 /* of the values in an expression */
+	ROW_BYTES = EXPRESSION_BYTES - 100 /* of values in an expression */
 };
 
-struct values *values_new(struct arena *arena, char open, char close)
+struct variables *variables_new(struct arena *arena, char open, char close)
 {
-	struct values *values = arena_alloc(arena, 1, sizeof(*values));
+	struct variables *variables = arena_alloc(arena, 1, sizeof(*variables));
 
-	values->open = open;
-	values->close = close;
-	return values;
+	variables->open = open;
+	variables->close = close;
+	return variables;
 }
 
-struct values_set *values_add(
-	struct quiz *quiz, struct values *values, const char *name)
+struct variables_set *variables_add(
+	struct quiz *quiz, struct variables *variables, const char *name)
 {
-	return arithmetic_add(quiz->arena, &values->names, name)
-		       ? &values->sets[values->names.count - 1]
+	return arithmetic_add(quiz->arena, &variables->names, name)
+		       ? &variables->sets[variables->names.count - 1]
 		       : NULL;
 }
 
-void values_put(struct quiz *quiz, struct values_set *set, const char *number)
+void variables_put(
+	struct quiz *quiz, struct variables_set *set, const char *number)
 {
 	if (number == NULL)
 		return;
@@ -35,7 +36,7 @@ void values_put(struct quiz *quiz, struct values_set *set, const char *number)
 	set->at[set->count++] = number;
 }
 
-const char *values_step(struct arena *arena, const char *decimals)
+const char *variables_step(struct arena *arena, const char *decimals)
 {
 	const char digit = decimals == NULL ? '0' : *decimals;
 
@@ -44,14 +45,15 @@ const char *values_step(struct arena *arena, const char *decimals)
 		       : arena_printf(arena, "0.%0*d", digit - '0', 1);
 }
 
-/* How many rows all variables have, and fit into an expression. */
-static size_t rows_of(const struct values *values, size_t *most)
+/* The number of rows that all variables have and that fit into an expression.
+ * *most is the number of rows of the longest variable. */
+static size_t rows_of(const struct variables *variables, size_t *most)
 {
 	size_t rows = EXPRESSION_LISTED;
 
 	*most = 0;
-	for (size_t i = 0; i < values->names.count; i++) {
-		const struct values_set *set = &values->sets[i];
+	for (size_t i = 0; i < variables->names.count; i++) {
+		const struct variables_set *set = &variables->sets[i];
 		size_t length = 0, fit = 0;
 
 		if (set->count == 0)
@@ -65,7 +67,7 @@ static size_t rows_of(const struct values *values, size_t *most)
 	return rows;
 }
 
-static bool has(struct values_set set, size_t count, const char *number)
+static bool has(struct variables_set set, size_t count, const char *number)
 {
 	for (size_t i = 0; i < count; i++)
 		if (text_equal(set.at[i], number))
@@ -73,9 +75,9 @@ static bool has(struct values_set set, size_t count, const char *number)
 	return false;
 }
 
-/* A list, in which each value stands once, or the only value. */
+/* A list with each value once, or the only value. */
 static const struct node *list_node(
-	struct arena *arena, const struct values_set *set)
+	struct arena *arena, const struct variables_set *set)
 {
 	struct tree list = {.arena = arena};
 
@@ -86,7 +88,7 @@ static const struct node *list_node(
 }
 
 static const struct node *range_node(
-	struct arena *arena, const struct values_set *set)
+	struct arena *arena, const struct variables_set *set)
 {
 	struct tree map = {.arena = arena};
 
@@ -98,7 +100,7 @@ static const struct node *range_node(
 
 /* "= pick(row, [3, 5, 8])" */
 static const struct node *row_node(struct arena *arena,
-	const struct values_set *set, const char *row, size_t rows)
+	const struct variables_set *set, const char *row, size_t rows)
 {
 	struct buffer out = {.arena = arena};
 
@@ -109,23 +111,23 @@ static const struct node *row_node(struct arena *arena,
 	return tree_text(arena, buffer_text(&out));
 }
 
-static size_t listed_count(const struct values *values)
+static size_t listed_count(const struct variables *variables)
 {
 	size_t count = 0;
 
-	for (size_t i = 0; i < values->names.count; i++)
-		count += values->sets[i].count > 0;
+	for (size_t i = 0; i < variables->names.count; i++)
+		count += variables->sets[i].count > 0;
 	return count;
 }
 
-void values_vary(struct reader *reader, const struct values *values)
+void variables_vary(struct reader *reader, const struct variables *variables)
 {
 	struct arena *arena = reader->quiz->arena;
-	struct arithmetic_names names = values->names;
+	struct arithmetic_names names = variables->names;
 	struct tree vars = {.arena = arena};
-	const bool together = listed_count(values) > 1;
+	const bool together = listed_count(variables) > 1;
 	const char *row = NULL;
-	size_t most, rows = rows_of(values, &most);
+	size_t most, rows = rows_of(variables, &most);
 
 	if (together && arithmetic_add(arena, &names, "row")) {
 		row = names.own[names.count - 1];
@@ -134,16 +136,16 @@ void values_vary(struct reader *reader, const struct values *values)
 			quiz_lose(reader->quiz, reader->question,
 				"its rows of values after row %zu", rows);
 	}
-	for (size_t i = 0; i < values->names.count; i++) {
-		const struct values_set *set = &values->sets[i];
-		const char *name = values->names.own[i];
+	for (size_t i = 0; i < variables->names.count; i++) {
+		const struct variables_set *set = &variables->sets[i];
+		const char *name = variables->names.own[i];
 
 		if (set->count == 0 && set->from != NULL && set->to != NULL)
 			tree_put(&vars, name, range_node(arena, set));
 		else if (set->count == 0)
 			quiz_refuse(reader->quiz, reader->question,
 				"its variable %s has no values",
-				values->names.foreign[i]);
+				variables->names.foreign[i]);
 		else if (row != NULL && rows > 1)
 			tree_put(&vars, name, row_node(arena, set, row, rows));
 		else
@@ -154,12 +156,12 @@ void values_vary(struct reader *reader, const struct values *values)
 }
 
 /* The expression of a formula; the question is refused if it has none. */
-static const char *expression_of(
-	struct reader *reader, const struct values *values, const char *formula)
+static const char *expression_of(struct reader *reader,
+	const struct variables *variables, const char *formula)
 {
 	struct arithmetic arithmetic = {.arena = reader->quiz->arena,
-		.names = &values->names,
-		.plain_log = values->plain_log};
+		.names = &variables->names,
+		.plain_log = variables->plain_log};
 	const char *written = arithmetic_write(&arithmetic, formula);
 
 	if (written == NULL)
@@ -173,23 +175,25 @@ static const char *expression_of(
 	return written;
 }
 
-const char *values_answer(
-	struct reader *reader, const struct values *values, const char *formula)
+const char *variables_answer(struct reader *reader,
+	const struct variables *variables, const char *formula)
 {
-	const char *written = expression_of(reader, values, formula);
+	const char *written = expression_of(reader, variables, formula);
 
 	return written == NULL
 		       ? NULL
 		       : arena_printf(reader->quiz->arena, "= %s", written);
 }
 
-/* The end of what opens here, behind its closing sign; NULL if it has none. */
-static const char *end_of(const struct values *values, const char *text)
+/* The end of the name or formula that opens here, behind its closing sign; NULL
+ * if it is not closed. */
+static const char *end_of(const struct variables *variables, const char *text)
 {
 	int depth = 0;
 
 	for (; *text != '\0'; text++) {
-		depth += (*text == values->open) - (*text == values->close);
+		depth += (*text == variables->open) -
+			 (*text == variables->close);
 		if (depth == 0)
 			return text + 1;
 	}
@@ -200,10 +204,10 @@ static const char *end_of(const struct values *values, const char *text)
 static const char *placeholder(
 	struct reader *reader, const char *text, const char *end)
 {
-	const struct values *values = reader->values;
+	const struct variables *variables = reader->variables;
 	struct arena *arena = reader->quiz->arena;
 	const size_t length = (size_t)(end - text) - 2;
-	const char *name = arithmetic_own(&values->names, text + 1, length);
+	const char *name = arithmetic_own(&variables->names, text + 1, length);
 	const char *written;
 
 	if (name != NULL)
@@ -211,26 +215,27 @@ static const char *placeholder(
 	if (length == 0 || text[1] != '=')
 		return NULL;
 	written = expression_of(
-		reader, values, arena_copy(arena, text + 2, length - 1));
+		reader, variables, arena_copy(arena, text + 2, length - 1));
 	if (written == NULL)
 		return NULL;
-	return values->format != NULL ? arena_printf(arena, "@{%s:%s}", written,
-						values->format)
+	return variables->format != NULL ? arena_printf(arena, "@{%s:%s}",
+						   written, variables->format)
 	       : strpbrk(written, "/^(") != NULL
 		       ? arena_printf(arena, "@{round(%s, 4)}", written)
 		       : arena_printf(arena, "@{%s}", written);
 }
 
-const char *values_hide(
-	struct reader *reader, const char *text, struct values_hidden *hidden)
+const char *variables_hide(struct reader *reader, const char *text,
+	struct variables_hidden *hidden)
 {
-	const struct values *values = reader->values;
+	const struct variables *variables = reader->variables;
 	struct buffer out = {.arena = reader->quiz->arena};
 
 	hidden->count = 0;
 	while (*text != '\0') {
-		const char *end =
-			*text == values->open ? end_of(values, text) : NULL;
+		const char *end = *text == variables->open
+					  ? end_of(variables, text)
+					  : NULL;
 		const char *shown = end == NULL || hidden->count == GAPS_MAX
 					    ? NULL
 					    : placeholder(reader, text, end);
@@ -246,8 +251,8 @@ const char *values_hide(
 	return buffer_text(&out);
 }
 
-const char *values_show(struct reader *reader, const char *text,
-	const struct values_hidden *hidden)
+const char *variables_show(struct reader *reader, const char *text,
+	const struct variables_hidden *hidden)
 {
 	const struct gaps gaps = {.count = hidden->count};
 	const size_t length = strlen(text);

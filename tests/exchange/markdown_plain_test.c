@@ -1,4 +1,4 @@
-#include "exchange/text/coded_plain.h"
+#include "exchange/text/markdown_plain.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -17,7 +17,7 @@
 /* A plain text prints its own letters, whatever marks they look like. */
 static void assert_printed(struct arena *arena, const char *text)
 {
-	const char *written = coded_plain(arena, text);
+	const char *written = markdown_plain(arena, text);
 	struct buffer out = {.arena = arena};
 
 	render_plain(&out, written);
@@ -83,7 +83,7 @@ static void needless_backslashes_are_not_written(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < LENGTH(texts); i++)
-		assert_string_equal(coded_plain(arena, texts[i]), texts[i]);
+		assert_string_equal(markdown_plain(arena, texts[i]), texts[i]);
 	arena_free(arena);
 }
 

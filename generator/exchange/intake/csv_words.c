@@ -1,4 +1,4 @@
-#include "exchange/intake/csv_kind.h"
+#include "exchange/intake/csv_words.h"
 
 #include "base/common.h"
 
@@ -45,7 +45,7 @@ static const struct kind_word kind_words[] = {
 	{"reorder", QUIZ_ORDERING},
 };
 
-enum quiz_kind csv_kind_named(const char *text)
+enum quiz_kind csv_words_kind(const char *text)
 {
 	char name[NAME_LENGTH];
 	size_t length = 0;
@@ -60,7 +60,7 @@ enum quiz_kind csv_kind_named(const char *text)
 	return QUIZ_KINDS;
 }
 
-bool csv_kind_same_word(const char *one, const char *other)
+bool csv_words_same(const char *one, const char *other)
 {
 	while (*one != '\0' && ascii_lower(*one) == ascii_lower(*other)) {
 		one++;
@@ -69,14 +69,14 @@ bool csv_kind_same_word(const char *one, const char *other)
 	return *one == *other;
 }
 
-int csv_kind_truth(const char *text)
+int csv_words_truth(const char *text)
 {
 	static const char *const words[2][4] = {
 		{"false", "f", "no", "0"}, {"true", "t", "yes", "1"}};
 
 	for (int i = 0; i < 2; i++)
 		for (size_t k = 0; k < LENGTH(words[i]); k++)
-			if (csv_kind_same_word(words[i][k], text))
+			if (csv_words_same(words[i][k], text))
 				return i;
 	return -1;
 }

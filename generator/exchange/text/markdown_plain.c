@@ -1,8 +1,8 @@
-#include "exchange/text/coded_plain.h"
+#include "exchange/text/markdown_plain.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "exchange/text/coded.h"
+#include "exchange/text/markdown.h"
 
 #include <string.h>
 
@@ -12,16 +12,16 @@ static void end_line(struct buffer *out)
 		out->at[--out->length] = '\0';
 }
 
-/* What stands between two lines that are not empty. */
+/* Put the gap between two lines that are not empty. */
 static void put_gap(struct buffer *out, size_t lines)
 {
 	if (out->length > 0 && lines == 1)
-		buffer_putc(out, CODED_BREAK);
+		buffer_putc(out, MARKDOWN_BREAK);
 	else if (out->length > 0 && lines > 1)
 		buffer_puts(out, "\n\n");
 }
 
-const char *coded_plain(struct arena *arena, const char *text)
+const char *markdown_plain(struct arena *arena, const char *text)
 {
 	struct buffer coded = {.arena = arena};
 	size_t lines = 0;
@@ -41,10 +41,10 @@ const char *coded_plain(struct arena *arena, const char *text)
 		}
 	}
 	end_line(&coded);
-	return coded_text(arena, buffer_text(&coded));
+	return markdown_text(arena, buffer_text(&coded));
 }
 
-const char *coded_plain_trimmed(struct arena *arena, const char *text)
+const char *markdown_plain_trimmed(struct arena *arena, const char *text)
 {
 	struct buffer out = {.arena = arena};
 

@@ -1,8 +1,8 @@
-#include "exchange/text/unhidden.h"
+#include "exchange/text/unescaped.h"
 
 #include <string.h>
 
-const char *unhidden_find(const char *text, const char *end, const char *bytes)
+const char *unescaped_find(const char *text, const char *end, const char *bytes)
 {
 	for (; text < end; text++) {
 		if (*text == '\\' && text + 1 < end)
