@@ -18,11 +18,11 @@ struct arena;
 struct texts excerpt_texts(
 	struct arena *arena, struct texts texts, size_t letters);
 
-/* The letters of all texts, counted in this way. */
+/* The letters of all texts, counted as in excerpt_texts(). */
 size_t excerpt_letters(struct texts texts);
 
-/* A term without the brackets at its end, which say it in another language or
- * explain it.  The result shares the parts of the text. */
+/* A term without the brackets at its end, which translate or explain it.  The
+ * result shares the parts of the text. */
 struct texts excerpt_term(struct arena *arena, struct texts term);
 
 #endif

@@ -28,7 +28,7 @@ static bool any_formula(struct texts texts)
 	return false;
 }
 
-/* The item's texts are read from now on. */
+/* Resolve texts in the item's scope from now on. */
 static void enter(struct builder *builder, struct drawn *drawn,
 	const struct taught *taught)
 {

@@ -101,7 +101,7 @@ static void (*const asks[])(struct builder *builder, struct block *question,
 	[ASK_IDENTIFY] = build_identify,
 	[ASK_DATE] = build_date,
 	[ASK_TERM] = build_term,
-	[ASK_CORRECT] = build_identify, /* asks others */
+	[ASK_CORRECT] = build_identify, /* only of other kinds */
 	[ASK_ORDER] = ask_order,
 	[ASK_STRIP] = ask_strip,
 };

@@ -80,7 +80,7 @@ static bool is_gap(const struct placer *placer, size_t from, size_t at)
 }
 
 /* The height that a slot's rows are stretched to: down to the page's foot, if
- * they nearly are. */
+ * they nearly reach it. */
 static mpt target_of(const struct placer *placer, int slot)
 {
 	const struct slots whole = sheet_slots(placer->sheet);

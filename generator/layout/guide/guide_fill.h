@@ -11,9 +11,8 @@
 
 #include "layout/guide/sheet.h"
 
-/* Keep, of the pieces that are wanted, those that fit the sheet with all that
- * are kept before.  A later lesson stays if it fits where an earlier one does
- * not. */
+/* Keep those of the wanted pieces that fit the sheet beside the pieces already
+ * kept.  A later lesson stays if it fits where an earlier one does not. */
 void guide_fill(
 	const struct sheet *sheet, struct pieces *pieces, const bool *wanted);
 

@@ -6,8 +6,8 @@
 
 #include "layout/guide/sheet.h"
 
-/* Keep only terms of the first ranks, so many; the others leave the time line
- * as well. */
+/* Keep only terms of the first `ranks` ranks; the others leave the time line as
+ * well. */
 void guide_strip_keep(struct pieces *pieces, int ranks);
 
 /*

@@ -112,7 +112,7 @@ static mpt least_of(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* The height of a side in lines, if it is so wide. */
+/* The height of a side of this width, in lines. */
 static size_t lines_of(struct frame frame, const struct block *thing, mpt width)
 {
 	size_t lines = 0;
@@ -143,8 +143,8 @@ static size_t height_with(
 	return all;
 }
 
-/* The left is as narrow as it can be where all pairs take the fewest lines and
- * no word is broken. */
+/* The narrowest left side with which all pairs take the fewest lines and no
+ * word is broken. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
 	struct sides sides = {.frame = frame,

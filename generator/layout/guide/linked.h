@@ -7,8 +7,8 @@
 #include "blocks/block.h"
 #include "layout/galley.h"
 
-/* Set a BLOCK_PAIRS as a table of two columns.  All that belongs to the same
- * thing at the right stands together, and lines lead from there to it. */
+/* Set a BLOCK_PAIRS as a table of two columns.  Lefts that belong to the same
+ * right stand together, and lines lead from them to it. */
 void linked_set(struct frame frame, const struct block *pairs);
 
 #endif

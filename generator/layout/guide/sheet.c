@@ -16,7 +16,8 @@ enum {
 	LESSON_ABOVE_CLOSE = 38,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
 	FIRST_ABOVE_CLOSE = 32,
-	LONG = 7, /* a lesson of so many rows may be cut, if it runs on */
+	LONG = 7, /* a lesson of at least this many rows may be cut, if it runs
+		     on */
 	LONG_LARGE = 5,
 	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100

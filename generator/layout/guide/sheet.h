@@ -68,7 +68,7 @@ struct sheet {
 struct sheet sheet_set(const struct composer *composer,
 	const struct guide *guide, const struct pieces *pieces, struct way way);
 
-/* The columns of so many pages. */
+/* The columns of its pages. */
 struct slots sheet_slots(const struct sheet *sheet);
 
 /*

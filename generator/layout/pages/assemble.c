@@ -169,7 +169,7 @@ static struct fit choose_fit(
 		       : fit_search(&task);
 }
 
-/* Set rows so close, and return the number of pages for the columns. */
+/* Squeeze the rows as chosen.  Returns the number of pages for the columns. */
 static int fit_rows(struct bound *bound, const struct slots *slots)
 {
 	const struct assembly *assembly = bound->assembly;

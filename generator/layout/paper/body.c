@@ -67,7 +67,7 @@ static void set_together(struct body *body, const struct block *section)
 	body->count += together.other->count > 0 ? 2 : 1;
 }
 
-/* Stop at what can be printed: for a bank that wants millions of lines, the
+/* Stop when no page is left: for a bank that wants millions of lines, the
  * galleys would take all memory. */
 static void measure_items(struct body *body, size_t from)
 {

@@ -20,8 +20,8 @@ struct sheets_up {
 };
 
 /*
- * Lay the sheets in turn on pages, in reading order,
- * so that neighbours differ if the sheets do.
+ * Put the sheets on pages in turn, in reading order, so that neighbours differ
+ * if the sheets do.
  *
  * Sheets of several pages keep their place on each; on the back of a page they
  * stand behind their front, if the paper is turned over its upright edge.

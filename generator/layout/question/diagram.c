@@ -86,7 +86,7 @@ static mpt blank_at(
 					     : placed->x + places->number;
 }
 
-/* The left end of a number that is so wide. */
+/* The left end of a number of this width. */
 static mpt number_at(const struct diagram_places *places,
 	const struct placed *placed, mpt width)
 {

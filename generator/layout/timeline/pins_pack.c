@@ -1,8 +1,8 @@
 /*
- * Where each flag hangs, above or below and left or right, is found by turning
- * one flag after the other to where the whole stack becomes lower, until none
- * does.  That need not be the lowest stack of all, but it is far lower than
- * stairs, and the same on every machine.
+ * Where each flag hangs, above or below and left or right, is found by local
+ * search: one flag after the other is turned to where the whole stack is
+ * lowest, until no turn helps.  That need not be the lowest stack of all, but
+ * it is far lower than stairs, and the same on every machine.
  *
  * On one side, a flag over another's pole must be outside that other flag: so
  * flags are hung from the axis outwards, always the one that comes lowest.
@@ -84,7 +84,7 @@ static void begin(struct hanging *hanging, mpt least)
 	}
 }
 
-/* The flag that comes lowest; the number of all for none. */
+/* The flag that can hang lowest; the number of all if none is left. */
 static size_t next_of(const struct hanging *hanging)
 {
 	const size_t count = hanging->side->count;
