@@ -74,11 +74,11 @@ static void begin(struct hanging *hanging, mpt least)
 	const struct pin_side *side = hanging->side;
 
 	for (size_t i = 0; i < side->count; i++) {
-		hanging->hung[i] = !pins_on_side(side, &side->pins[i]);
+		hanging->hung[i] = !pin_side_has(side, &side->pins[i]);
 		hanging->least[i] = least;
 		hanging->inner[i] = 0;
 		for (size_t k = 0; !hanging->hung[i] && k < side->count; k++)
-			if (k != i && pins_on_side(side, &side->pins[k]) &&
+			if (k != i && pin_side_has(side, &side->pins[k]) &&
 				order_at(side, i, k).first_out)
 				hanging->inner[i]++;
 	}
@@ -127,7 +127,7 @@ static mpt pack_side(const struct pin_side *side, int64_t *all)
 	mpt reach = 0;
 	size_t left = 0;
 
-	begin(&hanging, pins_place_bars(side) + side->room->pole);
+	begin(&hanging, pin_side_place_bars(side) + side->room->pole);
 	for (size_t i = 0; i < side->count; i++)
 		left += !hanging.hung[i];
 	for (; left > 0; left--) {
