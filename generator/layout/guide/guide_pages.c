@@ -8,11 +8,11 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
-#include "layout/guide/asked.h"
 #include "layout/guide/columns_even.h"
 #include "layout/guide/guide_fill.h"
 #include "layout/guide/guide_look.h"
 #include "layout/guide/guide_strip.h"
+#include "layout/guide/source_lessons.h"
 
 enum {
 	FEWER = 8, /* terms: this part less, where a time line has no room */
@@ -350,7 +350,8 @@ static void add_left_out(
 	}
 	for (; inner != NULL; inner = block_next(inner))
 		if (!piece->kept ||
-			(detail >= DETAIL_SHORT && asked_spared(source, inner)))
+			(detail >= DETAIL_SHORT &&
+				source_lessons_spared(source, inner)))
 			add_name(names, inner);
 }
 

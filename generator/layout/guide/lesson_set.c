@@ -11,12 +11,12 @@
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
-#include "layout/guide/asked.h"
 #include "layout/guide/badge.h"
 #include "layout/guide/guide_look.h"
 #include "layout/guide/linked.h"
 #include "layout/guide/points.h"
 #include "layout/guide/sign.h"
+#include "layout/guide/source_lessons.h"
 #include "layout/guide/tint.h"
 #include "layout/question/question.h"
 
@@ -304,8 +304,9 @@ static size_t set_children(
 		child = child->next) {
 		lesson_setter *set = setter_of(lesson, child);
 
-		if (set != NULL && (setting->detail < DETAIL_SHORT ||
-					   !asked_spared(lesson, child)))
+		if (set != NULL &&
+			(setting->detail < DETAIL_SHORT ||
+				!source_lessons_spared(lesson, child)))
 			set(setting, child);
 		if (child->role == BLOCK_NOTE && child == lesson->children)
 			start = galley->count;

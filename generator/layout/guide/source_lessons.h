@@ -1,0 +1,15 @@
+/*
+ * source_lessons: which lessons stay on a source of which only the beginning is
+ * set.
+ */
+#ifndef LAYOUT_SOURCE_LESSONS_H
+#define LAYOUT_SOURCE_LESSONS_H
+
+#include "blocks/block.h"
+
+/* Whether a child of a lesson is a lesson on a source and left out: only the
+ * shortest lessons stay. */
+bool source_lessons_spared(
+	const struct block *lesson, const struct block *child);
+
+#endif
