@@ -13,7 +13,7 @@
 #include "layout/block/span_list.h"
 #include "layout/guide/badge.h"
 #include "layout/guide/guide_look.h"
-#include "layout/guide/linked.h"
+#include "layout/guide/linked_pairs.h"
 #include "layout/guide/points.h"
 #include "layout/guide/sign.h"
 #include "layout/guide/source_lessons.h"
@@ -209,7 +209,7 @@ static void set_graph(
 static void set_pairs(
 	const struct lesson_setting *setting, const struct block *pairs)
 {
-	linked_set(setting->frame, pairs);
+	linked_pairs_set(setting->frame, pairs);
 }
 
 typedef void lesson_setter(

@@ -2,7 +2,7 @@
  * A row holds all lefts of one right.  Its lines make a bracket: one from each
  * left, a bar that joins them, and one to the right side, half way down.
  */
-#include "layout/guide/linked.h"
+#include "layout/guide/linked_pairs.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -319,7 +319,7 @@ static void set_bundle(
 			.gray = HAIR_GRAY});
 }
 
-void linked_set(struct frame frame, const struct block *pairs)
+void linked_pairs_set(struct frame frame, const struct block *pairs)
 {
 	struct arena *arena = frame.desk->arena;
 	const struct sides sides = sides_of(frame, pairs);
