@@ -15,8 +15,8 @@
 #include "layout/guide/guide_look.h"
 #include "layout/guide/linked_pairs.h"
 #include "layout/guide/points.h"
-#include "layout/guide/sign.h"
 #include "layout/guide/source_lessons.h"
+#include "layout/guide/tick_cross.h"
 #include "layout/guide/tint.h"
 #include "layout/question/question.h"
 
@@ -145,12 +145,12 @@ static void set_correction(
 {
 	const struct frame frame = setting->frame;
 	const struct signed_row tick = {frame.galley->count, SIGN_TICK,
-		sign_element(frame.desk, SIGN_TICK)};
+		tick_cross_element(frame.desk, SIGN_TICK)};
 
-	set_texts(galley_inset(frame, sign_width(frame)), feedback->texts,
+	set_texts(galley_inset(frame, tick_cross_width(frame)), feedback->texts,
 		USE_STRONG, close(frame));
 	if (frame.galley->count > tick.row)
-		sign_put(frame, tick);
+		tick_cross_put(frame, tick);
 }
 
 /* A passage on a ground of its own. */
@@ -243,11 +243,11 @@ static void set_title(struct frame frame, const struct block *lesson)
 static void set_wrong(struct frame frame, const struct block *lesson)
 {
 	const struct signed_row cross = {frame.galley->count, SIGN_CROSS,
-		sign_element(frame.desk, SIGN_CROSS)};
+		tick_cross_element(frame.desk, SIGN_CROSS)};
 
-	set_title(galley_inset(frame, sign_width(frame)), lesson);
+	set_title(galley_inset(frame, tick_cross_width(frame)), lesson);
 	if (frame.galley->count > cross.row)
-		sign_put(frame, cross);
+		tick_cross_put(frame, cross);
 }
 
 /* A question with its answer in one paragraph, if both are short.  Returns
