@@ -12,9 +12,9 @@
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
 #include "layout/guide/badge.h"
+#include "layout/guide/bullet_points.h"
 #include "layout/guide/guide_look.h"
 #include "layout/guide/linked_pairs.h"
-#include "layout/guide/points.h"
 #include "layout/guide/source_lessons.h"
 #include "layout/guide/tick_cross.h"
 #include "layout/guide/tint.h"
@@ -62,7 +62,7 @@ static size_t points_most(enum detail detail)
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	points_set(
+	bullet_points_set(
 		setting->frame, points->texts, setting->detail >= DETAIL_CLOSE);
 }
 
@@ -75,7 +75,8 @@ static void set_known(
 
 	if (texts.count > most)
 		texts.count = most;
-	points_set(setting->frame, texts, setting->detail >= DETAIL_CLOSE);
+	bullet_points_set(
+		setting->frame, texts, setting->detail >= DETAIL_CLOSE);
 }
 
 /* "date · who · where" in a line. */
@@ -126,13 +127,14 @@ static void set_steps(
 	const struct frame frame = setting->frame;
 	uint32_t outer;
 
-	if (setting->detail >= DETAIL_CLOSE && points_short(steps->texts)) {
-		points_run_on(frame, steps->texts, true);
+	if (setting->detail >= DETAIL_CLOSE &&
+		bullet_points_short(steps->texts)) {
+		bullet_points_run_on(frame, steps->texts, true);
 		return;
 	}
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < steps->texts.count; i++)
-		points_hanging(frame,
+		bullet_points_hanging(frame,
 			say_number(frame.desk,
 				arena_printf(frame.desk->arena, "%zu", i + 1)),
 			steps->texts.at[i]);
@@ -261,13 +263,13 @@ static bool set_answered(
 
 	if (setting->detail < DETAIL_CLOSE || lesson->date != NULL ||
 		answer == NULL || answer->role != BLOCK_TEXT ||
-		answer->next != NULL || !points_short(lesson->texts) ||
-		!points_short(answer->texts))
+		answer->next != NULL || !bullet_points_short(lesson->texts) ||
+		!bullet_points_short(answer->texts))
 		return false;
 	for (size_t i = 0; i < lesson->texts.count; i++)
 		span_list_rich(&list, lesson->texts.at[i], SPAN_STRONG);
 	span_list_put(&list, " ");
-	points_add(&list, desk, answer->texts, false);
+	bullet_points_add(&list, desk, answer->texts, false);
 	prose_set_rich(setting->frame, span_list_text(&list), USE_TEXT,
 		setting->above);
 	return true;
