@@ -4,7 +4,7 @@
 #ifndef LAYOUT_GUIDE_STRIP_H
 #define LAYOUT_GUIDE_STRIP_H
 
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
 /* Keep only terms of the first `ranks` ranks; the others leave the time line as
  * well. */
