@@ -76,8 +76,7 @@ struct block *build_space(struct builder *builder, struct block *parent,
 void build_spare(struct builder *builder, struct block *question,
 	const struct item *item);
 
-/* The right answers as kind_rules has them, and as they are printed. */
-struct text_list build_key(struct builder *builder, const struct drawn *drawn);
+/* The right answers as they are printed: printed_key.h. */
 struct text_list build_printed_key(
 	struct builder *builder, const struct drawn *drawn);
 
