@@ -1,5 +1,5 @@
 /*
- * blank_size: the three widths of blanks, by what is to be written.
+ * blank_size: the three widths of blanks, by the length of their answers.
  *
  * A blank as wide as its answer would give the answer away.  A class reveals
  * only whether the answer is a number or a short word, a longer one, or a

@@ -77,7 +77,7 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors; /* for what cannot be set */
+	struct errors *errors; /* for content that cannot be set */
 	struct where at;       /* of the item being set */
 	/* Images in the item's texts and in the worksheet's; or NULL. */
 	const struct image_list *images, *shared;

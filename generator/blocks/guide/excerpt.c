@@ -16,7 +16,7 @@
 enum {
 	NAME_MOST = 3,   /* letters of a word whose stop may shorten it */
 	LITTLE_PART = 3, /* of the letters, for a rest that is kept */
-	UNSPACED = 2     /* what a letter of Chinese counts */
+	UNSPACED = 2     /* letters that a Chinese character counts as */
 };
 
 /* A place in the texts. */
@@ -100,7 +100,8 @@ static void offer(struct reader *reader, struct cut cut)
 		reader->full = true;
 }
 
-/* What follows a stop; false if the letter is still part of the end. */
+/* Read a letter behind a stop.  Returns false if it is still part of the end.
+ */
 static bool read_after_stop(
 	struct reader *reader, uint32_t code, struct place next)
 {

@@ -10,7 +10,7 @@ struct arena;
 
 /*
  * The texts up to the last sentence that ends within this many letters, but at
- * least one sentence, table or block of code.  "…" stands for what is left out.
+ * least one sentence, table or block of code.  "…" stands for the rest.
  *
  * Characters of Chinese count as two letters.  A text that would lose little is
  * returned whole.  The result shares the parts of the texts.

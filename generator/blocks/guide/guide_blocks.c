@@ -175,8 +175,7 @@ static bool source_had(const struct guide *guide, size_t at)
 	return false;
 }
 
-/* A source, and all that is asked about it; its rank is the first of theirs.
- */
+/* A source, and all lessons about it; its rank is the first of theirs. */
 static void add_source(struct guide *guide, struct block *section, size_t first)
 {
 	const struct stimulus *stimulus =

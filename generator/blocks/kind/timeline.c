@@ -32,7 +32,7 @@ static int significance_lines(twelfths points)
 					  : lines;
 }
 
-/* Labelled answer lines for what is known. */
+/* A labelled answer line, unless the text is unknown. */
 static void add_known(struct builder *builder, struct block *question,
 	enum word word, const char *text)
 {

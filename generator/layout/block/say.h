@@ -1,5 +1,5 @@
 /*
- * say: what Pensum prints by itself, in the words of the sheet.
+ * say: Pensum's own words, in the language of the sheet.
  *
  * Results are plain text; say_rich() makes it a text to set.
  */

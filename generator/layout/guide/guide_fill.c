@@ -5,10 +5,10 @@
 enum {
 	MISSES = 40, /* lessons in a row that do not fit: no more are tried */
 	SHARE = 10,
-	SCALE = 64 /* of what is used, for a division without loss */
+	SCALE = 64 /* of the height used, for a division without loss */
 };
 
-/* What is drawn or corrected is learned from more than an answer. */
+/* Drawings and corrected mistakes teach more than an answer. */
 static const struct {
 	enum word word;
 	int share;

@@ -1,6 +1,6 @@
 /*
  * A lesson is its head, then what is known of it.  Heads are strong, so that
- * the eye finds them; what is small and gray can be read over.
+ * the eye finds them; small gray text can be skipped.
  */
 #include "layout/guide/lesson_set.h"
 
@@ -28,7 +28,7 @@ enum {
 	FIGURE_PART = 45, /* of the highest that a picture may be */
 	FIGURE_PART_CLOSE = 26,
 	PASSAGE = 260, /* letters of one that is cut, about */
-	KEPT = 2,      /* rows of what is known, kept with the head */
+	KEPT = 2,      /* rows of its points, kept with the head */
 	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
 };

@@ -1,6 +1,5 @@
 /*
- * source_lessons: which lessons stay on a source of which only the beginning is
- * set.
+ * source_lessons: choose the lessons that stay on a source that is cut short.
  */
 #ifndef LAYOUT_SOURCE_LESSONS_H
 #define LAYOUT_SOURCE_LESSONS_H

@@ -38,7 +38,7 @@ struct assembly {
 };
 
 /* Fill in the pages of a document.  More than PAGES_MAX are an error.  Returns
- * the height of what is too much for `most` pages, or 0. */
+ * the height that is too much for `most` pages, or 0. */
 int64_t assemble(const struct assembly *assembly, struct document *document);
 
 /* The number of pages that it will fill with paper saved.  The fit is noted in

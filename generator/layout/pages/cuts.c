@@ -203,8 +203,8 @@ struct filling {
 	int64_t before, used;
 };
 
-/* End the slot before a row.  What costs too much even without its white space
- * is not worth a closer look. */
+/* End the slot before a row.  If the slot costs too much even without its white
+ * space, do not look closer. */
 static void try_end(
 	const struct search *search, size_t to, const struct filling *filling)
 {

@@ -9,7 +9,7 @@
 
 #include "layout/pages/paginate.h"
 
-/* What goes on pages. */
+/* The galleys to put on pages, and the limits. */
 struct fit_task {
 	const struct galley *head; /* above all columns of the first page */
 	const struct galley *galleys;

@@ -16,7 +16,7 @@
 /* The cost of leaving the first page empty. */
 #define COST_EMPTY INT64_C(10000000000)
 
-/* What a row takes up. */
+/* The height that a row takes up. */
 struct extent {
 	mpt above, height;
 };

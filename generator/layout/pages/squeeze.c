@@ -9,7 +9,7 @@ enum {
 	LINES_PART = 4 /* of an answer's lines, that it can spare */
 };
 
-/* What each level takes: of gaps, per mille, and of what rows give. */
+/* What each level takes, per mille: of gaps, and of what rows give. */
 static const struct {
 	int gaps;
 	int give[GIVE_COUNT];
