@@ -98,7 +98,7 @@ static void spare_lines(struct galley *galley)
 		for (size_t k = 0; k < rows; k++)
 			galley->rows[kept++] = galley->rows[i + k];
 		i += rows + spared;
-		if (galley->lines > 0)
+		if (i == galley->count && galley->lines > 0)
 			galley->lines -= spared;
 	}
 	galley->count = kept;
