@@ -15,7 +15,7 @@ static void an_essay_has_two_lines_for_each_point_within_limits(void **state)
 	static const struct {
 		const char *points;
 		int lines;
-	} cases[] = {{"1", 12}, {"6", 12}, {"6.5", 13}, {"10", 20}, {"30", 60},
+	} cases[] = {{"1", 12}, {"6", 12}, {"6.75", 14}, {"10", 20}, {"30", 60},
 		{"40", 60}};
 	struct bank_form *made = *state;
 

@@ -41,6 +41,13 @@ static void equal_lefts_may_be_swapped(void **state)
 	assert_true(has(dump, "    note swapped \"1, 3\"\n"));
 }
 
+static void three_equal_lefts_are_one_group(void **state)
+{
+	const char *dump = dump_of(*state, "[a, 1], [b, 2], [a, 3], [a, 4]");
+
+	assert_true(has(dump, "    note swapped \"1, 3, 4\"\n"));
+}
+
 static void groups_of_equal_lefts_are_named_once_each(void **state)
 {
 	const char *dump = dump_of(*state, "[a, 1], [b, 2], [a, 3], [b, 4]");
@@ -81,6 +88,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(each_left_has_its_number_letter_and_share),
 		TEST(equal_lefts_may_be_swapped),
+		TEST(three_equal_lefts_are_one_group),
 		TEST(groups_of_equal_lefts_are_named_once_each),
 		TEST(a_letter_may_be_right_twice),
 		TEST(without_a_stem_it_says_what_to_do),

@@ -77,6 +77,19 @@ static void a_list_in_an_item_is_in_its_body(void **state)
 	assert_int_equal(test->desk.parent, 0);
 }
 
+static void a_list_behind_a_paragraph_is_another(void **state)
+{
+	struct test_desk *test = *state;
+	struct list_nest nest = {.depth = 0};
+	uint32_t first, second;
+
+	first = enter(test, &nest, 1, "•");
+	enter(test, &nest, 0, NULL);
+	second = enter(test, &nest, 1, "•");
+	assert_int_not_equal(parent_of(test, parent_of(test, first)),
+		parent_of(test, parent_of(test, second)));
+}
+
 static void a_list_too_deep_is_as_deep_as_can_be(void **state)
 {
 	struct test_desk *test = *state;
@@ -125,6 +138,7 @@ int main(void)
 		TEST(items_share_their_list),
 		TEST(a_second_paragraph_goes_on_in_its_item),
 		TEST(a_list_in_an_item_is_in_its_body),
+		TEST(a_list_behind_a_paragraph_is_another),
 		TEST(a_list_too_deep_is_as_deep_as_can_be),
 		TEST(a_marker_hangs_before_the_text),
 		TEST(a_wide_label_moves_its_text),

@@ -6,6 +6,7 @@
 #include "desk.h"
 
 #define WORDS_10 "one one one one one one one one one one "
+#define WORD "Donaudampfschifffahrtsgesellschaft"
 #define WORDS_7 "one one one one one one one"
 #define WORDS_30 WORDS_10 WORDS_10 WORDS_10
 
@@ -90,20 +91,24 @@ static void long_sides_share_but_neither_gets_less_than_two_fifths(void **state)
 
 static void no_word_is_broken_where_the_other_side_has_room(void **state)
 {
-	static const char word[] = "Donaudampfschifffahrtsgesellschaft";
 	struct test_desk *test = *state;
-	const struct pair_columns columns = columns_of(test, WORDS_30, word);
-	const mpt width = galley_set_line(test->frame, word, USE_TEXT).width;
+	const struct pair_columns right = columns_of(test, WORDS_30, WORD);
+	const struct pair_columns left =
+		columns_of(test, WORD " " WORDS_30, WORDS_30);
+	const mpt width = galley_set_line(test->frame, WORD, USE_TEXT).width;
 
-	assert_side_by_side(test, &columns);
-	assert_true(columns.right >= width + lists_indent(test->frame));
+	assert_side_by_side(test, &right);
+	assert_true(right.right >= width + lists_indent(test->frame));
+	assert_side_by_side(test, &left);
+	assert_true(left.left >= width + lists_indent(test->frame) +
+					 pair_columns_part(test->frame,
+						 PAIR_BLANK + PAIR_GAP));
 }
 
 static void words_too_wide_or_a_narrow_column_are_stacked(void **state)
 {
-	static const char word[] = "Donaudampfschifffahrtsgesellschaft";
 	struct test_desk *test = *state;
-	struct pair_columns columns = columns_of(test, word, word);
+	struct pair_columns columns = columns_of(test, WORD, WORD);
 
 	assert_true(columns.stacked);
 	assert_int_equal(columns.left, MEASURE);
