@@ -46,8 +46,8 @@ const char *say_number(const struct desk *desk, const char *number);
 /* "B.", before a choice with this letter. */
 const char *say_choice(const struct desk *desk, const char *letter);
 
-/* Points as a number, "2.5"; with their noun, "2.5 points", without a line
- * break; and in brackets, "(2.5 points)", NULL where there are none. */
+/* Points as a number, "2½"; with their noun, "2½ points", without a line
+ * break; and in brackets, "(2½ points)", NULL where there are none. */
 const char *say_points(const struct desk *desk, twelfths points);
 const char *say_worth(const struct desk *desk, twelfths points);
 const char *say_credit(const struct desk *desk, twelfths points);
@@ -55,7 +55,7 @@ const char *say_credit(const struct desk *desk, twelfths points);
 /* "(0.3 points)", of points as they are printed. */
 const char *say_credit_of(const struct desk *desk, const char *points);
 
-/* "(2.5 points · answer on page 7)", by one of these patterns. */
+/* "(2½ points · answer on page 7)", by one of these patterns. */
 const char *say_credit_at(
 	const struct desk *desk, twelfths points, enum word pattern, int page);
 
