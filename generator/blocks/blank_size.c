@@ -8,18 +8,19 @@
 enum {
 	WIDE_BRACKET = 0xff08,
 	SHORT_LETTERS = 6,   /* of a short word, at most */
-	PHRASE_LETTERS = 12, /* fewer are no phrase, however many words */
+	PHRASE_LETTERS = 12, /* a phrase has more than these */
 	PHRASE_WORDS = 3
 };
 
-/* A text's letters, those of Chinese counted twice; and its words, two of its
- * characters counted as one.  Numbers and signs are no words. */
+/* The letters and words of a text.  A character of an unspaced script such as
+ * Chinese counts as two letters and half a word.  Numbers and signs are not
+ * words. */
 struct extent {
 	size_t letters, words;
 };
 
-/* Where brackets with a name in another script or a remark begin, which nobody
- * writes: behind the answer. */
+/* The offset of a bracket behind the answer, or the length if there is none.
+ * It holds a remark, or the name in another script, which nobody writes. */
 static size_t bracket(const char *text, size_t length)
 {
 	for (size_t at = 0, next = 0; next < length; at = next) {

@@ -22,28 +22,28 @@
  * All roles: `at` is where the block comes from, for messages.
  */
 enum block_role {
-	BLOCK_FORM,      /* label, number of questions, points; a head,
-			    sections */
-	BLOCK_HEAD,      /* title, word and key of its sheet code, image and
-			    height of a logo; then a note of course, teacher
-			    and date, labelled lines to fill in, instructions,
-			    a cover, grades */
-	BLOCK_SECTION,   /* name, title, number of questions, points; then
-			    instructions, a bank, stimuli, questions, a strip */
-	BLOCK_STIMULUS,  /* title, numbers of the questions on it, the stimulus;
-			    text, figure, source */
-	BLOCK_QUESTION,  /* name, number, points, answer beside the points, key
-			    for a stack of forms; label of a part; then its
-			    text and the rest */
-	BLOCK_TEXT,      /* texts, label or word before them; blanks.  The first
-			    of a question is its stem.  With blanks, answer is
-			    everything that may have to fit into one */
-	BLOCK_SOURCE,    /* the origin of a stimulus */
-	BLOCK_FIGURE,    /* image; shown, label, a caption: around a stem */
-	BLOCK_HELP,      /* hint, bank, sentence starters */
+	BLOCK_FORM,     /* label, number of questions, points; a head,
+			   sections */
+	BLOCK_HEAD,     /* title, word and key of its sheet code, image and
+			   height of a logo; then a note of course, teacher
+			   and date, labelled lines to fill in, instructions,
+			   a cover, grades */
+	BLOCK_SECTION,  /* name, title, number of questions, points; then
+			   instructions, a bank, stimuli, questions, a strip */
+	BLOCK_STIMULUS, /* title, numbers of the questions on it, the stimulus;
+			   text, figure, source */
+	BLOCK_QUESTION, /* name, number, points, answer beside the points, key
+			   for a stack of forms; label of a part; then its
+			   text and the rest */
+	BLOCK_TEXT,   /* texts, label or word before them; blanks.  The first of
+			 a question is its stem.  With blanks, answer is every
+			 text that one of them may have to hold */
+	BLOCK_SOURCE, /* the origin of a stimulus */
+	BLOCK_FIGURE, /* image; shown, label, a caption: around a stem */
+	BLOCK_HELP,   /* hint, bank, sentence starters */
 	BLOCK_CHOICES,   /* key; choices */
-	BLOCK_CHOICE,    /* label, text; image, and then brief is the text
-			    without it; feedback */
+	BLOCK_CHOICE,    /* label, text; image, and brief, the text without it;
+			    feedback */
 	BLOCK_FEEDBACK,  /* text */
 	BLOCK_MARK,      /* key: which of T and F is right */
 	BLOCK_BLANK,     /* answers and points, of a text's blank; with a key, a
@@ -66,11 +66,11 @@ enum block_role {
 	BLOCK_CREDIT, /* text that earns points; 0: a unit, up to the total */
 	BLOCK_NOTE,   /* word, texts: for the grader, or in help */
 	BLOCK_CHECKLIST, /* texts, each to be ticked */
-	BLOCK_COVER,     /* of a page of its own: instructions, a note of what
-			    students may use */
-	BLOCK_GRADES,    /* number: enum grading; a table for marks */
-	BLOCK_GUIDE,     /* sections to learn from, in the order in which they
-			    are kept if room is scarce */
+	BLOCK_COVER, /* a page of its own: instructions, a note of what students
+			may use */
+	BLOCK_GRADES, /* number: enum grading; a table for marks */
+	BLOCK_GUIDE,  /* sections to learn from, in the order in which they
+			 are kept if room is scarce */
 	BLOCK_LESSON, /* text; a term's date, and its number on the time line as
 			 printed; number: its rank, guide_rank.h; then what is
 			 known of it.  Its name is the item's */
@@ -103,7 +103,7 @@ enum blank_size {
 	BLANK_FITTING, /* as the longest answer of its text needs */
 	BLANK_SHORT,   /* a number, or a word of a few letters */
 	BLANK_MIDDLE,  /* a word or two */
-	BLANK_LONG     /* a phrase; it goes on over the end of its line */
+	BLANK_LONG     /* a phrase; may be broken at the end of a line */
 };
 
 /* Paragraphs, list entries or words, each a parsed Markdown text. */
@@ -141,7 +141,7 @@ struct block {
 	struct space space;
 	enum blank_size size; /* of a blank */
 	const struct image *image;
-	const struct item_image *shown; /* how an image stands; or NULL */
+	const struct item_image *shown; /* how an image is placed; or NULL */
 	const struct date *date;
 	const struct diagram_label *place; /* on the image of a diagram */
 	struct block *children, *next;
@@ -155,8 +155,8 @@ const struct block *block_child(
 /* The next sibling with the block's role, or NULL. */
 const struct block *block_next(const struct block *block);
 
-/* The first of some blanks that is written in, no choice in the line; or NULL.
- */
+/* The first blank, from this one on, that is to be written in rather than
+ * chosen in its line; or NULL. */
 const struct block *block_written(const struct block *blank);
 
 /* The number of children with a role. */

@@ -198,12 +198,6 @@ void build_spare(struct builder *builder, struct block *question,
 	space->answer = build_text(builder, item->explanation);
 }
 
-struct text_list build_key(struct builder *builder, const struct drawn *drawn)
-{
-	return drawn->item->kind->key(
-		builder->arena, drawn->item, &drawn->dealt);
-}
-
 struct text_list build_printed_key(
 	struct builder *builder, const struct drawn *drawn)
 {

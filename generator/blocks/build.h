@@ -57,11 +57,13 @@ struct block *build_stem(struct builder *builder, struct block *question,
 struct block *build_stem_short(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem);
 
-/* The same without the item's image, which its kind sets. */
+/* Add a stem as build_stem() does, without the item's image: its kind sets
+ * that. */
 struct block *build_stem_alone(struct builder *builder, struct block *question,
 	const struct drawn *drawn, const char *stem);
 
-/* Add the item's own word bank, if the deal has one of these words. */
+/* Add the item's own word bank, these words in dealt order, if any are dealt.
+ */
 void build_words(struct builder *builder, struct block *question,
 	const struct drawn *drawn, struct text_list words);
 
@@ -74,12 +76,11 @@ struct block *build_space(struct builder *builder, struct block *parent,
 void build_spare(struct builder *builder, struct block *question,
 	const struct item *item);
 
-/* The right answers as kind_rules has them, and as they are printed. */
-struct text_list build_key(struct builder *builder, const struct drawn *drawn);
+/* The right answers as they are printed: printed_key.h. */
 struct text_list build_printed_key(
 	struct builder *builder, const struct drawn *drawn);
 
-/* Texts in a line, as a list. */
+/* The texts on one line, separated by commas. */
 const char *build_joined(struct builder *builder, struct text_list texts);
 
 /*

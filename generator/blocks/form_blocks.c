@@ -2,9 +2,9 @@
 
 #include "bank/stimulus.h"
 #include "base/arena.h"
-#include "blocks/ask.h"
 #include "blocks/brief.h"
 #include "blocks/form_head.h"
+#include "blocks/joint_task.h"
 #include "blocks/kind.h"
 #include "blocks/printed_key.h"
 
@@ -132,19 +132,19 @@ static struct block *add_stimulus(struct builder *builder,
 static void add_items(struct builder *builder, struct block *section)
 {
 	const struct form_section *from = builder->section;
-	const bool together = ask_is_together(from->section);
+	const bool joint = joint_task_is(from->section);
 
 	for (size_t i = 0, count; i < from->count; i += count) {
 		count = set_size(from, i);
 		if (from->items[i].item->stimulus != NULL)
 			add_stimulus(builder, section, &from->items[i], count);
-		for (size_t k = i; k < i + count && !together; k++)
+		for (size_t k = i; k < i + count && !joint; k++)
 			add_item(builder, section, &from->items[k]);
 	}
-	for (size_t i = 0; i < from->count && together; i++)
+	for (size_t i = 0; i < from->count && joint; i++)
 		add_item(builder, section, &from->items[i]);
-	if (together && from->count > 0)
-		ask_end(builder, section);
+	if (joint && from->count > 0)
+		joint_task_end(builder, section);
 }
 
 /* The word bank, with the pictures of all items that use it. */
@@ -181,7 +181,7 @@ static void add_section(struct builder *builder, struct block *form,
 		section->flags |= BLOCK_MARGIN;
 	if (from->section->new_page)
 		section->flags |= BLOCK_FRESH;
-	if (ask_is_together(from->section))
+	if (joint_task_is(from->section))
 		section->flags |= BLOCK_TOGETHER;
 	builder->section = from;
 	build_said(builder, section, BLOCK_TEXT, from->section->instructions);

@@ -43,7 +43,6 @@ static void add_fill(struct builder *builder, struct block *head,
 	line->bonus = form->bonus;
 }
 
-/* What stands on the first page alone. */
 static void add_cover(
 	struct builder *builder, struct block *head, const struct cover *cover)
 {

@@ -6,8 +6,8 @@
 
 #include "blocks/build.h"
 
-/* What a worksheet says of its course, teacher and date, in Markdown, each
- * apart from the others; empty where it says nothing. */
+/* The course, teacher and date of a worksheet as a line of Markdown, separated
+ * by dots; empty if it has none of them. */
 const char *form_head_line(struct arena *arena, const struct wording *wording,
 	const struct worksheet *worksheet);
 

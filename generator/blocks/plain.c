@@ -11,8 +11,8 @@ static void put_blanks(struct buffer *out, size_t count)
 		buffer_puts(out, i > 0 ? " ____" : "____");
 }
 
-/* The first letter of a text raised or lowered, and how many bytes it takes; or
- * NULL where Unicode has none. */
+/* The superscript or subscript of a text's first letter, which has *length
+ * bytes; NULL if Unicode has none. */
 static const char *moved(const char *text, bool raised, size_t *length)
 {
 	static const struct {
@@ -42,7 +42,8 @@ static const char *moved(const char *text, bool raised, size_t *length)
 	return NULL;
 }
 
-/* Raised or lowered letters, "x²"; in brackets where Unicode lacks one. */
+/* Add raised or lowered letters, "x²"; as "x^(ab)" if Unicode lacks one of
+ * them. */
 static void put_moved(struct buffer *out, const struct span *span)
 {
 	const bool raised = (span->flags & SPAN_SUP) != 0;
@@ -82,7 +83,7 @@ static void put_spans(
 	}
 }
 
-/* The rows of a table end with `line_end`, but the last. */
+/* Add the cells of a table, with `line_end` between rows. */
 static void put_table(struct buffer *out, const struct rich_table *table,
 	const char *line_end)
 {
@@ -97,14 +98,15 @@ static void put_table(struct buffer *out, const struct rich_table *table,
 	}
 }
 
-/* Does it only have room for a short answer, "____ km"? */
+/* Is the block no more than a blank and its unit, "____ km"? */
 static bool is_room(const struct rich_block *block)
 {
 	return block->spans.count > 0 && block->spans.count <= 2 &&
 	       block->spans.at[0].flags & (SPAN_FILL | SPAN_BLANK);
 }
 
-/* The blocks in one line, or each on its own if lines have an end. */
+/* Add the blocks on one line, or each on its own line if there is a `line_end`.
+ */
 static void put(struct buffer *out, struct rich rich, const char *line_end)
 {
 	bool any = false;

@@ -11,8 +11,8 @@
  * "____" for a blank of any width, and "x²" for raised letters. */
 void plain_put(struct buffer *out, struct rich rich);
 
-/* The same on several lines, between which `line_end` stands, with marks of
- * lists. */
+/* Add a text as plain_put() does, but on several lines, separated by
+ * `line_end`, and with the markers of lists. */
 void plain_put_lines(
 	struct buffer *out, struct rich rich, const char *line_end);
 

@@ -1,8 +1,8 @@
 /*
  * printed_key: correct answers, as a sheet in its language prints them.
  *
- * A record has letters and numbers that every language reads, "B" and "3"; a
- * sheet has its own.
+ * A record has the same letters and numbers in every language, "B" and "3"; a
+ * sheet prints those of its own.
  */
 #ifndef BLOCKS_PRINTED_KEY_H
 #define BLOCKS_PRINTED_KEY_H

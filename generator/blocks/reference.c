@@ -16,7 +16,7 @@ struct resolving {
 	struct buffer out;
 };
 
-/* The words of the form, whose letters and digits references have, too. */
+/* The form's wording: references are printed in its letters and digits. */
 static const struct wording *wording_of_form(const struct resolving *resolving)
 {
 	return &resolving->references->form->worksheet->wording;

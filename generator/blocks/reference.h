@@ -1,9 +1,9 @@
 /*
- * reference: what the placeholders in a text come to on a form.
+ * reference: resolve the placeholders in a text for a form.
  *
- * A text without any is shared by all forms; one with them is another text on
- * each.  A line depends on the layout, too, which the tree does not know: who
- * sets it says in which line each mark of a source stands.
+ * All forms share a text without placeholders; a text with them differs on each
+ * form.  A line number also depends on the layout, which the tree does not
+ * know, so the caller passes a table with the line of each mark in a source.
  */
 #ifndef BLOCKS_REFERENCE_H
 #define BLOCKS_REFERENCE_H
@@ -11,7 +11,7 @@
 #include "base/error.h"
 #include "draw/form.h"
 
-/* The lines of a source's marks, in one layout after the other. */
+/* The lines of a source's marks in each layout. */
 struct place_lines {
 	const struct stimulus *stimulus;
 	const int *at; /* a number for each place, layout by layout */
@@ -33,22 +33,22 @@ struct references {
 	struct errors *errors;
 };
 
-/* Whose text it is. */
+/* The owner of a text. */
 struct reference_scope {
 	const struct bank *bank;   /* NULL for a worksheet's */
 	const struct drawn *drawn; /* the item or part; NULL for neither */
-	const struct stimulus *stimulus; /* that the item is on, or NULL */
+	const struct stimulus *stimulus; /* the item's, or NULL */
 };
 
-/* The scope of an item's texts, its parts' left out. */
+/* The scope of an item's own texts; each part has a scope of its own. */
 struct reference_scope reference_scope(const struct drawn *drawn);
 
 /*
- * A text of this scope with its placeholders resolved: in the arena, or itself
- * where it has none.
+ * A text of this scope with its placeholders resolved: in the arena, or
+ * `markdown` itself if it has none.
  *
  * "@{line NAME}" gives the line of each layout: "12; large print 17", or "12"
- * where all agree; two with a dash between are one range.
+ * where all agree; two of them with a dash between give one range.
  */
 const char *reference_text(const struct references *references,
 	const struct reference_scope *scope, const char *markdown);

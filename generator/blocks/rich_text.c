@@ -27,7 +27,8 @@ static bool is_pictured(struct spans spans)
 	return false;
 }
 
-/* Of several with its name, that of its size; all have the same picture. */
+/* Prefer, among images with the name, the one of the same size; all of them
+ * show one picture. */
 static const struct image *find_image(
 	const struct text_source *source, const struct inset *inset)
 {
@@ -70,8 +71,8 @@ static struct span without_picture(const struct span *span)
 		alt, strlen(alt), span->flags & ~(unsigned)SPAN_INSET, NULL};
 }
 
-/* The height of a picture in its line.  A choice's, which nobody gave one, is
- * higher where its letters could not be read. */
+/* The height of a picture in its line.  A picture in a choice without a given
+ * height is made higher if its letters would be too small to read. */
 static mpt line_height(const struct image *image, const struct inset *inset,
 	const struct picture *picture)
 {

@@ -13,7 +13,8 @@ struct text_source {
 	struct typesetter *typesetter;
 	/* Pictures of the item or stimulus, and of the worksheet; or NULL. */
 	const struct image_list *images, *shared;
-	/* For pictures that were not loaded; NULL where none has to be. */
+	/* For pictures that were not loaded; NULL if they need not be reported.
+	 */
 	struct errors *errors;
 };
 

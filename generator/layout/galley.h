@@ -36,16 +36,16 @@ struct row {
 	enum cut cut;
 	struct mark *marks; /* positions are from the row's upper left */
 	size_t count, room;
-	int number; /* of the item, where the galley is of several; 0: all */
-	/* Printed once more where a page begins with this row, and printed
-	 * below where one ends with it: a table's head and edges.  NULL for
-	 * nothing; marks are placed as in the row. */
+	int number; /* of the item, in a galley of several; 0: of all */
+	/* Printed above this row if a page begins with it, and below it if a
+	 * page ends with it: a table's head and edges.  NULL for none; marks
+	 * are placed as in the row. */
 	struct row *over, *under;
 	bool text;     /* it is a line of text: galley_row_text() */
-	bool ruled;    /* a line to write on, of a number that nobody set: a
-			  page may repeat it */
-	bool goes_on;  /* an item may go on overleaf with this row, though it
-			  would fit a page */
+	bool ruled;    /* a line to write on, whose number we chose: a page may
+			  repeat it */
+	bool goes_on;  /* an item may go on overleaf from this row, even if it
+			  fits a page */
 	size_t places; /* named ones in it: SPAN_PLACE */
 	bool mirrored; /* galley_turn() */
 };
@@ -57,7 +57,7 @@ struct galley {
 	bool flows;    /* is cut as its rows allow, even where it would fit
 			  a page */
 	bool fresh;    /* begins a page, unless it is the first of all */
-	bool near;     /* rather on a page with the galley before it */
+	bool near;     /* preferably on a page with the galley before it */
 	size_t lines;  /* number of ruled lines at its end that may change, to
 			* end with the page */
 	size_t places; /* named ones that no row has yet: SPAN_PLACE */
@@ -77,7 +77,7 @@ struct desk {
 	struct arena *arena;
 	struct typesetter *typesetter;
 	const struct look *look;
-	struct errors *errors; /* for what cannot be set */
+	struct errors *errors; /* for content that cannot be set */
 	struct where at;       /* of the item being set */
 	/* Images in the item's texts and in the worksheet's; or NULL. */
 	const struct image_list *images, *shared;
@@ -135,8 +135,8 @@ bool galley_is_in(const struct desk *desk, enum role role);
  */
 const struct look *galley_speak(struct desk *desk, const char *language);
 
-/* Mirror the frame's rows from `first` on, if they were set in a language of
- * another direction than the look before.  The desk has still their look. */
+/* Mirror the frame's rows from `first` on, if their language runs against that
+ * of the look before.  The desk must still have their look. */
 void galley_turn(struct frame frame, size_t first, const struct look *before);
 
 /* Parse texts for this item from now on. */
@@ -158,7 +158,7 @@ bool galley_report_long(struct desk *desk, int pages);
 /* Add a row.  The pointer is valid only until the next row is added. */
 struct row *galley_row(struct frame frame, mpt above, mpt height, enum cut cut);
 
-/* Let an item go on overleaf with this row, if the galley has it. */
+/* Let an item go on overleaf from this row, if the galley has it. */
 void galley_go_on(struct galley *galley, size_t row);
 
 /* Keep this row with the one before it, if the galley has it: a list with the
@@ -172,13 +172,13 @@ struct row *galley_last(struct galley *galley);
  * capped at 1,000 pages. */
 mpt galley_height(const struct galley *galley, size_t first);
 
-/* From x on, so wide. */
+/* A stretch of a row, from x on. */
 struct breadth {
 	mpt x, width;
 };
 
-/* Let a row's marks from `first` on be seen in this stretch as they are placed
- * in it, though all be set from the right and mirrored. */
+/* Keep the order of a row's marks from `first` on within this stretch, although
+ * the page is mirrored at the end if its language runs from right to left. */
 void galley_row_seen(
 	struct frame frame, struct row *row, size_t first, struct breadth all);
 
@@ -188,8 +188,8 @@ struct spot {
 	uint32_t element;
 };
 
-/* Add to a row the marks of a line, which begins at the spot and ends its own
- * width from there, or a rule or box. */
+/* Add to a row the marks of a line that begins at the spot, or a rule or box.
+ */
 void galley_row_line(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot);
 void galley_row_rule(struct frame frame, struct row *row, struct mark rule);
@@ -206,7 +206,8 @@ struct line galley_set_line(struct frame frame, const char *text, enum use use);
 void galley_row_text(struct frame frame, struct row *row,
 	const struct line *line, struct spot spot, mpt size);
 
-/* The same at the frame's left, in the use's size and on its baseline. */
+/* Put a line at the frame's left as galley_row_text() does, in the size and on
+ * the baseline of its use. */
 void galley_put(struct frame frame, struct row *row, const struct line *line,
 	enum use use, uint32_t element);
 

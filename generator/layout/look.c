@@ -11,7 +11,7 @@ enum {
 	RULED_LEAST = 19843,   /* 7 mm, where that saves paper */
 	LEADING_GIVE = 50,     /* per mille of it */
 	RULED_PER_SIZE = 160,  /* at least this much of the size, per cent */
-	GUIDED = 45354,        /* 16 mm, of which 11 mm between the guides */
+	GUIDED = 45354,        /* 16 mm: 11 mm between the guides */
 	GUIDED_PER_SIZE = 250, /* and 5 mm for tails and the next line's dots */
 	GUIDE_PART = 69,       /* per cent of the pitch */
 	PEN = 500,
@@ -101,8 +101,8 @@ static mpt pitch_of(const struct page_setup *page)
 		page->large_print ? RULED_LARGE : RULED);
 }
 
-/* How much nearer answer lines may be.  Who needs large print or guides needs
- * their distance, too. */
+/* How much closer answer lines may be.  In large print and with guides they
+ * keep their distance. */
 static mpt pitch_give(const struct page_setup *page)
 {
 	const mpt least = at_least(
@@ -200,7 +200,7 @@ struct look look_large_print(const struct look *look)
 	if (page.large_print)
 		return *look;
 	page.large_print = true;
-	/* A number of pages was demanded of the others. */
+	/* The number of pages was asked of the usual copies. */
 	if (page.fit.manner == FIT_PAGES && page.fit.large_pages == 0)
 		page.fit.manner = FIT_PAPER;
 	page.fit.pages = page.fit.large_pages;

@@ -35,8 +35,8 @@ struct look {
 	struct page_setup given;
 	struct page_setup page; /* `given` as changed by large print */
 	struct wording wording; /* fixed words */
-	/* Texts run from right to left, and so does everything: each x of a
-	 * mark counts from the right until all is set, page_mirror(). */
+	/* The language runs from right to left: until page_mirror(), the x of
+	 * every mark counts from the right. */
 	bool rtl;
 	struct text_style styles[USE_COUNT];
 	mpt leading[USE_COUNT]; /* from baseline to baseline */
@@ -47,8 +47,8 @@ struct look {
 	mpt gap;                /* between paragraphs */
 	mpt item_gap;           /* between items */
 	mpt ruled;              /* from one answer line to the next */
-	mpt ruled_give;         /* how much less it may be to save paper */
-	int leading_give; /* the same of a leading, per mille; 0 for who needs
+	mpt ruled_give;         /* how much smaller it may be to save paper */
+	int leading_give; /* how much smaller a leading may be, per mille; 0 in
 			     large print or wide spacing */
 	struct ruling ruling;
 	mpt foot; /* height of the folio and space above it */
@@ -62,7 +62,7 @@ struct look {
 struct look look_new(const struct page_setup *given, const struct family *text,
 	const struct family *mono, const struct wording *wording);
 
-/* The same family and words with another page set-up. */
+/* A look with the family and words of `like` and another page set-up. */
 struct look look_with(const struct look *like, const struct page_setup *page);
 
 /*
@@ -73,7 +73,8 @@ struct look look_with(const struct look *like, const struct page_setup *page);
  */
 struct look look_of_key(const struct look *sheet);
 
-/* That look on pages of the sheet's size, which follow the sheet. */
+/* The look of a key's pages that follow an answered sheet and so have its size.
+ */
 struct look look_of_answers(const struct look *sheet);
 
 /* The height of the body above a foot of this height. */

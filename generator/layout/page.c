@@ -80,7 +80,7 @@ static struct page keep_page(struct arena *arena, const struct page *page)
 		if (marks[i].modules != NULL)
 			marks[i].modules =
 				keep_modules(arena, marks[i].modules);
-		/* A colour may be one of a drawing's words. */
+		/* The colour may belong to a word of a drawing. */
 		if (marks[i].rgb != NULL)
 			marks[i].rgb = (const uint8_t *)arena_copy(
 				arena, (const char *)marks[i].rgb, RGB);

@@ -53,12 +53,12 @@ struct mark {
 		   * anywhere */
 	uint8_t gray;        /* of a rule, box or stroke; 0 is black */
 	bool answer;         /* part of the key, on a page of the sheet */
-	const char *reading; /* of a formula's marks: what all of them together
-				stand for in the text, by its address */
+	const char *reading; /* of a formula's marks: the text that all of them
+				stand for; its address tells formulas apart */
 	uint32_t element;    /* 1 + index into the document's elements; 0:
 				decoration */
-	/* The page that it belongs to, where pages of a booklet share one: they
-	 * are read in this order, from 1; 0 elsewhere. */
+	/* In a booklet, where pages share a side of paper: the number of its
+	 * page, from 1, for the reading order; else 0. */
 	uint32_t leaf;
 };
 
@@ -109,7 +109,7 @@ struct document {
 	uint32_t tint; /* of the background, 0xRRGGBB; 0: none */
 	const struct page *pages;
 	size_t page_count;
-	int alone; /* pages, if no other number were asked for; 0: loose */
+	int alone; /* pages it takes if no number is asked for; 0: loose */
 	const struct element *elements; /* in reading order */
 	size_t element_count;
 	/* A document under this one, shared with other copies, with the same
@@ -118,8 +118,8 @@ struct document {
 	bool too_long; /* for the pages that it must fit; reported */
 };
 
-/* Mirror a mark's place in what reaches from 0 to this width.  What it shows
- * stays as it is. */
+/* Mirror the place of a mark in an area that reaches from 0 to this width.  Its
+ * content stays as it is. */
 void page_mirror_mark(struct mark *mark, mpt width);
 
 /* Mirror the pages of a document in a language from right to left, which were
@@ -136,8 +136,8 @@ const struct document *page_keep_document(
 
 /*
  * The first mark whose ink leaves the paper on any of its pages, or on those
- * under them; NULL where all stay on it, as they must.  Of a letter that
- * counts which is between its capitals' top and its tails' end.
+ * under them; NULL if all stay on it, as they must.  A letter's ink is taken to
+ * reach from the top of capitals to the end of tails.
  */
 const struct mark *page_document_outside(const struct document *document);
 

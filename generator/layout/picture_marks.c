@@ -70,7 +70,7 @@ static void move_in(const struct putting *putting, struct label *label)
 		label->y + low_y, label->y + high_y, putting->place->height);
 }
 
-/* Set a label in type that it fits into the picture with. */
+/* Set a label in type small enough for it to fit into the picture. */
 static void set_label(const struct putting *putting, struct label *label,
 	const struct caption *caption)
 {

@@ -1,6 +1,6 @@
 #include "layout/places.h"
 
-/* Find the line that a code point of the paragraph is in. */
+/* The line that a code point of the paragraph is in. */
 static size_t line_at(struct lines lines, size_t letter)
 {
 	size_t i = 0;

@@ -1,5 +1,5 @@
 /*
- * places: which row of a galley each named place of a text comes to stand in.
+ * places: find the row of a galley that each named place of a text is in.
  */
 #ifndef LAYOUT_PLACES_H
 #define LAYOUT_PLACES_H
@@ -7,9 +7,9 @@
 #include "layout/galley.h"
 
 /*
- * Note in the galley's last rows, which hold the lines that the spans were set
- * in, the places among the spans.  A place in a paragraph without a line is the
- * next line's.
+ * Count the places among the spans in the rows that hold their lines, the last
+ * of the galley.  A place in a paragraph without lines counts for the next
+ * line.
  */
 void places_note(struct galley *galley, struct spans spans, struct lines lines);
 

@@ -1,16 +1,15 @@
 /*
  * repeated: rows that are printed again at the top of a page.
  *
- * They were read before, so they are ornaments: nobody who hears the document
- * hears them twice.
+ * They are decoration for screen readers, which have read them once already.
  */
 #ifndef LAYOUT_REPEATED_H
 #define LAYOUT_REPEATED_H
 
 #include "layout/galley.h"
 
-/* Begin to set rows that will be repeated; without answers, and without
- * elements from now on.  repeated_end() takes what this returns. */
+/* Begin to set rows that will be repeated, without answers or elements, until
+ * repeated_end() is called with the result. */
 struct repeated {
 	struct replies *replies;
 	size_t elements;

@@ -172,7 +172,7 @@ static size_t parts_at(const struct line *line, size_t i)
 	return count;
 }
 
-/* What the parts of a formula on one line are together. */
+/* The text that the parts of a formula on one line stand for together. */
 static const char *joined_reading(
 	struct arena *arena, const struct box *parts, size_t count)
 {

@@ -6,7 +6,8 @@
 
 #include "layout/galley.h"
 
-/* Add a line's marks, and the elements of what in it has some, to a row. */
+/* Add a line's marks to a row, and the elements of its blanks, formulas,
+ * pictures and readings. */
 void row_boxes_add(struct frame frame, struct row *row, const struct line *line,
 	struct spot spot);
 

@@ -28,7 +28,7 @@ static int millimetres(mpt length)
 		     (INT64_C(10) * MPT_INCH));
 }
 
-/* How its letters become larger. */
+/* Say how its letters can be made larger. */
 static void hint_larger(struct errors *errors, const struct small_print *small)
 {
 	const struct image *image = small->image;
@@ -82,7 +82,7 @@ static bool is_same_place(const struct image *a, const struct image *b)
 	       a->at.col == b->at.col && strcmp(a->name, b->name) == 0;
 }
 
-/* The image of a form may end with it; only what a warning says is kept. */
+/* An image may end with its form: copy the fields that a warning needs. */
 static const struct image *keep(struct arena *arena, const struct image *image)
 {
 	struct image *kept = arena_alloc(arena, 1, sizeof(*kept));

@@ -17,7 +17,7 @@ struct small_print {
 	mpt width, height;
 };
 
-/* Pictures, each place of a file once. */
+/* A list of them, with each place of a file once. */
 struct small_print_list;
 
 /* Are letters of this size too small?  0 stands for no letters. */
@@ -40,8 +40,8 @@ void small_print_list_add(
 void small_print_list_merge(
 	struct small_print_list *prints, const struct small_print_list *more);
 
-/* Warn of each where it is smallest, except of a record's: it keeps what was
- * warned of when it was made. */
+/* Warn of each picture where it is smallest.  A record's pictures were warned
+ * of when it was made. */
 void small_print_list_warn(
 	const struct small_print_list *prints, struct errors *errors);
 

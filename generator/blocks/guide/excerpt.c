@@ -1,8 +1,9 @@
 /*
  * A sentence ends with its stop, and with the quotes and brackets behind that,
  * if a space and no small letter follows.  Full-width stops need no space.  A
- * stop behind an initial or a short name, as in "Dr.", ends nothing: to go on
- * for a sentence too long does no harm, to stop within one does.
+ * stop behind an initial or an abbreviation such as "Dr." does not count: an
+ * excerpt that is a sentence too long does no harm, but one that ends within a
+ * sentence does.
  */
 #include "blocks/guide/excerpt.h"
 
@@ -15,7 +16,7 @@
 enum {
 	NAME_MOST = 3,   /* letters of a word whose stop may shorten it */
 	LITTLE_PART = 3, /* of the letters, for a rest that is kept */
-	UNSPACED = 2     /* what a letter of Chinese counts */
+	UNSPACED = 2     /* letters that a Chinese character counts as */
 };
 
 /* A place in the texts. */
@@ -99,7 +100,8 @@ static void offer(struct reader *reader, struct cut cut)
 		reader->full = true;
 }
 
-/* What follows a stop; false if the letter is still part of the end. */
+/* Read a letter behind a stop.  Returns false if it is still part of the end.
+ */
 static bool read_after_stop(
 	struct reader *reader, uint32_t code, struct place next)
 {
@@ -251,8 +253,8 @@ struct texts excerpt_texts(
 	return (struct texts){at, cut.at.text + 1};
 }
 
-/* Where the text of a span goes on with a bracket that ends with it, without
- * the space before the bracket; its length for nowhere. */
+/* The offset of a bracket that ends a span's text, or of the space before it;
+ * the text's length if there is no such bracket. */
 static size_t bracket_at(const struct span *span)
 {
 	static const struct {

@@ -10,7 +10,7 @@ struct arena;
 
 /*
  * The texts up to the last sentence that ends within this many letters, but at
- * least one sentence, table or block of code.  "…" stands for what is left out.
+ * least one sentence, table or block of code.  "…" stands for the rest.
  *
  * Characters of Chinese count as two letters.  A text that would lose little is
  * returned whole.  The result shares the parts of the texts.
@@ -18,11 +18,11 @@ struct arena;
 struct texts excerpt_texts(
 	struct arena *arena, struct texts texts, size_t letters);
 
-/* The letters of all texts, counted in this way. */
+/* The letters of all texts, counted as in excerpt_texts(). */
 size_t excerpt_letters(struct texts texts);
 
-/* A term without the brackets at its end, which say it in another language or
- * explain it.  The result shares the parts of the text. */
+/* A term without the brackets at its end, which translate or explain it.  The
+ * result shares the parts of the text. */
 struct texts excerpt_term(struct arena *arena, struct texts term);
 
 #endif

@@ -55,8 +55,8 @@ struct guide {
 	struct block *root;
 };
 
-/* Only questions and facts stand with what they are about: a term, a pair or a
- * mistake is understood without it. */
+/* Only questions and facts need to stand with the source or picture they are
+ * about.  A term, a pair or a mistake can be understood without it. */
 static bool stands_alone(const struct taught *taught)
 {
 	return part_of_type[taught->lesson.type] < PART_STEPS;
@@ -175,8 +175,7 @@ static bool source_had(const struct guide *guide, size_t at)
 	return false;
 }
 
-/* A source, and all that is asked about it; its rank is the first of theirs.
- */
+/* A source, and all lessons about it; its rank is the first of theirs. */
 static void add_source(struct guide *guide, struct block *section, size_t first)
 {
 	const struct stimulus *stimulus =
@@ -195,8 +194,7 @@ static void add_source(struct guide *guide, struct block *section, size_t first)
 	}
 }
 
-/* Count the ranks of sources and pictures from 1: several items may be on one
- * source. */
+/* Rank sources and pictures from 1: several items may share a source. */
 static void rank_sources(struct guide *guide, struct block *section)
 {
 	struct arena *arena = guide->builder->arena;
@@ -216,7 +214,7 @@ static void rank_sources(struct guide *guide, struct block *section)
 		one->number = ranks[i];
 }
 
-/* A formula is learned from how it is used. */
+/* Add a lesson; for a formula, with an explanation of how it is used. */
 static void add_lesson(struct guide *guide, struct block *section,
 	const struct taught *taught, int part)
 {

@@ -30,9 +30,8 @@ struct taught_list {
  * Build the tree, a BLOCK_GUIDE, in the references' arena.  Its texts are the
  * typesetter's, until that tidies up.
  *
- * The first section is the time line if any term has a date.  Sections that
- * would be empty are left out, and those that a page does without if it has no
- * room are BLOCK_SPARE.
+ * The first section is the time line if any term has a date.  Empty sections
+ * are left out; those that a full page can do without are BLOCK_SPARE.
  */
 const struct block *guide_blocks(const struct references *references,
 	struct typesetter *typesetter, struct taught_list taught);

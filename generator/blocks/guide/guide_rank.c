@@ -5,7 +5,7 @@
 #include <string.h>
 
 enum {
-	LONG = 200, /* bytes: lessons that differ by more are not alike */
+	LONG = 200, /* bytes; lengths are compared in steps of this */
 	SHARES = 60 /* of an item's load: divisible by most numbers of tags */
 };
 
@@ -75,7 +75,7 @@ struct ranking {
 	const int *groups;
 	int *ranks;
 	bool *repeats;   /* an item that was ranked before */
-	size_t *lengths; /* of lessons, in such steps */
+	size_t *lengths; /* of lessons, in steps of LONG */
 	struct tag_set *tags;
 	const char **names; /* of tags */
 	int *loads;         /* of tags: items ranked */
@@ -111,7 +111,8 @@ static struct tag_set tags_of(struct ranking *ranking, const struct item *item)
 	return set;
 }
 
-/* How much was ranked of an item's tags, on average. */
+/* How many ranked items have one of an item's tags, on average, times SHARES.
+ */
 static int load_of(const struct ranking *ranking, size_t at)
 {
 	const struct tag_set *tags = &ranking->tags[at];
@@ -141,8 +142,8 @@ static bool is_before(const struct ranking *ranking, size_t one, size_t other)
 	return enemies[0] != enemies[1] ? enemies[0] > enemies[1] : one < other;
 }
 
-/* Count an item that has its rank.  Pairs connect what stands elsewhere on the
- * page: they repeat nothing. */
+/* Note the tags and enemies of an item that has its rank.  Pairs are never
+ * repeats: they connect what stands elsewhere on the page. */
 static void count_ranked(struct ranking *ranking, size_t at)
 {
 	const struct item *item = ranking->taught.at[at].item;
@@ -157,7 +158,7 @@ static void count_ranked(struct ranking *ranking, size_t at)
 		ranking->loads[tags->at[i]]++;
 }
 
-/* The next of a group; the number of all items for none. */
+/* The next item of a group to rank; the number of all items if none is left. */
 static size_t next_of(const struct ranking *ranking, int group)
 {
 	const size_t count = ranking->taught.count;

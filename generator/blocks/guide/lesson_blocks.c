@@ -28,7 +28,7 @@ static bool any_formula(struct texts texts)
 	return false;
 }
 
-/* The item's texts are read from now on. */
+/* Resolve texts in the item's scope from now on. */
 static void enter(struct builder *builder, struct drawn *drawn,
 	const struct taught *taught)
 {
@@ -187,7 +187,7 @@ static struct block *new_lesson(struct builder *builder, struct block *parent,
 	return lesson;
 }
 
-/* What one item or part teaches, without its parts. */
+/* Add the lesson of one item or part, without those of its parts. */
 static struct block *add_alone(struct builder *builder, struct block *parent,
 	const struct taught *taught)
 {

@@ -15,8 +15,8 @@ bool lesson_blocks_has_formula(
 struct block *lesson_blocks_add(struct builder *builder, struct block *parent,
 	const struct taught *taught);
 
-/* Add the item's explanation to a lesson that does not have it: how an answer
- * is found. */
+/* Add the item's explanation, how an answer is found, to a lesson without it.
+ */
 void lesson_blocks_explain(struct builder *builder, struct block *lesson,
 	const struct taught *taught);
 

@@ -60,7 +60,7 @@ static void add_answer(struct builder *builder, struct block *space,
 	add_rubric(builder, space, content);
 }
 
-/* What the student sees of the rubric and checks. */
+/* The parts of the rubric and checklist that students see. */
 static void add_shown(struct builder *builder, struct block *question,
 	const struct essay *content)
 {

@@ -62,7 +62,8 @@ static struct texts all_answers(
 	return (struct texts){all, count};
 }
 
-/* The words that students choose from for the blanks; none: they know. */
+/* The words that students choose from for the blanks; none if there is no word
+ * bank. */
 static struct texts bank_of(struct builder *builder, const struct drawn *drawn)
 {
 	const struct fill_in *content = drawn->item->content;

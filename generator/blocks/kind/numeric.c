@@ -58,7 +58,7 @@ static void add_blank(
 	blank_size_set(builder, text, item, false);
 }
 
-/* What a wrong number of significant figures costs. */
+/* The points that a wrong number of significant figures costs. */
 static twelfths figures_cost(twelfths points)
 {
 	return points < POINT ? points : POINT / 2;

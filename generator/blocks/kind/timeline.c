@@ -6,7 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
-#include "blocks/ask.h"
+#include "blocks/joint_task.h"
 #include "blocks/kind.h"
 #include "blocks/plain.h"
 
@@ -32,7 +32,7 @@ static int significance_lines(twelfths points)
 					  : lines;
 }
 
-/* Labelled answer lines for what is known. */
+/* A labelled answer line, unless the text is unknown. */
 static void add_known(struct builder *builder, struct block *question,
 	enum word word, const char *text)
 {
@@ -101,9 +101,9 @@ static void (*const asks[])(struct builder *builder, struct block *question,
 	[ASK_IDENTIFY] = build_identify,
 	[ASK_DATE] = build_date,
 	[ASK_TERM] = build_term,
-	[ASK_CORRECT] = build_identify, /* asks others */
-	[ASK_ORDER] = ask_order,
-	[ASK_STRIP] = ask_strip,
+	[ASK_CORRECT] = build_identify, /* only of other kinds */
+	[ASK_ORDER] = joint_task_order,
+	[ASK_STRIP] = joint_task_strip,
 };
 
 static_assert(LENGTH(asks) == ASK_COUNT, "one row for each ask");
@@ -124,7 +124,7 @@ static const char *brief(struct arena *arena, const struct wording *wording,
 	struct buffer out = {.arena = arena};
 
 	if (ask == ASK_ORDER)
-		return ask_ranks(arena, wording, section, drawn);
+		return joint_task_ranks(arena, wording, section, drawn);
 	if (ask != ASK_TERM)
 		return date_print(arena, wording, &content->date);
 	plain_put(&out, rich_parse(arena, content->term));

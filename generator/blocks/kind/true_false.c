@@ -5,18 +5,19 @@
 static void build(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
-	const struct true_false *content = drawn->item->content;
+	const struct item *item = drawn->item;
+	const struct true_false *content = item->content;
 
 	build_stem(builder, question, drawn, content->stem);
 	build_block(builder, question, BLOCK_MARK)->key =
-		build_key(builder, drawn).at[0];
+		item->kind->key(builder->arena, item, &drawn->dealt).at[0];
 	if (builder->section->section->ask == ASK_CORRECT)
 		build_labelled(builder, question, WORD_CORRECTION,
 			content->correction);
 	else
 		build_note(builder, question, WORD_CORRECTION,
 			content->correction);
-	build_spare(builder, question, drawn->item);
+	build_spare(builder, question, item);
 }
 
 /* The letter to circle. */

@@ -1,7 +1,7 @@
 /*
- * blank_cells: blanks that are all that a table's cell has.
+ * blank_cells: blanks that are alone in a table's cell.
  *
- * Such a cell is the room to write in, so that its blank needs no rule.
+ * The cell is the room to write in, so the blank needs no rule.
  */
 #ifndef LAYOUT_BLANK_CELLS_H
 #define LAYOUT_BLANK_CELLS_H
@@ -14,7 +14,7 @@
 const bool *blank_cells_find(
 	struct arena *arena, struct rich rich, size_t count);
 
-/* Remove the rule of a blank, which has this run, from its row. */
+/* Remove the rule of a blank, the mark with this run, from its row. */
 void blank_cells_clear(struct row *row, const struct run *run);
 
 #endif

@@ -15,7 +15,7 @@ struct filling {
 	bool open;                 /* the text has a blank with no answer */
 };
 
-/* What replaces the next blank. */
+/* The span that replaces the next blank. */
 static struct span rule_for(const struct filling *filling, unsigned flags)
 {
 	struct span rule =

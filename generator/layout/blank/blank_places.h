@@ -20,7 +20,7 @@ struct blank_place {
 struct blank_place *blank_places_find(
 	struct frame frame, size_t first, size_t *count);
 
-/* How many of these places the blank has that begins at the first. */
+/* How many of these places belong to the blank that begins at the first. */
 size_t blank_places_of_one(const struct blank_place *places, size_t count);
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* The formula that is all of a text, or NULL. */
+/* The formula that a text consists of, or NULL. */
 static const struct formula *formula_of(struct rich text)
 {
 	const struct inset *inset;

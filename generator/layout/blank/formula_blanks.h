@@ -7,9 +7,9 @@
 #include "blocks/block.h"
 
 /*
- * The span of a formula with its blanks as wide as so many underscores each,
- * or, for NULL, with the answers of the blocks from *blank on.  *blank becomes
- * that of the next blank.  The result is in the arena.
+ * The span of a formula with units[i] underscores for its blank i or, if units
+ * is NULL, with the answers of the blocks from *blank on.  *blank moves on to
+ * the first block behind the formula.  The result is in the arena.
  */
 struct span formula_blanks_fill(struct arena *arena, const struct span *span,
 	const struct block **blank, const size_t *units);

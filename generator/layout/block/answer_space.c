@@ -16,7 +16,7 @@ enum {
 	GRID_DEFAULT = 12,   /* squares high: 6 cm */
 	SQUARE_MOST = 42520, /* 15 mm: of a square for one character */
 	STRIP_PART = 4,      /* of it, the strip below a row */
-	LINES_TOGETHER = 4,  /* this few lines below a stem stay together */
+	LINES_TOGETHER = 4,  /* no more lines than these stay with their stem */
 	BLANK_STEP = 28346,  /* blank space may be cut every centimetre */
 	DROP = 24, /* from text down to its rule, per cent of its size */
 	OPEN_LEADING = 125, /* of an answer in blank space, per cent */
@@ -51,8 +51,7 @@ static void add_guide(struct frame frame, struct row *row, struct guide guide)
 			.gray = frame.desk->look->ruling.gray});
 }
 
-/* Add room for an answer on a line at y, with this height.  With guides, where
- * text must stand on the guide, it is three lines high. */
+/* Add room for an answer on a line at y, with this height. */
 static void add_room(struct frame frame, struct row *row, struct mark room)
 {
 	room.x += INSET;
@@ -61,8 +60,8 @@ static void add_room(struct frame frame, struct row *row, struct mark room)
 	reply_room(frame, row, room);
 }
 
-/* The same above a rule: between guides, which text shall stand on, room is
- * three lines high. */
+/* Add room above a rule.  With guides, on which text must stand, it is three
+ * lines high. */
 static void add_ruled_room(
 	struct frame frame, struct row *row, struct mark room)
 {
@@ -289,8 +288,8 @@ static void grid(struct frame frame, int height)
 	}
 }
 
-/* A row of squares for one character each, and below it the strip in which
- * what was left out is added. */
+/* A row of squares for one character each, and the strip below it for
+ * insertions. */
 static void square_row(struct frame frame, struct row *row, mpt step,
 	mpt columns, uint32_t element)
 {
@@ -305,8 +304,8 @@ static void square_row(struct frame frame, struct row *row, mpt step,
 	grid_rules(frame, row, step, columns, element);
 }
 
-/* As many squares as were asked for; fewer in a row where they would be too
- * small to write in, and then more rows. */
+/* The squares asked for.  If they would be too small to write in, rows have
+ * fewer squares, and there are more rows. */
 static void squares(struct frame frame, const struct space *space)
 {
 	const struct look *look = frame.desk->look;

@@ -7,9 +7,9 @@
 #include "layout/galley.h"
 
 /*
- * Print "3, continued" where a page begins inside the frame's galley or, unless
- * the item `begins` with the galley, with it; above a table's head.  Galleys of
- * a few lines, which no page parts, are left as they are.
+ * Print "3, continued", above a table's head, at the top of a page that begins
+ * inside the frame's galley, or with the galley unless the item `begins` with
+ * it.  Galleys of a few lines, which are not cut, stay as they are.
  */
 void continued_note(struct frame frame, const char *number, bool begins);
 

@@ -36,8 +36,8 @@ struct figure_size figure_most(struct frame frame, bool small);
 struct figure_size figure_fit(
 	struct frame frame, const struct image *image, struct figure_size most);
 
-/* The same, but as much larger as its letters need to be read, within the
- * limits of a picture on a sheet. */
+/* The size that figure_fit() finds, enlarged if its letters need it to be read,
+ * within the limits of a picture on a sheet. */
 struct figure_size figure_fit_readable(
 	struct frame frame, const struct image *image, struct figure_size most);
 
@@ -50,11 +50,12 @@ struct figure_place {
 void figure_put(struct frame frame, struct row *row, const struct image *image,
 	const struct figure_place *place);
 
-/* The size for a drawing that comes to be as large as this in print. */
+/* The size to make a drawing in, so that it is this large in print. */
 struct figure_size figure_drawn(
 	const struct look *look, struct figure_size printed);
 
-/* The printed length of a length in a picture, in a column of its own. */
+/* The printed length of a length in a picture that has a whole column for
+ * itself. */
 mpt figure_length(
 	const struct look *look, const struct picture *picture, mpt length);
 

@@ -85,7 +85,7 @@ static const char *page_text(const struct desk *desk, size_t page, size_t pages)
 			.pages = arena_printf(desk->arena, "%zu", pages)});
 }
 
-/* The same after a space, for every form. */
+/* The page text after a space.  It is cached, because every form has it. */
 static struct line page_line(struct frame frame, size_t page, size_t pages)
 {
 	struct typesetter *typesetter = frame.desk->typesetter;

@@ -70,9 +70,9 @@ struct frame insets_line(struct frame frame, struct lines lines, size_t i)
 	return frame;
 }
 
-/* Right is right from right to left, too, where it is the start, for numbers
- * end with their units there; left, which means no more than that a text begins
- * its cell, is the start. */
+/* In a language from right to left, a right-aligned column stays at the right,
+ * which is its start, because numbers still end with their units there.  Left
+ * is the default and means the start. */
 int insets_halves(const struct look *look, enum cell_align align)
 {
 	static const int halves[] = {

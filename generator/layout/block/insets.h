@@ -26,12 +26,12 @@ struct frame insets_frame(struct frame frame, const struct insets *insets,
 /* The gap between a list's marker and its text. */
 mpt insets_gap(struct frame frame, enum use use);
 
-/* The frame that a line of a text is set in.  A text against the frame's
- * direction begins where the others do, beside their numbers; one of several
- * lines is flush at its own side. */
+/* The frame that line i of a text is set in.  A line that runs against the
+ * look's direction begins where other texts do, beside their numbers; if the
+ * text has several lines, they are flush with the other edge. */
 struct frame insets_line(struct frame frame, struct lines lines, size_t i);
 
-/* Halves of the room left in a table's cell that stand before a line. */
+/* How many halves of the spare room in a table's cell go before a line. */
 int insets_halves(const struct look *look, enum cell_align align);
 
 #endif

@@ -30,7 +30,7 @@ mpt lists_letters(struct frame frame, enum word word);
 /* The indent of a text behind a label: a bullet, a choice's letter. */
 mpt lists_indent(struct frame frame);
 
-/* The same behind a label, which may need more. */
+/* The indent of a text behind this label, which may need more. */
 mpt lists_indent_behind(struct frame frame, const char *label);
 
 #endif

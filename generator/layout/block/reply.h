@@ -20,10 +20,11 @@ struct reply {
 	struct where at;
 	uint32_t element; /* that the marks of its room carry */
 	bool centred;     /* on one line, in the middle of its room */
-	bool beside;      /* flush right in its rooms; in the first of them,
-			     where it has room on a smaller line there */
-	bool spare;       /* left out where there is no room for it at all */
-	bool turned; /* its item runs against the sheet: left is right for it */
+	bool beside; /* flush right in its rooms; in the first alone, smaller,
+			if it fits there */
+	bool spare;  /* left out where there is no room for it at all */
+	bool turned; /* its item's language runs against the sheet's: its left
+			is the sheet's right */
 	struct spans *texts;
 	size_t count, room;
 };
@@ -44,11 +45,11 @@ void reply_end(struct desk *desk);
 /* Begin an answer that is centred in room for a word or two. */
 void reply_begin_centred(struct desk *desk, int number);
 
-/* The same for an answer to the right of its rooms' middle, beside other text:
- * in the first room, smaller, or else below each other in all. */
+/* Begin an answer beside other text, at the right of its rooms: in the first
+ * room, smaller, or else on lines below each other in all of them. */
 void reply_begin_beside(struct desk *desk, int number);
 
-/* The same for an answer that is left out if the item has no room for it. */
+/* Begin an answer that is left out if the item has no room for it. */
 void reply_begin_spare(struct desk *desk, int number);
 
 /* Add a text to the open answer, with a label before it and a note after it

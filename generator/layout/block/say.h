@@ -1,7 +1,7 @@
 /*
- * say: what Pensum prints by itself, in the words of the sheet.
+ * say: Pensum's own words, in the language of the sheet.
  *
- * What is answered is plain text; say_rich() makes of it a text to set.
+ * Results are plain text; say_rich() makes it a text to set.
  */
 #ifndef LAYOUT_SAY_H
 #define LAYOUT_SAY_H
@@ -14,19 +14,20 @@ const char *say_word(const struct desk *desk, enum word word);
 const char *say(
 	const struct desk *desk, enum word word, const struct gaps *gaps);
 
-/* The title of a document, which is no text on its pages: nothing in it is kept
- * apart. */
+/* A pattern filled in for the title of a document, which is not on its pages:
+ * parts that run in another direction are not isolated. */
 const char *say_title(
 	const struct desk *desk, enum word word, const struct gaps *gaps);
 
-/* A pattern with styled texts for some placeholders: their gaps must be
- * SAY_FIRST and SAY_SECOND, for these of the parts. */
+/* A pattern filled in with styled texts: a gap that is SAY_FIRST gets parts[0],
+ * and SAY_SECOND parts[1]. */
 #define SAY_FIRST "\x01"
 #define SAY_SECOND "\x02"
 struct rich say_around(const struct desk *desk, enum word word,
 	const struct gaps *gaps, const struct rich *parts);
 
-/* A text that others stand beside: wording_apart(). */
+/* A text isolated from its neighbours, which may run in another direction:
+ * wording_apart(). */
 const char *say_apart(const struct desk *desk, const char *text);
 
 /* A number: "12". */
@@ -45,8 +46,8 @@ const char *say_number(const struct desk *desk, const char *number);
 /* "B.", before a choice with this letter. */
 const char *say_choice(const struct desk *desk, const char *letter);
 
-/* Points as a number, "2.5"; with their noun, "2.5 points", broken nowhere;
- * and in brackets, "(2.5 points)", NULL where there are none. */
+/* Points as a number, "2½"; with their noun, "2½ points", without a line
+ * break; and in brackets, "(2½ points)", NULL where there are none. */
 const char *say_points(const struct desk *desk, twelfths points);
 const char *say_worth(const struct desk *desk, twelfths points);
 const char *say_credit(const struct desk *desk, twelfths points);
@@ -54,11 +55,11 @@ const char *say_credit(const struct desk *desk, twelfths points);
 /* "(0.3 points)", of points as they are printed. */
 const char *say_credit_of(const struct desk *desk, const char *points);
 
-/* "(2.5 points · answer on page 7)", by one of these patterns. */
+/* "(2½ points · answer on page 7)", by one of these patterns. */
 const char *say_credit_at(
 	const struct desk *desk, twelfths points, enum word pattern, int page);
 
-/* " / 6" after the room for a score, broken nowhere. */
+/* " / 6" after the room for a score, without a line break. */
 const char *say_out_of(
 	const struct desk *desk, twelfths points, twelfths bonus);
 

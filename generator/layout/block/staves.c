@@ -6,7 +6,7 @@
 
 enum {
 	LINES = 5,
-	/* In the distance between two lines. */
+	/* In units of the distance between two lines. */
 	STAFF = LINES - 1,
 	LEAST = 6, /* height of a staff with the room around it */
 	USUAL = 9,

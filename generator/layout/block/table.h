@@ -51,9 +51,10 @@ void table_row(const struct table *table, const struct galley *cells, mpt above,
  * Set a Markdown table below the galley's content, with its first row strong.
  *
  * Its first two rows stay with what is above; it may be cut before others.
- * Columns are as wide as their content needs, and no word is broken: where
- * the longest do not fit, the table is set smaller, down to 80 per cent.  One
- * that does not fit so either is an error at the desk's place.
+ * Columns are as wide as their content needs.  If the longest words do not fit,
+ * the table is set smaller, down to 80 per cent; only then are words broken, if
+ * the page breaks words at all.  A table that still does not fit is an error at
+ * the desk's place.
  */
 void table_set_rich(
 	struct frame frame, const struct rich_table *rich, mpt above);

@@ -10,7 +10,7 @@
 /* Set the words, if any, in this order.  They stay with the content above. */
 void word_bank_set(struct frame frame, struct texts words);
 
-/* The same, smaller, for the top of pages that need the words, too; NULL if
+/* The words again, smaller, for the top of each page that needs them; NULL if
  * there are none. */
 const struct row *word_bank_again(struct frame frame, struct texts words);
 

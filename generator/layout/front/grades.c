@@ -60,7 +60,7 @@ static const char *points_of(const struct desk *desk, const struct block *block)
 	return say_total(desk, block->points, block->bonus);
 }
 
-/* What earns no points gets no marks. */
+/* Is the block worth points, so that it gets marks? */
 static bool is_marked(const struct block *block)
 {
 	return block->points + block->bonus > 0;

@@ -19,7 +19,7 @@ enum {
 
 /* State of placing a sheet. */
 struct placer {
-	struct sheet *sheet;
+	struct guide_sheet *sheet;
 	const struct galley *flow;
 	size_t count;
 	struct slots slots;
@@ -80,10 +80,10 @@ static bool is_gap(const struct placer *placer, size_t from, size_t at)
 }
 
 /* The height that a slot's rows are stretched to: down to the page's foot, if
- * they nearly are. */
+ * they nearly reach it. */
 static mpt target_of(const struct placer *placer, int slot)
 {
-	const struct slots whole = sheet_slots(placer->sheet);
+	const struct slots whole = guide_sheet_slots(placer->sheet);
 	const bool first = slot < whole.columns;
 	const mpt room = first ? whole.first : whole.rest;
 	const mpt level = first ? placer->slots.first : placer->slots.rest;
@@ -245,15 +245,16 @@ static const struct page *draw(struct placer *placer)
 }
 
 const struct document *columns_even_document(
-	struct sheet *sheet, const struct pieces *pieces)
+	struct guide_sheet *sheet, const struct pieces *pieces)
 {
 	const struct look *look = sheet->look;
 	struct document *document =
 		arena_alloc(sheet->desk.arena, 1, sizeof(*document));
-	struct placer placer = {.sheet = sheet, .slots = sheet_slots(sheet)};
+	struct placer placer = {
+		.sheet = sheet, .slots = guide_sheet_slots(sheet)};
 	const struct page *drawn;
 
-	placer.flow = sheet_flow(sheet, pieces, &placer.count);
+	placer.flow = guide_sheet_flow(sheet, pieces, &placer.count);
 	place_all(&placer);
 	drawn = draw(&placer);
 	*document = (struct document){

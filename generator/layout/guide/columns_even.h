@@ -4,10 +4,10 @@
 #ifndef LAYOUT_COLUMNS_EVEN_H
 #define LAYOUT_COLUMNS_EVEN_H
 
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
 /* The document of a sheet whose kept pieces fit; in the desk's arena. */
 const struct document *columns_even_document(
-	struct sheet *sheet, const struct pieces *pieces);
+	struct guide_sheet *sheet, const struct pieces *pieces);
 
 #endif

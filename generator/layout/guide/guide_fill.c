@@ -5,10 +5,10 @@
 enum {
 	MISSES = 40, /* lessons in a row that do not fit: no more are tried */
 	SHARE = 10,
-	SCALE = 64 /* of what is used, for a division without loss */
+	SCALE = 64 /* of the height used, for a division without loss */
 };
 
-/* What is drawn or corrected is learned from more than an answer. */
+/* Drawings and corrected mistakes teach more than an answer. */
 static const struct {
 	enum word word;
 	int share;
@@ -30,7 +30,7 @@ static int share_of(const struct block *section)
 
 /* State of filling. */
 struct filling {
-	const struct sheet *sheet;
+	const struct guide_sheet *sheet;
 	struct pieces *pieces;
 	bool *open;       /* pieces that are wanted and not yet tried */
 	int64_t *used;    /* of the share of a piece's section, at the section's
@@ -47,8 +47,8 @@ static void use(struct filling *filling, size_t at)
 		(int64_t)height * SCALE / share_of(piece->section);
 }
 
-static struct filling filling_new(
-	const struct sheet *sheet, struct pieces *pieces, const bool *wanted)
+static struct filling filling_new(const struct guide_sheet *sheet,
+	struct pieces *pieces, const bool *wanted)
 {
 	struct arena *arena = sheet->desk.arena;
 	const size_t count = pieces->count;
@@ -96,8 +96,8 @@ static size_t next_of(const struct filling *filling)
 	return next;
 }
 
-void guide_fill(
-	const struct sheet *sheet, struct pieces *pieces, const bool *wanted)
+void guide_fill(const struct guide_sheet *sheet, struct pieces *pieces,
+	const bool *wanted)
 {
 	struct filling filling = filling_new(sheet, pieces, wanted);
 	size_t next = next_of(&filling);
@@ -106,7 +106,7 @@ void guide_fill(
 		next = next_of(&filling)) {
 		filling.open[next] = false;
 		pieces->at[next].kept = true;
-		if (sheet_fits(sheet, pieces)) {
+		if (guide_sheet_fits(sheet, pieces)) {
 			use(&filling, next);
 			misses = 0;
 			continue;

@@ -9,12 +9,11 @@
 #ifndef LAYOUT_GUIDE_FILL_H
 #define LAYOUT_GUIDE_FILL_H
 
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
-/* Keep, of the pieces that are wanted, those that fit the sheet with all that
- * are kept before.  A later lesson stays if it fits where an earlier one does
- * not. */
-void guide_fill(
-	const struct sheet *sheet, struct pieces *pieces, const bool *wanted);
+/* Keep those of the wanted pieces that fit the sheet beside the pieces already
+ * kept.  A later lesson stays if it fits where an earlier one does not. */
+void guide_fill(const struct guide_sheet *sheet, struct pieces *pieces,
+	const bool *wanted);
 
 #endif

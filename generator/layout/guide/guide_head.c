@@ -59,7 +59,7 @@ static void set_title(struct frame frame, const char *title, const char *label)
 }
 
 /* Whether a title and the label stand on one line. */
-static bool title_fits(struct sheet *sheet, const struct look *look)
+static bool title_fits(struct guide_sheet *sheet, const struct look *look)
 {
 	struct frame frame = {.desk = &sheet->desk, .measure = look->width};
 
@@ -73,7 +73,8 @@ static bool title_fits(struct sheet *sheet, const struct look *look)
 }
 
 /* The look of the title: in the largest type in which it is one line. */
-static struct look title_look(struct sheet *sheet, const struct look *given)
+static struct look title_look(
+	struct guide_sheet *sheet, const struct look *given)
 {
 	const int most =
 		given->given.large_print ? GUIDE_LOOK_LARGE : TITLE_SIZE;
@@ -156,7 +157,7 @@ static struct strip_way set_strip(struct frame frame, const struct look *given,
 	return way;
 }
 
-void guide_head_set(struct sheet *sheet, const struct composer *composer,
+void guide_head_set(struct guide_sheet *sheet, const struct composer *composer,
 	const struct pieces *pieces)
 {
 	const int size =

@@ -11,8 +11,8 @@ enum {
 	PERCENT = 100
 };
 
-/* Lines stand closer than where nobody is to write, and what is small is not
- * much smaller than the rest, which is small enough. */
+/* Lines stand closer, because nobody writes between them.  Small type is only a
+ * little smaller than the text, which is small already. */
 static void draw_close(struct look *look)
 {
 	const mpt text = look->styles[USE_TEXT].size;

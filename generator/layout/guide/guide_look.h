@@ -15,7 +15,7 @@ enum {
  */
 struct look guide_look(const struct look *given, int size, int columns);
 
-/* So much of the size of its text, per cent. */
+/* This part of the size of its text, per cent. */
 mpt guide_look_part(const struct look *look, int percent);
 
 #endif

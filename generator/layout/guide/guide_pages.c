@@ -8,11 +8,11 @@
 
 #include "base/arena.h"
 #include "layout/block/say.h"
-#include "layout/guide/asked.h"
 #include "layout/guide/columns_even.h"
 #include "layout/guide/guide_fill.h"
 #include "layout/guide/guide_look.h"
 #include "layout/guide/guide_strip.h"
+#include "layout/guide/source_lessons.h"
 
 enum {
 	FEWER = 8, /* terms: this part less, where a time line has no room */
@@ -60,32 +60,33 @@ struct tries {
 static const struct range whole[] = {
 	/* In smaller type two pages are easier to read than one. */
 	{28, 18, 1, DETAIL_FULL},
-	{26, 18, SHEET_PAGES, DETAIL_FULL},
-	{18, 16, SHEET_PAGES, DETAIL_CLOSE},
+	{26, 18, GUIDE_SHEET_PAGES, DETAIL_FULL},
+	{18, 16, GUIDE_SHEET_PAGES, DETAIL_CLOSE},
 };
 static const struct range core[] = {
-	{18, 17, SHEET_PAGES, DETAIL_CLOSE},
-	{18, 18, SHEET_PAGES, DETAIL_SHORT},
-	{16, 16, SHEET_PAGES, DETAIL_CLOSE},
-	{17, 16, SHEET_PAGES, DETAIL_SHORT},
-	{17, 16, SHEET_PAGES, DETAIL_SHORTEST},
+	{18, 17, GUIDE_SHEET_PAGES, DETAIL_CLOSE},
+	{18, 18, GUIDE_SHEET_PAGES, DETAIL_SHORT},
+	{16, 16, GUIDE_SHEET_PAGES, DETAIL_CLOSE},
+	{17, 16, GUIDE_SHEET_PAGES, DETAIL_SHORT},
+	{17, 16, GUIDE_SHEET_PAGES, DETAIL_SHORTEST},
 };
 static const struct range large_whole[] = {
 	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, 1, DETAIL_FULL},
-	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_FULL},
-	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES, DETAIL_FULL},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES, DETAIL_CLOSE},
 };
 static const struct range large_core[] = {
-	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_CLOSE},
-	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORT},
-	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES, DETAIL_CLOSE},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES, DETAIL_SHORT},
+	{GUIDE_LOOK_LARGE, GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES,
+		DETAIL_SHORTEST},
 };
 
 static const struct tries usual = {whole, LENGTH(whole), core, LENGTH(core),
-	{16, SHEET_PAGES, DETAIL_SHORTEST}, 85};
+	{16, GUIDE_SHEET_PAGES, DETAIL_SHORTEST}, 85};
 static const struct tries large = {large_whole, LENGTH(large_whole), large_core,
-	LENGTH(large_core), {GUIDE_LOOK_LARGE, SHEET_PAGES, DETAIL_SHORTEST},
-	50};
+	LENGTH(large_core),
+	{GUIDE_LOOK_LARGE, GUIDE_SHEET_PAGES, DETAIL_SHORTEST}, 50};
 
 struct plan {
 	const struct composer *composer;
@@ -142,9 +143,9 @@ static bool fits(struct plan *plan, struct way way)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, &plan->pieces, way);
-	const bool fit = sheet_fits(&sheet, &plan->pieces);
+	const struct guide_sheet sheet =
+		guide_sheet_set(&composer, plan->guide, &plan->pieces, way);
+	const bool fit = guide_sheet_fits(&sheet, &plan->pieces);
 
 	arena_free(arena);
 	if (fit)
@@ -170,8 +171,8 @@ static bool strip_fits(struct plan *plan)
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
 	const struct pieces bare = {.strip = plan->pieces.strip};
-	const struct sheet sheet =
-		sheet_set(&composer, plan->guide, &bare, plan->tries->last);
+	const struct guide_sheet sheet = guide_sheet_set(
+		&composer, plan->guide, &bare, plan->tries->last);
 	const bool fit =
 		error_count(composer.errors) == 0 &&
 		sheet.head_height <= mpt_scaled(sheet.height,
@@ -212,7 +213,7 @@ static void drop_wide(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
-	const struct sheet sheet = sheet_set(
+	const struct guide_sheet sheet = guide_sheet_set(
 		&composer, plan->guide, &plan->pieces, plan->tries->last);
 
 	for (size_t i = 0; i < plan->pieces.count; i++)
@@ -244,13 +245,13 @@ static void fill(struct plan *plan, struct way way)
 	const struct composer composer = in_arena(plan->composer, arena);
 	struct pieces *pieces = &plan->pieces;
 	bool *kept = arena_alloc(arena, pieces->count, sizeof(*kept));
-	struct sheet sheet;
+	struct guide_sheet sheet;
 
 	for (size_t i = 0; i < pieces->count; i++) {
 		kept[i] = pieces->at[i].kept;
 		pieces->at[i].kept = plan->may[i];
 	}
-	sheet = sheet_set(&composer, plan->guide, pieces, way);
+	sheet = guide_sheet_set(&composer, plan->guide, pieces, way);
 	for (size_t i = 0; i < pieces->count; i++)
 		pieces->at[i].kept = kept[i];
 	guide_fill(&sheet, pieces, plan->may);
@@ -263,9 +264,9 @@ static bool terms_fit(struct plan *plan)
 {
 	struct arena *arena = arena_new();
 	const struct composer composer = in_arena(plan->composer, arena);
-	const struct sheet sheet = sheet_set(
+	const struct guide_sheet sheet = guide_sheet_set(
 		&composer, plan->guide, &plan->pieces, plan->tries->last);
-	const struct slots slots = sheet_slots(&sheet);
+	const struct slots slots = guide_sheet_slots(&sheet);
 	const int64_t room = ((int64_t)slots.first + slots.rest) *
 			     slots.columns * TERMS_PART / PERCENT;
 	int64_t height = 0;
@@ -350,7 +351,8 @@ static void add_left_out(
 	}
 	for (; inner != NULL; inner = block_next(inner))
 		if (!piece->kept ||
-			(detail >= DETAIL_SHORT && asked_spared(source, inner)))
+			(detail >= DETAIL_SHORT &&
+				source_lessons_spared(source, inner)))
 			add_name(names, inner);
 }
 
@@ -370,13 +372,13 @@ const struct document *guide_pages_compose(const struct composer *composer,
 		.guide = guide,
 		.tries = composer->look->given.large_print ? &large : &usual,
 		.pieces = pieces_of(composer->arena, guide->root)};
-	struct sheet sheet;
+	struct guide_sheet sheet;
 
 	plan.strip = plan.pieces.strip;
 	plan.may = arena_alloc(
 		composer->arena, plan.pieces.count, sizeof(*plan.may));
 	choose(&plan);
 	*left_out = names_left_out(&plan);
-	sheet = sheet_set(composer, guide, &plan.pieces, plan.way);
+	sheet = guide_sheet_set(composer, guide, &plan.pieces, plan.way);
 	return columns_even_document(&sheet, &plan.pieces);
 }

@@ -7,7 +7,7 @@
 #ifndef LAYOUT_GUIDE_PAGES_H
 #define LAYOUT_GUIDE_PAGES_H
 
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
 /*
  * Compose the pages of a guide, in the largest type in which they hold all

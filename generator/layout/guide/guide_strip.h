@@ -4,10 +4,10 @@
 #ifndef LAYOUT_GUIDE_STRIP_H
 #define LAYOUT_GUIDE_STRIP_H
 
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
-/* Keep only terms of the first ranks, so many; the others leave the time line
- * as well. */
+/* Keep only terms of the first `ranks` ranks; the others leave the time line as
+ * well. */
 void guide_strip_keep(struct pieces *pieces, int ranks);
 
 /*

@@ -1,6 +1,6 @@
 /*
  * A lesson is its head, then what is known of it.  Heads are strong, so that
- * the eye finds them; what is small and gray can be read over.
+ * the eye finds them; small gray text can be skipped.
  */
 #include "layout/guide/lesson_set.h"
 
@@ -11,12 +11,12 @@
 #include "layout/block/prose.h"
 #include "layout/block/say.h"
 #include "layout/block/span_list.h"
-#include "layout/guide/asked.h"
 #include "layout/guide/badge.h"
+#include "layout/guide/bullet_points.h"
 #include "layout/guide/guide_look.h"
-#include "layout/guide/linked.h"
-#include "layout/guide/points.h"
-#include "layout/guide/sign.h"
+#include "layout/guide/linked_pairs.h"
+#include "layout/guide/source_lessons.h"
+#include "layout/guide/tick_cross.h"
 #include "layout/guide/tint.h"
 #include "layout/question/question.h"
 
@@ -28,7 +28,7 @@ enum {
 	FIGURE_PART = 45, /* of the highest that a picture may be */
 	FIGURE_PART_CLOSE = 26,
 	PASSAGE = 260, /* letters of one that is cut, about */
-	KEPT = 2,      /* rows of what is known, kept with the head */
+	KEPT = 2,      /* rows of its points, kept with the head */
 	CLOSE = 4,     /* part of a paragraph's gap that is left in a lesson */
 	PERCENT = 100
 };
@@ -62,7 +62,7 @@ static size_t points_most(enum detail detail)
 static void set_points(
 	const struct lesson_setting *setting, const struct block *points)
 {
-	points_set(
+	bullet_points_set(
 		setting->frame, points->texts, setting->detail >= DETAIL_CLOSE);
 }
 
@@ -75,7 +75,8 @@ static void set_known(
 
 	if (texts.count > most)
 		texts.count = most;
-	points_set(setting->frame, texts, setting->detail >= DETAIL_CLOSE);
+	bullet_points_set(
+		setting->frame, texts, setting->detail >= DETAIL_CLOSE);
 }
 
 /* "date · who · where" in a line. */
@@ -126,13 +127,14 @@ static void set_steps(
 	const struct frame frame = setting->frame;
 	uint32_t outer;
 
-	if (setting->detail >= DETAIL_CLOSE && points_short(steps->texts)) {
-		points_run_on(frame, steps->texts, true);
+	if (setting->detail >= DETAIL_CLOSE &&
+		bullet_points_short(steps->texts)) {
+		bullet_points_run_on(frame, steps->texts, true);
 		return;
 	}
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < steps->texts.count; i++)
-		points_hanging(frame,
+		bullet_points_hanging(frame,
 			say_number(frame.desk,
 				arena_printf(frame.desk->arena, "%zu", i + 1)),
 			steps->texts.at[i]);
@@ -145,12 +147,12 @@ static void set_correction(
 {
 	const struct frame frame = setting->frame;
 	const struct signed_row tick = {frame.galley->count, SIGN_TICK,
-		sign_element(frame.desk, SIGN_TICK)};
+		tick_cross_element(frame.desk, SIGN_TICK)};
 
-	set_texts(galley_inset(frame, sign_width(frame)), feedback->texts,
+	set_texts(galley_inset(frame, tick_cross_width(frame)), feedback->texts,
 		USE_STRONG, close(frame));
 	if (frame.galley->count > tick.row)
-		sign_put(frame, tick);
+		tick_cross_put(frame, tick);
 }
 
 /* A passage on a ground of its own. */
@@ -209,7 +211,7 @@ static void set_graph(
 static void set_pairs(
 	const struct lesson_setting *setting, const struct block *pairs)
 {
-	linked_set(setting->frame, pairs);
+	linked_pairs_set(setting->frame, pairs);
 }
 
 typedef void lesson_setter(
@@ -243,11 +245,11 @@ static void set_title(struct frame frame, const struct block *lesson)
 static void set_wrong(struct frame frame, const struct block *lesson)
 {
 	const struct signed_row cross = {frame.galley->count, SIGN_CROSS,
-		sign_element(frame.desk, SIGN_CROSS)};
+		tick_cross_element(frame.desk, SIGN_CROSS)};
 
-	set_title(galley_inset(frame, sign_width(frame)), lesson);
+	set_title(galley_inset(frame, tick_cross_width(frame)), lesson);
 	if (frame.galley->count > cross.row)
-		sign_put(frame, cross);
+		tick_cross_put(frame, cross);
 }
 
 /* A question with its answer in one paragraph, if both are short.  Returns
@@ -261,13 +263,13 @@ static bool set_answered(
 
 	if (setting->detail < DETAIL_CLOSE || lesson->date != NULL ||
 		answer == NULL || answer->role != BLOCK_TEXT ||
-		answer->next != NULL || !points_short(lesson->texts) ||
-		!points_short(answer->texts))
+		answer->next != NULL || !bullet_points_short(lesson->texts) ||
+		!bullet_points_short(answer->texts))
 		return false;
 	for (size_t i = 0; i < lesson->texts.count; i++)
 		span_list_rich(&list, lesson->texts.at[i], SPAN_STRONG);
 	span_list_put(&list, " ");
-	points_add(&list, desk, answer->texts, false);
+	bullet_points_add(&list, desk, answer->texts, false);
 	prose_set_rich(setting->frame, span_list_text(&list), USE_TEXT,
 		setting->above);
 	return true;
@@ -304,8 +306,9 @@ static size_t set_children(
 		child = child->next) {
 		lesson_setter *set = setter_of(lesson, child);
 
-		if (set != NULL && (setting->detail < DETAIL_SHORT ||
-					   !asked_spared(lesson, child)))
+		if (set != NULL &&
+			(setting->detail < DETAIL_SHORT ||
+				!source_lessons_spared(lesson, child)))
 			set(setting, child);
 		if (child->role == BLOCK_NOTE && child == lesson->children)
 			start = galley->count;

@@ -7,12 +7,12 @@
 #include "blocks/block.h"
 #include "layout/galley.h"
 
-/* How much of a lesson is set, and how close. */
+/* How much of a lesson is set, and how closely. */
 enum detail {
-	DETAIL_FULL,    /* all of it, point by point */
-	DETAIL_CLOSE,   /* all of it, what is short in one paragraph */
-	DETAIL_SHORT,   /* so close; two points of a term, and the beginning of
-			   a passage */
+	DETAIL_FULL,  /* all of it, point by point */
+	DETAIL_CLOSE, /* all of it, with short points in one paragraph */
+	DETAIL_SHORT, /* just as close; two points of a term, and the beginning
+			 of a passage */
 	DETAIL_SHORTEST /* one point of a term */
 };
 

@@ -20,7 +20,7 @@ struct bound {
 	size_t count, room;
 	mpt top, height; /* of the body */
 	mpt strip;       /* of the strip for answers below it */
-	int64_t excess;  /* of what does not fit the pages that it must */
+	int64_t excess;  /* height that does not fit the pages allowed */
 	int alone;       /* pages, if no other number were asked for */
 };
 
@@ -169,7 +169,7 @@ static struct fit choose_fit(
 		       : fit_search(&task);
 }
 
-/* Set rows so close, and return the number of pages for the columns. */
+/* Squeeze the rows as chosen.  Returns the number of pages for the columns. */
 static int fit_rows(struct bound *bound, const struct slots *slots)
 {
 	const struct assembly *assembly = bound->assembly;

@@ -30,19 +30,19 @@ struct assembly {
 	const struct fold *fold;  /* answers for each page's foot, or NULL;
 				     needs `pages` */
 	bool loose;               /* do not save paper */
-	int wanted;               /* pages, where paper is saved, as other
-				     forms have them; 0: the fewest */
-	int most;                 /* pages; 0: PAGES_MAX */
-	struct fit found;         /* with `wanted`, if it was searched before;
-				     pages 0: not */
+	int wanted; /* pages if paper is saved, to match other forms; 0: the
+		       fewest */
+	int most;   /* pages; 0: PAGES_MAX */
+	struct fit found; /* the fit for `wanted`, if it was searched for
+			     before; pages 0: not */
 };
 
 /* Fill in the pages of a document.  More than PAGES_MAX are an error.  Returns
- * the height of what is too much for `most` pages, or 0. */
+ * the height that is too much for `most` pages, or 0. */
 int64_t assemble(const struct assembly *assembly, struct document *document);
 
-/* The number of pages that it will fill, with paper saved.  What was found is
- * noted. */
+/* The number of pages that it will fill with paper saved.  The fit is noted in
+ * `found`. */
 int assemble_pages(struct assembly *assembly);
 
 #endif

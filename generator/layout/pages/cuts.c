@@ -6,9 +6,9 @@
  * the one before, whether it is the last.
  *
  * A state is of use only if the rows before it can fill its slots and those
- * after it the rest.  Heights alone say so well enough: only a band of rows is
- * left for each number of slots, and the search is about as fast as without
- * that number.
+ * after it the rest.  Heights alone decide that well enough: they leave only a
+ * band of rows for each number of slots, and the search is about as fast as one
+ * that ignores that number.
  */
 #include "layout/pages/cuts.h"
 
@@ -86,7 +86,7 @@ static int64_t most_in_slot(const struct flow *flow)
 	return (int64_t)height + above;
 }
 
-/* Give each number of slots the rows that can stand behind them. */
+/* Find, for each number of slots, the rows that can follow them. */
 static void make_bands(struct arena *arena, struct search *search)
 {
 	const struct flow *flow = search->flow;
@@ -124,8 +124,8 @@ static struct state *state_at(const struct search *search, int k, size_t i)
 		       : &band->states[i - band->first];
 }
 
-/* The cost of so little on the last page of all, or before a row that begins
- * one. */
+/* The cost of a nearly empty page: the last one, or one before a row that must
+ * begin a page. */
 static int64_t thin_cost(const struct search *search, size_t from, size_t to,
 	int filled, mpt used)
 {
@@ -203,8 +203,8 @@ struct filling {
 	int64_t before, used;
 };
 
-/* End the slot before a row.  What costs too much even without its white space
- * is not worth a closer look. */
+/* End the slot before a row.  If the slot costs too much even without its white
+ * space, do not look closer. */
 static void try_end(
 	const struct search *search, size_t to, const struct filling *filling)
 {
@@ -267,7 +267,7 @@ static void begin(const struct search *search)
 }
 
 /* Fill in all states for the flow's number of pages.  Returns the number of
- * slots used in the best of ways; -1 if there is none. */
+ * slots used in the best way; -1 if there is none. */
 static int search_all(struct arena *arena, struct search *search)
 {
 	const struct flow *flow = search->flow;

@@ -6,9 +6,9 @@
 
 #include "layout/pages/flow.h"
 
-/* How ugly the best cuts for the flow's number of pages are: white space, and
- * what is parted.  A page that is all but empty is worse than all of that.
- * The arena is scratch space. */
+/* How ugly the best cuts for the flow's number of pages are, by white space and
+ * by the galleys and sets they part.  A page that is all but empty is worse
+ * than both.  The arena is scratch space. */
 int64_t cuts_cost(struct arena *arena, const struct flow *flow);
 
 /* Mark the rows with which slots begin in the best of all cuts; starts has room

@@ -1,9 +1,9 @@
 /*
  * The best way to place the rows before `to` is the best way to place those
- * before some row, which begins the last slot.  What a cut before `to` costs
- * does not depend on that row, so few rows need be kept in mind: one that
- * begins a slot behind a worse way, and whose slot ends no later, is of no use.
- * So all rows are gone through once, and not once for each row of a page.
+ * before some row, which begins the last slot.  The cost of a cut before `to`
+ * does not depend on that row, so few rows need be remembered: one is of no use
+ * if another begins a slot after a better way and its slot ends no earlier.  So
+ * all rows are visited once, not once for each row of a page.
  */
 #include "layout/pages/fewest.h"
 
@@ -54,8 +54,8 @@ static int64_t *heights_new(struct arena *arena, const struct flow *flow)
 	return heights;
 }
 
-/* The last row that may begin the slot after this one.  It is near that of the
- * row before. */
+/* The last row that may begin the slot after this one.  The search starts at
+ * `near`, that of the row before. */
 static size_t last_after(const struct flow *flow, const int64_t *heights,
 	size_t from, int filled, size_t near)
 {
@@ -72,7 +72,7 @@ static size_t last_after(const struct flow *flow, const int64_t *heights,
 	return last;
 }
 
-/* Add an opening, and drop those that are of no more use. */
+/* Add an opening, and drop those that are of no use any more. */
 static void add_opening(
 	struct openings *openings, struct opening opening, size_t from)
 {

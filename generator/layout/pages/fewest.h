@@ -6,7 +6,7 @@
 
 #include "layout/pages/flow.h"
 
-/* Those that are given an arena need it as scratch space only. */
+/* The arenas are scratch space only. */
 
 /*
  * The fewest slots that hold all rows.
@@ -16,7 +16,8 @@
  */
 int fewest_slots(struct arena *arena, const struct flow *flow);
 
-/* The most rows that so many slots hold, with cuts as good as in the whole. */
+/* The most rows that this many slots hold, without worse cuts than the whole
+ * needs. */
 size_t fewest_reach(struct arena *arena, const struct flow *flow, int slots);
 
 #endif

@@ -25,8 +25,8 @@ struct attempt {
 	int64_t costs[NEAR]; /* with the fewest pages, and with some more */
 };
 
-/* A search among all levels, which are begun when they are needed.  It must
- * stay where it is, for their flows refer to it. */
+/* A search among all levels, each of which is begun when it is first needed.
+ * It must not be moved: their flows point to it. */
 struct trial {
 	const struct fit_task *task;
 	struct arena *arena;
@@ -70,7 +70,8 @@ static struct attempt *attempt_at(struct trial *trial, int level)
 	return attempt;
 }
 
-/* Pages that a level needs at the least, as far as its rows tell. */
+/* A lower bound of the pages that a level needs, from the heights of its rows.
+ */
 static int pages_bound(const struct fit_task *task, int level)
 {
 	const int64_t page = (int64_t)task->slots.first * task->slots.columns;
@@ -81,7 +82,7 @@ static int pages_bound(const struct fit_task *task, int level)
 	return height == 0 ? 1 : (int)((height + page - 1) / page);
 }
 
-/* Find out how few pages will do. */
+/* Find the fewest pages that will do. */
 static void begin(struct trial *trial)
 {
 	const int last = trial->task->levels - 1;
@@ -103,7 +104,7 @@ static int64_t find_cost(const struct trial *trial, struct attempt *attempt,
 	return cost == INT64_MAX ? cost : cost + level_costs[level];
 }
 
-/* How ugly a level is with so many pages; INT64_MAX if they do not hold it. */
+/* How ugly a level is on this many pages; INT64_MAX if they do not hold it. */
 static int64_t cost_at(struct trial *trial, int level, int pages)
 {
 	struct attempt *attempt = attempt_at(trial, level);
@@ -136,7 +137,8 @@ static int64_t fit_pages(struct trial *trial, int pages, struct fit *fit)
 	return best;
 }
 
-/* As many pages, or as near as items can be spread without being cut. */
+/* The wanted number of pages, or the next smaller one over which items can be
+ * spread without being cut. */
 static struct fit fit_wanted(struct trial *trial, int pages)
 {
 	struct fit fit = {.pages = 1};

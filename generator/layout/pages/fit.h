@@ -9,7 +9,7 @@
 
 #include "layout/pages/paginate.h"
 
-/* What goes on pages. */
+/* The galleys to put on pages, and the limits. */
 struct fit_task {
 	const struct galley *head; /* above all columns of the first page */
 	const struct galley *galleys;
@@ -23,23 +23,23 @@ struct fit_task {
 struct fit {
 	int level; /* squeeze.h */
 	int pages; /* the first with columns and those after it */
-	int alone; /* those that it would take if none were asked for */
+	int alone; /* pages it would take if no number were asked for */
 };
 
 /*
  * Choose the level and the number of pages.
  *
- * Asked for the number of pages that it chose by itself, it gives the same
- * again: so a form can be printed again without the others of its run.
+ * If asked for the number of pages that it would choose by itself, it finds the
+ * same fit, so a form can be printed again without the others of its run.
  */
 struct fit fit_search(const struct fit_task *task);
 
-/* Whether the head leaves so much room for columns below it; if not, they begin
- * on a page of their own. */
+/* Whether the room that a head leaves on its page is enough for columns; if
+ * not, they begin on a page of their own. */
 bool fit_below_head(mpt left, mpt height);
 
-/* How much too high the rows are for so many pages when they are squeezed as
- * far as may be; 0 if they fit. */
+/* How much too high the rows are for this many pages when they are squeezed as
+ * far as possible; 0 if they fit. */
 int64_t fit_excess(const struct fit_task *task, int pages);
 
 #endif

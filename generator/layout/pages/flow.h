@@ -16,7 +16,7 @@
 /* The cost of leaving the first page empty. */
 #define COST_EMPTY INT64_C(10000000000)
 
-/* What a row takes up. */
+/* The height that a row takes up. */
 struct extent {
 	mpt above, height;
 };
@@ -59,14 +59,15 @@ int flow_filled_after(const struct flow *flow, size_t to, int filled);
 mpt flow_height(const struct flow *flow, int filled);
 
 /* The rows repeated above the one that begins a slot, NULL for none, and their
- * height.  None are, if they leave the row no room. */
+ * height.  None are repeated if they would leave the row no room. */
 struct over {
 	const struct row *bank; /* on top: words to choose from */
 	const struct row *head; /* of a table, or of an item that goes on */
 	mpt height;
 };
 
-/* The same above row `from` if it begins the slot after `filled` others. */
+/* The rows repeated above row `from` if it begins the slot after `filled`
+ * others. */
 struct over flow_over(const struct flow *flow, size_t from, int filled);
 
 #endif

@@ -14,7 +14,7 @@ struct slots {
 	int pages_before; /* pages of the packet before these */
 	bool duplex;      /* pages 2 and 3 face each other, and so on */
 	bool folded;      /* into a booklet: four pages to a sheet of paper */
-	int pages;        /* to fill, with paper saved; 0: as loose as ever */
+	int pages;        /* to fill, with paper saved; 0: no paper is saved */
 };
 
 /* A row and its position. */

@@ -9,7 +9,7 @@
 
 #include "layout/galley.h"
 
-/* What a cut before a row would split. */
+/* The part that a cut before a row would split. */
 enum part {
 	PART_NO_SET,
 	PART_LONG_SET, /* a set longer than a page */

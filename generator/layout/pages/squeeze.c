@@ -9,7 +9,7 @@ enum {
 	LINES_PART = 4 /* of an answer's lines, that it can spare */
 };
 
-/* What each level takes: of gaps, per mille, and of what rows give. */
+/* What each level takes, per mille: of gaps, and of what rows give. */
 static const struct {
 	int gaps;
 	int give[GIVE_COUNT];
@@ -29,12 +29,12 @@ static mpt taken(const struct row *row, int level)
 	return mpt_scaled(row->give, levels[level].give[row->gives], MILLE);
 }
 
-mpt squeeze_above(const struct row *row, int level)
+static mpt above_at(const struct row *row, int level)
 {
 	return row->above - mpt_scaled(row->above, levels[level].gaps, MILLE);
 }
 
-mpt squeeze_height(const struct row *row, int level)
+static mpt height_at(const struct row *row, int level)
 {
 	return row->height - taken(row, level);
 }
@@ -44,9 +44,9 @@ int64_t squeeze_galley_height(const struct galley *galley, int level)
 	int64_t height = 0;
 
 	for (size_t i = 0; i < galley->count; i++) {
-		height += squeeze_height(&galley->rows[i], level);
+		height += height_at(&galley->rows[i], level);
 		if (i > 0)
-			height += squeeze_above(&galley->rows[i], level);
+			height += above_at(&galley->rows[i], level);
 	}
 	return height;
 }
@@ -72,7 +72,7 @@ int64_t squeeze_rows_height(const struct galley *galley, int level)
 		const size_t rows = run == 0 ? 1 : run;
 
 		for (size_t k = 0; k < rows - spared; k++)
-			height += squeeze_height(&galley->rows[i + k], level);
+			height += height_at(&galley->rows[i + k], level);
 		i += rows;
 	}
 	return height;
@@ -80,8 +80,8 @@ int64_t squeeze_rows_height(const struct galley *galley, int level)
 
 static void squeeze_size(struct row *row, int level)
 {
-	row->above = squeeze_above(row, level);
-	row->height = squeeze_height(row, level);
+	row->above = above_at(row, level);
+	row->height = height_at(row, level);
 	row->give -= taken(row, level);
 }
 
@@ -98,7 +98,7 @@ static void spare_lines(struct galley *galley)
 		for (size_t k = 0; k < rows; k++)
 			galley->rows[kept++] = galley->rows[i + k];
 		i += rows + spared;
-		if (galley->lines > 0)
+		if (i == galley->count && galley->lines > 0)
 			galley->lines -= spared;
 	}
 	galley->count = kept;

@@ -14,10 +14,6 @@ enum {
 	SQUEEZE_LEVELS = 7 /* the first leaves everything as it is */
 };
 
-/* The space above a row, and its height, at a level. */
-mpt squeeze_above(const struct row *row, int level);
-mpt squeeze_height(const struct row *row, int level);
-
 /* The height of a whole galley at a level. */
 int64_t squeeze_galley_height(const struct galley *galley, int level);
 

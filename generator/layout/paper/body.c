@@ -7,7 +7,7 @@
 #include "layout/pages/assemble.h"
 #include "layout/paper/body_question.h"
 #include "layout/paper/margin.h"
-#include "layout/question/together.h"
+#include "layout/question/joint_task.h"
 
 #include <string.h>
 
@@ -36,10 +36,10 @@ static void set_stimulus(struct body *body, const struct block *stimulus)
 }
 
 /* Set all questions of a section as one task, below its source. */
-static void set_together(struct body *body, const struct block *section)
+static void set_joint_task(struct body *body, const struct block *section)
 {
 	const struct block *block;
-	struct together together = {
+	struct joint_task task = {
 		.margin = body->number_width,
 		.section = section,
 		.key = body->side == SIDE_KEY,
@@ -54,20 +54,20 @@ static void set_together(struct body *body, const struct block *section)
 		galley_leave(&body->desk, outer);
 	}
 	galley = &body->galleys[body->count];
-	together.frame = body_question_frame(body, galley);
-	together.other = galley + 1;
+	task.frame = body_question_frame(body, galley);
+	task.other = galley + 1;
 	block = block_child(section, BLOCK_QUESTION);
 	for (int i = 0; i < 2; i++)
 		galley[i].number = block->number;
 	for (; block != NULL; block = block_next(block))
 		galley[0].through = galley[1].through = block->number;
 	galley->flows = true;
-	together_set(&together);
+	joint_task_set(&task);
 	galley->rows[0].above = body->desk.look->item_gap;
-	body->count += together.other->count > 0 ? 2 : 1;
+	body->count += task.other->count > 0 ? 2 : 1;
 }
 
-/* Stop at what can be printed: for a bank that wants millions of lines, the
+/* Stop when no page is left: for a bank that wants millions of lines, the
  * galleys would take all memory. */
 static void measure_items(struct body *body, size_t from)
 {
@@ -159,7 +159,7 @@ static void set_items(struct body *body, const struct block *section)
 	const struct block *block = section->children;
 
 	if (section->flags & BLOCK_TOGETHER) {
-		set_together(body, section);
+		set_joint_task(body, section);
 		return;
 	}
 	while (block != NULL && !body->full)
@@ -202,7 +202,7 @@ static void set_section_more(
 			set_section_head(body, section);
 		}
 		if (section->flags & BLOCK_TOGETHER) {
-			set_together(body, section);
+			set_joint_task(body, section);
 			break;
 		}
 		if (!begun)

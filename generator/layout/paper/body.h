@@ -17,7 +17,7 @@ struct body {
 	mpt number_width; /* of the margin for item numbers */
 	struct galley head, *galleys;
 	size_t count;
-	mpt x, measure; /* of what is being set */
+	mpt x, measure; /* of the column being set */
 	mpt margin;     /* of the current section's column for letters */
 	size_t columns; /* of questions, in the current section */
 	int64_t height; /* of all galleys, mpt */

@@ -118,8 +118,8 @@ static void set_rest(struct body *body, struct setting setting, uint32_t outer)
 	question_end(setting);
 }
 
-/* Let a question go on overleaf, and number what goes on.  It begins with this
- * galley. */
+/* Let a question go on overleaf, under its number.  It begins with this galley.
+ */
 static void continue_question(
 	struct body *body, struct frame frame, const struct block *question)
 {

@@ -7,7 +7,7 @@
 
 #include "layout/paper/body.h"
 
-/* The frame of what is being set, on a galley. */
+/* The frame of the column being set, on a galley. */
 struct frame body_question_frame(struct body *body, struct galley *galley);
 
 /* How many questions of a section fit side by side, up to what it asks for. */

@@ -20,7 +20,7 @@ struct folding {
 	mpt width;
 };
 
-/* A page behind the last has none. */
+/* The number of marks on a page; 0 for a blank one behind the last. */
 static size_t marks_of(const struct document *sheet, size_t number)
 {
 	return number > sheet->page_count ? 0 : sheet->pages[number - 1].count;

@@ -23,8 +23,9 @@ struct booklet {
  * Lay the pages of each sheet so that they are in order once it is folded.
  * Blank pages are at its end.
  *
- * Returns as many documents, in the arena.  They borrow what the sheets' marks
- * show.  Copies that share a document under them share its laid pages.
+ * Returns a document for each sheet, in the arena.  They borrow the text and
+ * pictures of the sheets' marks.  Copies that share a document under them share
+ * its laid pages.
  */
 const struct document **booklet_lay(
 	struct arena *arena, const struct booklet *booklet);

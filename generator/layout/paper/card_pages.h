@@ -28,8 +28,8 @@ struct deck {
  * page, or fewer if the longest text needs larger cards.  The composer's label
  * and stamp are not used.
  *
- * Each long text is set smaller.  A card that does not fit, in the grid given
- * or on a page of its own, is an error at its item, and the document lacks it.
+ * Long texts are set smaller.  A card that does not fit, in the grid given or
+ * on a page of its own, is an error at its item, and the document lacks it.
  */
 const struct document *card_pages_compose(
 	const struct composer *composer, const struct deck *deck);

@@ -163,7 +163,7 @@ const struct document *compose_end(struct set_sheet *sheet, int pages)
 	struct assembly *assembly = &sheet->composed.assembly;
 
 	assembly->wanted = pages;
-	/* Asked for as many, the search finds the same again. */
+	/* For that number the search would find the same fit. */
 	if (pages != sheet->alone)
 		assembly->found = (struct fit){.pages = 0};
 	return composed_finish(&sheet->composer, SIDE_SHEET, &sheet->composed);

@@ -56,15 +56,16 @@ const struct document *compose_side(const struct composer *composer,
 /* A sheet that has been set, but is on no pages yet. */
 struct set_sheet;
 
-/* Set a sheet that is to have no certain number of pages, in the composer's
- * arena.  NULL if the number decides how it is set. */
+/* Set a sheet before its number of pages is decided, in the composer's arena.
+ * NULL if that number affects how it is set. */
 struct set_sheet *compose_begin(
 	const struct composer *composer, struct item_pages *pages);
 
-/* The pages that it takes. */
+/* The number of pages it takes if none is asked for. */
 int compose_alone(const struct set_sheet *sheet);
 
-/* Put it on pages, in as many as others have: the same as compose_side(). */
+/* Put it on this many pages, as other forms have.  The result is that of
+ * compose_side(). */
 const struct document *compose_end(struct set_sheet *sheet, int pages);
 
 /* The number of pages of the sheet, with paper saved; mistakes are not

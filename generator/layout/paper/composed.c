@@ -192,7 +192,7 @@ static void check_ink(const struct document *document)
 #endif
 }
 
-/* What a side must fit, and how. */
+/* Fill in the number of pages that a side must fit, and how. */
 static void set_fit(const struct composer *composer, enum side side,
 	struct assembly *assembly)
 {
@@ -206,7 +206,7 @@ static void set_fit(const struct composer *composer, enum side side,
 		assembly->most = fit->pages;
 }
 
-/* Say by how much a form is too long for the pages that it must fit. */
+/* Report by how much a form is too long for the pages that it must fit. */
 static void report_excess(const struct composer *composer,
 	const struct body *body, int64_t excess, struct document *document)
 {

@@ -29,8 +29,9 @@ static mpt em(struct frame frame)
 }
 
 /*
- * Set a text in the language of the banks.  A text against the page's direction
- * keeps its place on the page, in whose words its neighbours are.
+ * Set a text in the language of the banks.  If it runs against the page's
+ * direction, it still keeps its place among its neighbours, which are in the
+ * page's language.
  */
 static void set_own(struct frame frame, const char *language, const char *text,
 	enum use use, mpt above)
@@ -94,7 +95,7 @@ static void set_sums(struct frame frame, const struct figures *figures)
 struct lanes {
 	mpt name;       /* width */
 	mpt number;     /* the right edge of numbers */
-	mpt bar, width; /* from x on, at most so wide */
+	mpt bar, width; /* the left edge of bars, and their greatest width */
 	size_t largest;
 };
 

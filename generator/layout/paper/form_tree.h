@@ -1,10 +1,10 @@
 /*
- * form_tree: the blocks of a form, built once for all that reads them.
+ * form_tree: the blocks of a form, built once for all their readers.
  *
- * The sheet, the overlay, the list key and the key matrix read one tree.  A
- * text that names a line of a source is the exception, if the form has copies
- * in large print, whose lines are others: it names both lines in a key, but its
- * own in a sheet.  Then there is a tree for each.
+ * The sheet, the overlay, the list key and the key matrix read one tree.  The
+ * exception is a text that names a line of a source, if the form has copies in
+ * large print, where the line has another number: a key names both numbers, a
+ * sheet its own.  Then sheet and key have a tree each.
  */
 #ifndef LAYOUT_FORM_TREE_H
 #define LAYOUT_FORM_TREE_H
@@ -25,7 +25,7 @@ struct form_tree {
 /* The tree of a form that outlives it, in the arena; nothing is built yet. */
 struct form_tree *form_tree_new(struct arena *arena, const struct form *form);
 
-/* Who builds a tree. */
+/* What building a tree needs. */
 struct form_tree_builder {
 	struct typesetter *typesetter; /* owns the texts until it tidies up */
 	const struct look *look;       /* of the sheet */
@@ -37,7 +37,7 @@ struct form_tree_builder {
 const struct block *form_tree_read(struct form_tree *tree,
 	const struct form_tree_builder *builder, bool key);
 
-/* Build the tree anew when it is read next, since the typesetter has let go of
+/* Build the tree anew when it is next read, because the typesetter has dropped
  * its texts. */
 void form_tree_forget(struct form_tree *tree);
 

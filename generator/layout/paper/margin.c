@@ -2,7 +2,8 @@
 
 #include "layout/block/say.h"
 
-/* The widest number of a section that has not the plain ones. */
+/* The widest number of a section with numerals of its own, but at least
+ * `least`. */
 static mpt widest_printed(
 	struct frame frame, const struct form_section *section, mpt least)
 {

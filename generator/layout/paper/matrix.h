@@ -38,7 +38,8 @@ struct matrix {
 	size_t numbers;                  /* questions, at most */
 	const struct section **sections; /* of the number i + 1; NULL where no
 					    form has it */
-	bool parted; /* a number is in one section here, in another there */
+	bool parted; /* some number is in different sections on different forms
+		      */
 };
 
 /* A matrix of no forms yet, of sheets of this look; the others must outlive

@@ -1,10 +1,10 @@
 /*
- * place_table: the lines that the marks of a form's sources come to stand in.
+ * place_table: find the line of each mark in a form's sources.
  *
- * Only a passage that has been set knows them, but the texts that name a line
- * are set before and behind it, and a key's look is not its sheet's.  So the
+ * Lines are known only once a passage is set, but texts that name a line are
+ * also set before it, and a key has another look than its sheet.  So the
  * passages of a form are set once more, in the layout of each sheet that the
- * side serves.  (To set the texts again once the lines are known was rejected:
+ * side serves.  (Setting the texts again once the lines are known was rejected:
  * a longer number can move the lines that it names.)
  */
 #ifndef LAYOUT_PLACE_TABLE_H

@@ -20,13 +20,13 @@ struct sheets_up {
 };
 
 /*
- * Lay the sheets in turn on pages, in reading order,
- * so that neighbours differ if the sheets do.
+ * Put the sheets on pages in turn, in reading order, so that neighbours differ
+ * if the sheets do.
  *
  * Sheets of several pages keep their place on each; on the back of a page they
  * stand behind their front, if the paper is turned over its upright edge.
  * Returns one document for each page or stack of pages, *count of them, in the
- * arena.  They borrow what the sheets' marks show.
+ * arena.  They borrow the text and pictures of the sheets' marks.
  */
 const struct document **sheets_up_lay(
 	struct arena *arena, const struct sheets_up *laying, size_t *count);

@@ -1,7 +1,7 @@
 /*
  * A diagram is one row: the picture in the middle, and blanks at its left and
- * right, from which lines lead to what they name.  In a narrow column the
- * blanks are below the picture, on which only numbers stand.
+ * right, with lines that lead from them to the parts they name.  In a narrow
+ * column the blanks are below the picture, on which only numbers stand.
  */
 #include "layout/question/diagram_places.h"
 
@@ -86,7 +86,7 @@ static mpt blank_at(
 					     : placed->x + places->number;
 }
 
-/* The left end of a number that is so wide. */
+/* The left end of a number of this width. */
 static mpt number_at(const struct diagram_places *places,
 	const struct placed *placed, mpt width)
 {
@@ -198,7 +198,7 @@ static void set_beside(struct diagram_places *places)
 		(struct breadth){places->frame.x, places->frame.measure});
 }
 
-/* The numbers beside what they name. */
+/* The numbers beside their points. */
 static void put_numbers(const struct diagram_places *places, struct row *row)
 {
 	for (size_t i = 0; i < places->count; i++) {

@@ -98,7 +98,7 @@ mpt diagram_places_part(mpt length, int place)
 	return mpt_scaled(length, place, DIAGRAM_WHOLE);
 }
 
-/* Put the labels of one side at the height of what they name, no closer to each
+/* Put the labels of one side at the height of their points, no closer to each
  * other than the pitch. */
 static void spread(struct diagram_places *places, size_t first, size_t end)
 {

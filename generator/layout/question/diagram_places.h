@@ -36,7 +36,7 @@ struct diagram_places {
 /* A per cent of the text's size. */
 mpt diagram_places_size(const struct diagram_places *places, int percent);
 
-/* The part of a side up to a place. */
+/* The length up to a place, which counts from 0 to DIAGRAM_WHOLE. */
 mpt diagram_places_part(mpt length, int place);
 
 /* "1." */

@@ -1,5 +1,5 @@
 /*
- * leaders: lines over a picture, each from a blank to what is named.
+ * leaders: lines over a picture, each from a blank to the part it names.
  */
 #ifndef LAYOUT_LEADERS_H
 #define LAYOUT_LEADERS_H

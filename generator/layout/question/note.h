@@ -14,7 +14,7 @@ void note_list(struct frame frame, const char *label, struct texts texts);
 /* Set a text with the points flush right on the last row. */
 void note_flush_right(struct frame frame, struct rich text, const char *points);
 
-/* "(1 point)" for what earns that; NULL for 0. */
+/* "(1 point)"; NULL for 0. */
 const char *note_credit(const struct desk *desk, twelfths points);
 
 /*

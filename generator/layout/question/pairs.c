@@ -23,7 +23,7 @@ enum {
 	WIDE_GAP = 25,   /* behind wide letters, per cent of the size */
 	COLUMN_ROOM = 3, /* around a thing to choose from, in ems */
 	COLUMNS_MOST = 4,
-	AGAIN_PART = 3 /* of a page, for what is repeated */
+	AGAIN_PART = 3 /* of a page, for options that are repeated */
 };
 
 /* "A. text", with the pair's points in the key. */

@@ -51,7 +51,7 @@ static void lower(struct row *row, mpt by, mpt down)
 		row->marks[i].y += down;
 }
 
-/* Beside the row's text, below what makes its line tall. */
+/* Add the box beside the row's text, below a part that makes its line tall. */
 static void add_box(struct frame frame, struct row *row, mpt width, mpt height,
 	uint32_t element)
 {

@@ -110,7 +110,7 @@ static void reply_note(struct desk *desk, const struct block *note)
 		reply_text(desk, "• ", note->texts.at[i], NULL);
 }
 
-/* Does a criterion say more than what earns its points? */
+/* Does a criterion have levels or notes? */
 static bool has_more(const struct block *rubric)
 {
 	const struct block *block = rubric->children;

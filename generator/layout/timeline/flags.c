@@ -12,7 +12,7 @@ enum {
 	TERM_EMS_LEAST = 6,
 	TERM_PART = 4,   /* and at most this part of the strip, */
 	WIDER_PART = 3,  /* or this if it is to be wider */
-	WIDE_PART = 42,  /* or at most so many per cent, on one line */
+	WIDE_PART = 42,  /* or at most this many per cent, on one line */
 	GAP = 3,         /* between flags is this part of the type, */
 	GAP_WIDE = 12,   /* and less between those of one line */
 	TERMS_PART = 60, /* per cent of a page, for flags with terms */
@@ -290,7 +290,7 @@ static mpt height_of(const struct flags *flags)
 	return flags->reach.above + flags->reach.below;
 }
 
-/* Flags of a form; their count is 0 if they take more than the part. */
+/* The flags in one form; their count is 0 if they take more than the part. */
 static struct flags flags_of_form(
 	const struct strip *strip, int part, size_t form)
 {

@@ -17,11 +17,12 @@
 void flags_set(const struct strip *strip);
 
 /*
- * The same with terms, packed to a low stack, if they take at most this part of
- * a page, in per cent.
+ * Add the strip and flags with terms, in as low a stack as is found, if they
+ * take at most `part` per cent of a page.
  *
- * A form is how wide their texts are; 0: that of the lowest stack.  Returns the
- * form, or 0 if they do not fit, and then adds nothing.
+ * `form` is the number of one of the widths tried for their texts; 0 takes the
+ * one with the lowest stack.  Returns the form or, if the flags do not fit, 0,
+ * and then adds nothing.
  */
 size_t flags_set_terms(const struct strip *strip, int part, size_t form);
 

@@ -13,10 +13,11 @@ struct pin_side {
 	bool below;
 };
 
-bool pins_on_side(const struct pin_side *side, const struct pin *pin);
+/* Whether a pin is on this side. */
+bool pin_side_has(const struct pin_side *side, const struct pin *pin);
 
 /* Put bars into as few lanes as possible.  Returns the outer end of the last
  * lane. */
-mpt pins_place_bars(const struct pin_side *side);
+mpt pin_side_place_bars(const struct pin_side *side);
 
 #endif

@@ -31,45 +31,6 @@ static void choose_sides(
 	}
 }
 
-bool pins_on_side(const struct pin_side *side, const struct pin *pin)
-{
-	return pin->below == side->below;
-}
-
-/* Would a bar in this lane touch a bar placed before it? */
-static bool lane_taken(const struct pin_side *side, size_t i, mpt lane)
-{
-	const struct pin *pins = side->pins;
-
-	for (size_t k = 0; k < i; k++)
-		if (pins[k].bar && pins_on_side(side, &pins[k]) &&
-			pins[k].lane == lane &&
-			pins[k].to + side->room->hair > pins[i].from &&
-			pins[i].to + side->room->hair > pins[k].from)
-			return true;
-	return false;
-}
-
-mpt pins_place_bars(const struct pin_side *side)
-{
-	const mpt step = side->room->bar + side->room->hair;
-	mpt end = 0;
-
-	for (size_t i = 0; i < side->count; i++) {
-		struct pin *pin = &side->pins[i];
-
-		if (!pins_on_side(side, pin) || !pin->bar)
-			continue;
-		pin->lane = side->room->hair;
-		while (lane_taken(side, i, pin->lane))
-			pin->lane += step;
-		pin->foot = pin->lane + side->room->bar;
-		if (pin->foot > end)
-			end = pin->foot;
-	}
-	return end;
-}
-
 /* Do two flags overlap along the axis?  Above the axis the first flag is the
  * one to the left, below it the one to the right. */
 static bool meet(const struct pin_side *side, const struct pin *first,
@@ -93,7 +54,7 @@ static void hang(const struct pin_side *side, size_t i, mpt least)
 		const struct pin *hung = &side->pins[k];
 		const mpt end = hung->flag + hung->height + side->room->gap;
 
-		if (pins_on_side(side, hung) && meet(side, pin, hung) &&
+		if (pin_side_has(side, hung) && meet(side, pin, hung) &&
 			end > pin->flag)
 			pin->flag = end;
 	}
@@ -102,14 +63,14 @@ static void hang(const struct pin_side *side, size_t i, mpt least)
 /* Returns how far the side reaches. */
 static mpt place_side(const struct pin_side *side)
 {
-	const mpt least = pins_place_bars(side) + side->room->pole;
+	const mpt least = pin_side_place_bars(side) + side->room->pole;
 	mpt reach = 0;
 
 	for (size_t n = 0; n < side->count; n++) {
 		const size_t i = side->below ? n : side->count - 1 - n;
 		const struct pin *pin = &side->pins[i];
 
-		if (!pins_on_side(side, pin))
+		if (!pin_side_has(side, pin))
 			continue;
 		hang(side, i, least);
 		if (pin->flag + pin->height > reach)

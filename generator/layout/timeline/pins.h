@@ -51,9 +51,9 @@ struct pin_reach pins_place(
 	struct pin *pins, size_t count, const struct pin_room *room);
 
 /*
- * The same for a stack that is as low as possible.  On both sides flags hang to
- * the left of their poles or to the right, as takes less height; still no pole
- * crosses a flag.
+ * Place the pins in as low a stack as is found.  On both sides a flag hangs to
+ * the left or to the right of its pole, whichever takes less height.  No pole
+ * crosses a flag here either.
  */
 struct pin_reach pins_pack(
 	struct pin *pins, size_t count, const struct pin_room *room);

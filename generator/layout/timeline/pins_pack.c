@@ -1,8 +1,8 @@
 /*
- * Where each flag hangs, above or below and left or right, is found by turning
- * one flag after the other to where the whole stack becomes lower, until none
- * does.  That need not be the lowest stack of all, but it is far lower than
- * stairs, and the same on every machine.
+ * Where each flag hangs, above or below and left or right, is found by local
+ * search: one flag after the other is turned to where the whole stack is
+ * lowest, until no turn helps.  That need not be the lowest stack of all, but
+ * it is far lower than stairs, and the same on every machine.
  *
  * On one side, a flag over another's pole must be outside that other flag: so
  * flags are hung from the axis outwards, always the one that comes lowest.
@@ -74,17 +74,17 @@ static void begin(struct hanging *hanging, mpt least)
 	const struct pin_side *side = hanging->side;
 
 	for (size_t i = 0; i < side->count; i++) {
-		hanging->hung[i] = !pins_on_side(side, &side->pins[i]);
+		hanging->hung[i] = !pin_side_has(side, &side->pins[i]);
 		hanging->least[i] = least;
 		hanging->inner[i] = 0;
 		for (size_t k = 0; !hanging->hung[i] && k < side->count; k++)
-			if (k != i && pins_on_side(side, &side->pins[k]) &&
+			if (k != i && pin_side_has(side, &side->pins[k]) &&
 				order_at(side, i, k).first_out)
 				hanging->inner[i]++;
 	}
 }
 
-/* The flag that comes lowest; the number of all for none. */
+/* The flag that can hang lowest; the number of all if none is left. */
 static size_t next_of(const struct hanging *hanging)
 {
 	const size_t count = hanging->side->count;
@@ -127,7 +127,7 @@ static mpt pack_side(const struct pin_side *side, int64_t *all)
 	mpt reach = 0;
 	size_t left = 0;
 
-	begin(&hanging, pins_place_bars(side) + side->room->pole);
+	begin(&hanging, pin_side_place_bars(side) + side->room->pole);
 	for (size_t i = 0; i < side->count; i++)
 		left += !hanging.hung[i];
 	for (; left > 0; left--) {

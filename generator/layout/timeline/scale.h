@@ -32,7 +32,7 @@ struct scale {
 	int32_t origin; /* the first tick as in calendar.h */
 };
 
-/* What its labels are made with. */
+/* What making its labels needs. */
 struct scale_words {
 	struct arena *arena;
 	const struct wording *wording;

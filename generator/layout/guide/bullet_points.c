@@ -1,4 +1,4 @@
-#include "layout/guide/points.h"
+#include "layout/guide/bullet_points.h"
 
 #include "base/arena.h"
 #include "layout/block/prose.h"
@@ -14,7 +14,8 @@ enum {
 };
 
 /* A text behind a label, with less room for it than in a question. */
-void points_hanging(struct frame frame, const char *label, struct rich rich)
+void bullet_points_hanging(
+	struct frame frame, const char *label, struct rich rich)
 {
 	const struct line line = galley_set_line(frame, label, USE_TEXT);
 	const mpt least = guide_look_part(frame.desk->look, LABEL_LEAST);
@@ -33,7 +34,7 @@ void points_hanging(struct frame frame, const char *label, struct rich rich)
 	galley_leave(frame.desk, outer);
 }
 
-bool points_short(struct texts texts)
+bool bullet_points_short(struct texts texts)
 {
 	for (size_t i = 0; i < texts.count; i++)
 		if (texts.at[i].count != 1 ||
@@ -55,7 +56,7 @@ static void add_number(
 				    SPAN_STRONG | SPAN_ADDED, NULL});
 }
 
-void points_add(struct span_list *list, const struct desk *desk,
+void bullet_points_add(struct span_list *list, const struct desk *desk,
 	struct texts texts, bool numbered)
 {
 	for (size_t i = 0; i < texts.count; i++) {
@@ -67,15 +68,15 @@ void points_add(struct span_list *list, const struct desk *desk,
 	}
 }
 
-void points_run_on(struct frame frame, struct texts texts, bool numbered)
+void bullet_points_run_on(struct frame frame, struct texts texts, bool numbered)
 {
 	struct span_list list = {.arena = frame.desk->arena};
 
-	points_add(&list, frame.desk, texts, numbered);
+	bullet_points_add(&list, frame.desk, texts, numbered);
 	prose_set_rich(frame, span_list_text(&list), USE_TEXT, 0);
 }
 
-void points_set(struct frame frame, struct texts texts, bool close)
+void bullet_points_set(struct frame frame, struct texts texts, bool close)
 {
 	uint32_t outer;
 
@@ -83,12 +84,13 @@ void points_set(struct frame frame, struct texts texts, bool close)
 		prose_set_rich(frame, texts.at[0], USE_TEXT, 0);
 		return;
 	}
-	if (close && points_short(texts)) {
-		points_run_on(frame, texts, false);
+	if (close && bullet_points_short(texts)) {
+		bullet_points_run_on(frame, texts, false);
 		return;
 	}
 	outer = galley_enter(frame.desk, ROLE_LIST);
 	for (size_t i = 0; i < texts.count; i++)
-		points_hanging(frame, say_marker(frame.desk, "•"), texts.at[i]);
+		bullet_points_hanging(
+			frame, say_marker(frame.desk, "•"), texts.at[i]);
 	galley_leave(frame.desk, outer);
 }

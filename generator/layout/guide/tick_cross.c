@@ -1,4 +1,4 @@
-#include "layout/guide/sign.h"
+#include "layout/guide/tick_cross.h"
 
 #include "layout/block/say.h"
 #include "layout/guide/guide_look.h"
@@ -27,18 +27,18 @@ static const enum word words[] = {
 	[SIGN_TICK] = WORD_TRUE,
 };
 
-mpt sign_width(struct frame frame)
+mpt tick_cross_width(struct frame frame)
 {
 	return guide_look_part(frame.desk->look, WIDTH);
 }
 
-uint32_t sign_element(struct desk *desk, enum sign sign)
+uint32_t tick_cross_element(struct desk *desk, enum sign sign)
 {
 	return galley_add_described(
 		desk, ROLE_FIGURE, say_word(desk, words[sign]));
 }
 
-void sign_put(struct frame frame, struct signed_row at)
+void tick_cross_put(struct frame frame, struct signed_row at)
 {
 	struct row *row = &frame.galley->rows[at.row];
 	const mpt side = guide_look_part(frame.desk->look, SIDE);

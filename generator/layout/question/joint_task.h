@@ -1,16 +1,16 @@
 /*
- * together: set a section whose questions are one task.
+ * joint_task: set a section whose questions are one task.
  *
  * All of them go into one galley; each keeps its number and points.  The galley
  * is cut between questions rather than moved off the first page.
  */
-#ifndef LAYOUT_TOGETHER_H
-#define LAYOUT_TOGETHER_H
+#ifndef LAYOUT_JOINT_TASK_H
+#define LAYOUT_JOINT_TASK_H
 
 #include "blocks/block.h"
 #include "layout/galley.h"
 
-struct together {
+struct joint_task {
 	struct frame frame;   /* a whole column, on the questions' galley */
 	struct galley *other; /* for what follows; may stay empty */
 	mpt margin;           /* for the questions' numbers */
@@ -24,6 +24,6 @@ struct together {
  *
  * Each question's rows carry its number; other rows belong to all questions.
  */
-void together_set(const struct together *together);
+void joint_task_set(const struct joint_task *task);
 
 #endif

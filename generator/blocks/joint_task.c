@@ -3,7 +3,7 @@
  * first, any of its possible ranks is correct.  (Scoring pairs in the right
  * order was rejected: it cannot be done at a glance.)
  */
-#include "blocks/ask.h"
+#include "blocks/joint_task.h"
 
 #include "bank/kind/timeline.h"
 #include "base/arena.h"
@@ -28,7 +28,7 @@ static struct ranks ranks_of(
 	return ranks;
 }
 
-const char *ask_ranks(struct arena *arena, const struct wording *wording,
+const char *joint_task_ranks(struct arena *arena, const struct wording *wording,
 	const struct form_section *section, const struct drawn *drawn)
 {
 	const struct ranks ranks = ranks_of(section, drawn);
@@ -42,7 +42,7 @@ const char *ask_ranks(struct arena *arena, const struct wording *wording,
 		ranks.last - ranks.first > 1 ? WORD_RANGE : WORD_EITHER, &ends);
 }
 
-bool ask_is_together(const struct section *section)
+bool joint_task_is(const struct section *section)
 {
 	return section->ask == ASK_ORDER || section->ask == ASK_STRIP;
 }
@@ -58,17 +58,17 @@ static void add_term(struct builder *builder, struct block *question,
 		date_print(builder->arena, builder->wording, &content->date));
 }
 
-void ask_order(struct builder *builder, struct block *question,
+void joint_task_order(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
 	add_term(builder, question, drawn);
-	build_block(builder, question, BLOCK_BLANK)->key = ask_ranks(
+	build_block(builder, question, BLOCK_BLANK)->key = joint_task_ranks(
 		builder->arena, builder->wording, builder->section, drawn);
 	build_note(
 		builder, question, WORD_EXPLANATION, drawn->item->explanation);
 }
 
-void ask_strip(struct builder *builder, struct block *question,
+void joint_task_strip(struct builder *builder, struct block *question,
 	const struct drawn *drawn)
 {
 	add_term(builder, question, drawn);
@@ -115,7 +115,7 @@ static void add_strip(struct builder *builder, struct block *parent)
 	}
 }
 
-void ask_end(struct builder *builder, struct block *section)
+void joint_task_end(struct builder *builder, struct block *section)
 {
 	enum word word = WORD_NONE;
 

@@ -1,8 +1,8 @@
 /*
- * sheet: a guide set in one size of type, not yet placed.
+ * guide_sheet: a guide set in one size of type, not yet placed.
  */
-#ifndef LAYOUT_SHEET_H
-#define LAYOUT_SHEET_H
+#ifndef LAYOUT_GUIDE_SHEET_H
+#define LAYOUT_GUIDE_SHEET_H
 
 #include "blocks/block.h"
 #include "layout/block/foot.h"
@@ -11,7 +11,7 @@
 #include "layout/paper/compose.h"
 
 enum {
-	SHEET_PAGES = 2 /* at most */
+	GUIDE_SHEET_PAGES = 2 /* at most */
 };
 
 /* A lesson, in the order in which lessons are kept. */
@@ -47,7 +47,7 @@ struct way {
 	enum detail detail;
 };
 
-struct sheet {
+struct guide_sheet {
 	struct desk desk;
 	const struct look *look;
 	const struct guide *guide;
@@ -65,20 +65,21 @@ struct sheet {
 
 /* Set the pieces that are kept in this way, in as many columns as suit its
  * size. */
-struct sheet sheet_set(const struct composer *composer,
+struct guide_sheet guide_sheet_set(const struct composer *composer,
 	const struct guide *guide, const struct pieces *pieces, struct way way);
 
-/* The columns of so many pages. */
-struct slots sheet_slots(const struct sheet *sheet);
+/* The columns of its pages. */
+struct slots guide_sheet_slots(const struct guide_sheet *sheet);
 
 /*
  * The galleys of the pieces that are kept, each section after its head, for
  * paginate(); *count of them, in the desk's arena.
  */
-struct galley *sheet_flow(
-	const struct sheet *sheet, const struct pieces *pieces, size_t *count);
+struct galley *guide_sheet_flow(const struct guide_sheet *sheet,
+	const struct pieces *pieces, size_t *count);
 
 /* Whether they fit the pages of its way. */
-bool sheet_fits(const struct sheet *sheet, const struct pieces *pieces);
+bool guide_sheet_fits(
+	const struct guide_sheet *sheet, const struct pieces *pieces);
 
 #endif

@@ -1,4 +1,4 @@
-#include "layout/question/together.h"
+#include "layout/question/joint_task.h"
 
 #include "base/arena.h"
 #include "layout/block/reply.h"
@@ -15,10 +15,10 @@ enum {
 };
 
 /* Put a number into the margin, on the baseline of the row's text. */
-static void put_number(const struct together *together, struct row *row,
+static void put_number(const struct joint_task *task, struct row *row,
 	const struct line *number, uint32_t element)
 {
-	const mpt rise = together->frame.desk->look->rise[USE_TEXT];
+	const mpt rise = task->frame.desk->look->rise[USE_TEXT];
 	mpt down = 0;
 	size_t i = 0;
 
@@ -27,17 +27,16 @@ static void put_number(const struct together *together, struct row *row,
 		i++;
 	if (i < row->count)
 		down = row->marks[i].y - rise - row->drop;
-	galley_put_first(together->frame, row, number, USE_STRONG, element);
+	galley_put_first(task->frame, row, number, USE_STRONG, element);
 	for (i = 0; i < number->count; i++)
 		row->marks[i].y += down;
 }
 
 /* Set one question: its number, and rows marked as belonging to it. */
-static void set_question(
-	const struct together *together, struct setting setting)
+static void set_question(const struct joint_task *task, struct setting setting)
 {
-	struct desk *desk = together->frame.desk;
-	struct galley *galley = together->frame.galley;
+	struct desk *desk = task->frame.desk;
+	struct galley *galley = task->frame.galley;
 	const int number = setting.question->number;
 	const uint32_t list = galley_enter(desk, ROLE_ITEM);
 	const uint32_t element = galley_add_element(desk, ROLE_LABEL);
@@ -47,7 +46,7 @@ static void set_question(
 
 	galley_enter(desk, ROLE_BODY);
 	look = galley_speak(desk, setting.question->language);
-	line = galley_set_line(together->frame,
+	line = galley_set_line(task->frame,
 		say_number(desk, setting.question->printed), USE_STRONG);
 	setting.points = say_question_credit(desk, setting.question);
 	question_set(setting);
@@ -56,30 +55,30 @@ static void set_question(
 	galley->rows[first].cut = CUT_BAD;
 	for (size_t i = first; i < galley->count; i++)
 		galley->rows[i].number = number;
-	put_number(together, &galley->rows[first], &line, element);
-	galley_turn(together->frame, first, look);
+	put_number(task, &galley->rows[first], &line, element);
+	galley_turn(task->frame, first, look);
 	desk->look = look;
 }
 
-static void set_questions(const struct together *together)
+static void set_questions(const struct joint_task *task)
 {
 	const struct block *question =
-		block_child(together->section, BLOCK_QUESTION);
-	const struct frame frame = together->frame;
+		block_child(task->section, BLOCK_QUESTION);
+	const struct frame frame = task->frame;
 	struct setting setting = {
-		.frame = galley_inset(frame, together->margin),
-		.key = together->key,
+		.frame = galley_inset(frame, task->margin),
+		.key = task->key,
 	};
 	const uint32_t outer = galley_enter(frame.desk, ROLE_LIST);
 
-	if (together->key)
-		setting.box = rank_box_widest(frame, together->section);
+	if (task->key)
+		setting.box = rank_box_widest(frame, task->section);
 	for (; question != NULL; question = block_next(question)) {
 		setting.question = question;
-		set_question(together, setting);
+		set_question(task, setting);
 	}
 	galley_leave(frame.desk, outer);
-	frame.desk->at = together->section->at;
+	frame.desk->at = task->section->at;
 }
 
 static mpt room_of(const struct look *look, mpt count)
@@ -112,17 +111,17 @@ static void set_strip(
 		reply_more(desk, strip.entries[0]->number);
 }
 
-void together_set(const struct together *together)
+void joint_task_set(const struct joint_task *task)
 {
-	const struct block *strip = block_child(together->section, BLOCK_STRIP);
-	const struct block *note = block_child(together->section, BLOCK_NOTE);
-	struct frame behind = together->frame;
+	const struct block *strip = block_child(task->section, BLOCK_STRIP);
+	const struct block *note = block_child(task->section, BLOCK_NOTE);
+	struct frame behind = task->frame;
 
-	set_questions(together);
+	set_questions(task);
 	if (strip != NULL) {
-		behind = galley_on(behind, together->other);
-		set_strip(behind, strip, together->key);
+		behind = galley_on(behind, task->other);
+		set_strip(behind, strip, task->key);
 	}
-	if (note != NULL && together->key)
+	if (note != NULL && task->key)
 		note_set(behind, note);
 }

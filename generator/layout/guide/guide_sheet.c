@@ -1,4 +1,4 @@
-#include "layout/guide/sheet.h"
+#include "layout/guide/guide_sheet.h"
 
 #include "base/arena.h"
 #include "layout/block/say.h"
@@ -16,7 +16,8 @@ enum {
 	LESSON_ABOVE_CLOSE = 38,
 	FIRST_ABOVE = 45, /* over the first lesson of a section */
 	FIRST_ABOVE_CLOSE = 32,
-	LONG = 7, /* a lesson of so many rows may be cut, if it runs on */
+	LONG = 7, /* a lesson of at least this many rows may be cut, if it runs
+		     on */
 	LONG_LARGE = 5,
 	HIGH_PART = 3, /* or is higher than this part of a column */
 	PERCENT = 100
@@ -73,7 +74,7 @@ static bool is_first(const struct pieces *pieces, size_t at)
 }
 
 /* A space that is smaller if the sheet is set close. */
-static mpt space_of(const struct sheet *sheet, int full, int close)
+static mpt space_of(const struct guide_sheet *sheet, int full, int close)
 {
 	return guide_look_part(
 		sheet->look, sheet->way.detail >= DETAIL_CLOSE ? close : full);
@@ -81,7 +82,7 @@ static mpt space_of(const struct sheet *sheet, int full, int close)
 
 /* A piece that no column can hold reports it; here it is left out instead. */
 static void set_piece(
-	struct sheet *sheet, const struct pieces *pieces, size_t at)
+	struct guide_sheet *sheet, const struct pieces *pieces, size_t at)
 {
 	struct desk *desk = &sheet->desk;
 	struct errors *errors = desk->errors;
@@ -115,7 +116,7 @@ static void set_piece(
 			galley_height(galley, 0) > sheet->height / HIGH_PART);
 }
 
-static void measure(struct sheet *sheet)
+static void measure(struct guide_sheet *sheet)
 {
 	const struct look *look = sheet->look;
 	const struct frame frame = {
@@ -125,11 +126,11 @@ static void measure(struct sheet *sheet)
 	sheet->height = look_body(look, foot_height(frame, &sheet->foot));
 }
 
-struct sheet sheet_set(const struct composer *composer,
+struct guide_sheet guide_sheet_set(const struct composer *composer,
 	const struct guide *guide, const struct pieces *pieces, struct way way)
 {
 	struct arena *arena = composer->arena;
-	struct sheet sheet = {
+	struct guide_sheet sheet = {
 		.guide = guide,
 		.way = way,
 		.foot = {.label = composer->label,
@@ -153,7 +154,7 @@ struct sheet sheet_set(const struct composer *composer,
 	return sheet;
 }
 
-struct slots sheet_slots(const struct sheet *sheet)
+struct slots guide_sheet_slots(const struct guide_sheet *sheet)
 {
 	return (struct slots){.first = sheet->height - sheet->head_height,
 		.rest = sheet->height,
@@ -162,7 +163,7 @@ struct slots sheet_slots(const struct sheet *sheet)
 
 /* The head of a section, which the first of its pieces has. */
 static const struct galley *head_of(
-	const struct sheet *sheet, const struct pieces *pieces, size_t at)
+	const struct guide_sheet *sheet, const struct pieces *pieces, size_t at)
 {
 	while (sheet->heads[at].count == 0 && at > 0 &&
 		pieces->at[at - 1].section == pieces->at[at].section)
@@ -170,8 +171,8 @@ static const struct galley *head_of(
 	return &sheet->heads[at];
 }
 
-struct galley *sheet_flow(
-	const struct sheet *sheet, const struct pieces *pieces, size_t *count)
+struct galley *guide_sheet_flow(const struct guide_sheet *sheet,
+	const struct pieces *pieces, size_t *count)
 {
 	struct galley *flow = arena_alloc(
 		sheet->desk.arena, 2 * pieces->count, sizeof(*flow));
@@ -201,12 +202,13 @@ static bool too_much(const struct slots *slots, const struct galley *flow,
 	return height > room;
 }
 
-bool sheet_fits(const struct sheet *sheet, const struct pieces *pieces)
+bool guide_sheet_fits(
+	const struct guide_sheet *sheet, const struct pieces *pieces)
 {
 	const int pages = sheet->way.pages;
-	const struct slots slots = sheet_slots(sheet);
+	const struct slots slots = guide_sheet_slots(sheet);
 	size_t count;
-	const struct galley *flow = sheet_flow(sheet, pieces, &count);
+	const struct galley *flow = guide_sheet_flow(sheet, pieces, &count);
 
 	for (size_t i = 0; i < pieces->count; i++)
 		if (pieces->at[i].kept && sheet->wide[i])

@@ -1,4 +1,4 @@
-#include "layout/guide/asked.h"
+#include "layout/guide/source_lessons.h"
 
 #include "blocks/guide/excerpt.h"
 
@@ -17,7 +17,8 @@ static size_t letters_of(const struct block *lesson)
 	return letters;
 }
 
-bool asked_spared(const struct block *lesson, const struct block *child)
+bool source_lessons_spared(
+	const struct block *lesson, const struct block *child)
 {
 	const struct block *other = block_child(lesson, BLOCK_LESSON);
 	size_t before = 0;

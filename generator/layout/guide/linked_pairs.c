@@ -2,7 +2,7 @@
  * A row holds all lefts of one right.  Its lines make a bracket: one from each
  * left, a bar that joins them, and one to the right side, half way down.
  */
-#include "layout/guide/linked.h"
+#include "layout/guide/linked_pairs.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -112,7 +112,7 @@ static mpt least_of(struct frame frame, const struct block *thing)
 	return most;
 }
 
-/* The height of a side in lines, if it is so wide. */
+/* The height of a side of this width, in lines. */
 static size_t lines_of(struct frame frame, const struct block *thing, mpt width)
 {
 	size_t lines = 0;
@@ -143,8 +143,8 @@ static size_t height_with(
 	return all;
 }
 
-/* The left is as narrow as it can be where all pairs take the fewest lines and
- * no word is broken. */
+/* The narrowest left side with which all pairs take the fewest lines and no
+ * word is broken. */
 static struct sides sides_of(struct frame frame, const struct block *pairs)
 {
 	struct sides sides = {.frame = frame,
@@ -319,7 +319,7 @@ static void set_bundle(
 			.gray = HAIR_GRAY});
 }
 
-void linked_set(struct frame frame, const struct block *pairs)
+void linked_pairs_set(struct frame frame, const struct block *pairs)
 {
 	struct arena *arena = frame.desk->arena;
 	const struct sides sides = sides_of(frame, pairs);

@@ -1,10 +1,10 @@
 /*
- * sign: a cross before what is wrong, a tick before what is right.
+ * tick_cross: a cross before what is wrong, a tick before what is right.
  *
  * They are drawn, because not every font has them.
  */
-#ifndef LAYOUT_SIGN_H
-#define LAYOUT_SIGN_H
+#ifndef LAYOUT_TICK_CROSS_H
+#define LAYOUT_TICK_CROSS_H
 
 #include "layout/galley.h"
 
@@ -14,10 +14,10 @@ enum sign {
 };
 
 /* The width of a sign, with the space behind it. */
-mpt sign_width(struct frame frame);
+mpt tick_cross_width(struct frame frame);
 
 /* Its element, which says "false" or "true": added before that of the text. */
-uint32_t sign_element(struct desk *desk, enum sign sign);
+uint32_t tick_cross_element(struct desk *desk, enum sign sign);
 
 /* The first line of a text, and the sign before it. */
 struct signed_row {
@@ -27,6 +27,6 @@ struct signed_row {
 };
 
 /* Put a sign at the frame's left. */
-void sign_put(struct frame frame, struct signed_row at);
+void tick_cross_put(struct frame frame, struct signed_row at);
 
 #endif
