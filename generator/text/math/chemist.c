@@ -34,7 +34,7 @@ struct math *chemist_symbol(
 	return node;
 }
 
-/* The scripts of the last part, or of nothing before an isotope. */
+/* The scripts of the last part, or of an empty one before an isotope. */
 static struct math *scripts_here(struct chemistry *chemistry)
 {
 	struct math *last = chemistry->last, *scripts;
@@ -68,8 +68,8 @@ void chemist_attach(struct chemistry *chemistry, bool up, struct math *small)
 		scripts->under = small;
 }
 
-/* A point between digits parts substances, "CuSO4.5H2O", unless a 0 stands
- * before it, "Fe0.95O". */
+/* A point between digits separates substances, "CuSO4.5H2O", unless the number
+ * begins with 0, "Fe0.95O". */
 void chemist_count(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
@@ -107,7 +107,7 @@ struct math *chemist_dollars(struct chemistry *chemistry)
 	return row;
 }
 
-/* What \bond takes, as mhchem has it. */
+/* The arguments of \bond, as mhchem defines them. */
 static const struct {
 	const char *typed;
 	uint32_t code;
@@ -130,7 +130,7 @@ static const struct {
 	{"<-", 0x2190, "accepts from"},
 };
 
-/* A hyphen, as long as that of a text. */
+/* A hyphen in the face of the text, which is shorter than a minus. */
 static struct math *hyphen(struct parser *parser)
 {
 	struct math *text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);

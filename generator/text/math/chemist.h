@@ -1,5 +1,5 @@
 /*
- * chemist: a chemical text while it is read, and what all of it is made of.
+ * chemist: the parts that a chemical text is read with.
  */
 #ifndef TEXT_MATH_CHEMIST_H
 #define TEXT_MATH_CHEMIST_H
@@ -10,15 +10,15 @@
 struct chemistry {
 	struct parser *parser;
 	struct parser_list list;
-	const struct math **slot; /* where the last part was put */
-	struct math *last;        /* it, if it can carry scripts; else NULL */
+	const struct math **slot; /* the link to the last part */
+	struct math *last;        /* that part; NULL: it carries no scripts */
 	bool begins;              /* a word begins here */
 };
 
-/* Add a part; `carries`: scripts may follow it. */
+/* Add a part; `carries`: it can carry scripts. */
 void chemist_add(struct chemistry *chemistry, struct math *part, bool carries);
 
-/* The byte so far ahead; '\0' behind the end. */
+/* The byte this far ahead; '\0' behind the end. */
 char chemist_peek(const struct chemistry *chemistry, size_t ahead);
 
 /* Does a word end before this byte? */
@@ -28,8 +28,8 @@ bool chemist_ends_word(char byte);
 struct math *chemist_symbol(
 	struct chemistry *chemistry, uint32_t code, enum math_class class);
 
-/* Raise or lower what is small behind the last part, or behind nothing before
- * an isotope. */
+/* Attach a script to the last part, above or below it.  If no part can carry
+ * it, as before an isotope, it is attached to an empty one. */
 void chemist_attach(struct chemistry *chemistry, bool up, struct math *small);
 
 /* Read the digits behind a letter or bracket, as a subscript. */

@@ -35,7 +35,7 @@ static uint32_t small_sign(char sign, char next)
 						: (uint32_t)(unsigned char)sign;
 }
 
-/* What "^" or "_" takes: a group, or all that belongs to a number or sign. */
+/* Read what "^" or "_" takes: a group, or a whole number with its sign. */
 static struct math *read_script(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
@@ -193,7 +193,7 @@ static void read_sign(struct chemistry *chemistry)
 	chemistry->begins = false;
 }
 
-/* "v" and "^" alone: a substance falls out or escapes. */
+/* Read a lone "v" or "^": the substance precipitates or escapes as a gas. */
 static bool read_fate(struct chemistry *chemistry)
 {
 	const char next = chemist_peek(chemistry, 0);
@@ -218,7 +218,7 @@ static bool read_fate(struct chemistry *chemistry)
 	return true;
 }
 
-/* A word of spaces or text that TeX reads: "$n$", "\Delta", "{text}". */
+/* Read what belongs to TeX: spaces, "$n$", "\Delta", "{text}". */
 static bool read_foreign(struct chemistry *chemistry)
 {
 	struct parser *parser = chemistry->parser;
@@ -245,7 +245,7 @@ static bool read_foreign(struct chemistry *chemistry)
 	return true;
 }
 
-/* A small letter alone before a substance counts it: "n H2O". */
+/* A lone small letter before a substance is its amount: "n H2O". */
 static bool is_variable(const struct chemistry *chemistry)
 {
 	const char letter = chemist_peek(chemistry, 0),
@@ -257,7 +257,7 @@ static bool is_variable(const struct chemistry *chemistry)
 			       strchr("nxyzm", letter) != NULL));
 }
 
-/* An answer, between two of its mark of these bytes. */
+/* Read an answer between two of its marks, which are this many bytes long. */
 static void read_answer(struct chemistry *chemistry, size_t bytes)
 {
 	struct parser *parser = chemistry->parser;

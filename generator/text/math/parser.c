@@ -114,7 +114,7 @@ void parser_skip_spaces(struct parser *parser)
 		parser->at++;
 }
 
-/* What YAML made of a command in double quotes. */
+/* Report a control character: YAML makes one of "\t" in double quotes. */
 static struct math *fail_control(struct parser *parser, char control)
 {
 	static const char codes[] = "\a\b\t\v\f\x1b";
@@ -192,8 +192,8 @@ static struct math *read_answer(struct parser *parser, size_t bytes)
 	return answer;
 }
 
-/* "@{a:coef}", which a form replaces, is checked as what it may become: one
- * part. */
+/* "@{a:coef}", which each form replaces, counts as one part while it is
+ * checked. */
 static struct math *read_placeholder(struct parser *parser)
 {
 	const size_t at = parser->at;
@@ -360,7 +360,7 @@ struct math *parser_row(struct parser *parser, char closer)
 	return top;
 }
 
-/* What is wrong with what closed the whole formula. */
+/* Report what closed the whole formula too early. */
 static void fail_rest(struct parser *parser)
 {
 	if (parser_next_is(parser, '}'))

@@ -191,7 +191,7 @@ struct math *words_back(
 	return command_space(parser, -(int)command->code);
 }
 
-/* "\pmod{5}" as a name and what it takes. */
+/* "\pmod{5}" as a name with its argument. */
 struct math *words_modulus(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -229,7 +229,7 @@ struct math *words_nothing(
 	return command_space(parser, 0);
 }
 
-/* Paper is printed in black. */
+/* Print is black, so the colours are dropped. */
 struct math *words_colour(
 	struct parser *parser, const struct command *command, size_t at)
 {
