@@ -60,8 +60,8 @@ static size_t glyph_at(const struct paragraph *paragraph,
 	return low;
 }
 
-/* Let a run end in a hyphen that is not of the text, if its face has one.  Its
- * letter is a soft hyphen: who reads the file knows the word as one. */
+/* End a run in a hyphen that is not in the text, if its face has one.  Its
+ * letter is a soft hyphen, so that programs that read the PDF join the word. */
 static void add_hyphen(struct arena *arena, const struct piece *piece,
 	struct run *run, struct glyph *glyphs)
 {
@@ -78,7 +78,7 @@ static void add_hyphen(struct arena *arena, const struct piece *piece,
 	run->length += strlen(letter);
 }
 
-/* Copy the glyphs of the letters first .. end-1 into a run; answers them. */
+/* Copy the glyphs of the extent's letters into a run.  Returns the glyphs. */
 static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	struct arena *arena, const struct piece *piece, struct extent extent,
 	struct run *run)
@@ -109,8 +109,8 @@ static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	return glyphs;
 }
 
-/* Take away the room that a line has neither before nor behind it from a piece
- * at its edge, of these glyphs. */
+/* Remove the room that disappears at a line's ends from the run of a piece
+ * there. */
 static void trim(const struct paragraph *paragraph, const struct piece *piece,
 	struct extent line, struct run *run, struct glyph *glyphs)
 {
@@ -128,7 +128,7 @@ static void trim(const struct paragraph *paragraph, const struct piece *piece,
 	run->width -= lead + trail;
 }
 
-/* The neighbours of a piece that runs from right to left. */
+/* Where a right-to-left piece stands: bits of enum run_turn. */
 static uint8_t turns_of(
 	const struct paragraph *paragraph, const struct piece *piece)
 {

@@ -12,15 +12,15 @@ struct extent {
 	bool hyphen;       /* it ends in one */
 };
 
-/* The run of the letters of a piece that are in a line, in the arena.  At the
- * line's ends it has none of the room that goes there. */
+/* The run of the letters of a piece that are in a line, in the arena.  At
+ * either end of the line, the room that disappears there is removed. */
 struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent);
 
 /* The width that a hyphen adds to the line it ends. */
 mpt cut_hyphen(const struct piece *piece);
 
-/* A width, at most one far wider than any paper. */
+/* The width, limited to one far wider than any paper. */
 mpt cut_clamped(int64_t width);
 
 #endif

@@ -20,8 +20,8 @@ static bool letter_like(uint32_t code)
 	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
-/* Kana are set as Han, so that Japanese makes long runs: fonts set them by the
- * same rules. */
+/* The script to shape a letter in.  Kana count as Han, because fonts set both
+ * by the same rules and Japanese then makes long runs. */
 static hb_script_t own_script(uint32_t code)
 {
 	hb_script_t script;
@@ -42,8 +42,8 @@ static bool has_script(hb_script_t script)
 	       script != HB_SCRIPT_UNKNOWN;
 }
 
-/* Letters common to all scripts take the script of those before them; at the
- * start of the paragraph or after a change of face, that of those after. */
+/* Letters common to all scripts take the script of the letters before them or,
+ * at the start of the paragraph or a change of face, of those after them. */
 static void choose_scripts(struct paragraph *paragraph)
 {
 	struct letter *letters = paragraph->letters;

@@ -1,9 +1,8 @@
 /*
- * squares: the room around characters that are as wide as they are high
- * (JLREQ 3.1, CLREQ 3.1).
+ * squares: the room around full-width characters (JLREQ 3.1, CLREQ 3.1).
  *
- * A Chinese bracket or stop is half a square of ink and half of blank.  Where
- * two meet, one blank is too much; at a line's end or beginning, all of it.  A
+ * A Chinese bracket or stop is half a square of ink and half of blank.  If two
+ * meet, one blank half is removed; at a line's end or beginning, each is.  A
  * quarter of an em stands between Chinese or Japanese characters and Latin
  * letters or digits, unless a space was typed there.
  */
@@ -13,13 +12,14 @@
 #include "type/line/paragraph.h"
 
 /*
- * Mark those that do in `square`, which has room for the paragraph's letters.
- * Answers whether there are any.
+ * Mark the shared punctuation (quotation marks, ellipses, dashes, dots) that is
+ * full-width because it stands beside Chinese or Japanese characters.  `square`
+ * has room for the paragraph's letters.  Returns whether there is any.
  */
 bool squares_find(const struct paragraph *paragraph, bool *square);
 
-/* Fill in the letters' room: before, behind, lead and trail.  The pieces must
- * be there. */
+/* Fill in the letters' room: before, behind, lead and trail.  Needs the
+ * pieces. */
 void squares_space(struct paragraph *paragraph);
 
 /* Let lines begin at quotation marks set in squares, and keep Korean words

@@ -55,8 +55,8 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 	return word;
 }
 
-/* The next word from first on that is wider than the measure, without the
- * spaces at its end; answers where it ends, or the text's end. */
+/* Find the next word from *first on that is wider than the measure.  Returns
+ * its end without spaces, or the text's end if there is none. */
 static size_t next_wide(
 	const struct paragraph *paragraph, size_t *first, mpt measure)
 {
