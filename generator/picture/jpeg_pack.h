@@ -1,8 +1,7 @@
 /*
- * jpeg_pack: pixels as a JPEG.
+ * jpeg_pack: encode pixels as a JPEG.
  *
- * A photo that was coded with losses elsewhere would be ten times as large
- * without any.
+ * A photo from a lossy format would be ten times as large without losses.
  */
 #ifndef PICTURE_JPEG_PACK_H
 #define PICTURE_JPEG_PACK_H

@@ -1,7 +1,7 @@
 /*
  * The filter for a row is guessed as PNG's authors advise: the one whose
- * differences, taken as signed bytes, have the smallest sum.  A large picture
- * is packed less tightly, as it would take seconds otherwise.
+ * differences, taken as signed bytes, have the smallest sum of magnitudes.  A
+ * large picture is compressed less, as it would take seconds otherwise.
  */
 #include "picture/pack.h"
 

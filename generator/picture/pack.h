@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum {
-	PACK_BYTES = 40 * 1024 * 1024
+	PACK_BYTES = 40 * 1024 * 1024 /* of the result, at most */
 };
 
 /* Pixels in memory: rows of pixels of `step` bytes; only the first `components`
@@ -20,7 +20,7 @@ struct pixels {
 	uint32_t columns, rows;
 	size_t step;
 	size_t components; /* adjacent bytes used per pixel; at most 4 */
-	bool numbers;      /* of colours: differences say nothing */
+	bool numbers;      /* of a palette, so that differences mean nothing */
 };
 
 /*

@@ -1,6 +1,6 @@
 /*
- * What librsvg draws is not supported here, so faults are passed over: styles
- * are read as far as they are known.
+ * Such a drawing has something that is not supported here, so faults are
+ * ignored and styles are read as far as possible.
  */
 #include "picture/svg/small.h"
 
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The size in "font: bold 12px serif", in user units; 0 where it says none. */
+/* The size in "font: bold 12px serif", in user units; 0 if it gives none. */
 static double shorthand(const char *style)
 {
 	const char *at = style == NULL ? NULL : strstr(style, "font:");

@@ -7,7 +7,8 @@
 #include "base/common.h"
 #include "base/xml/xml.h"
 
-/* Their size at the drawing's own; 0 where it has none, or none can tell. */
+/* Their size at the drawing's natural size; 0 if it has none, or if that is
+ * unknown. */
 mpt small_letters(struct arena *scratch, const struct xml *root);
 
 #endif

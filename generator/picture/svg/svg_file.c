@@ -24,7 +24,7 @@ enum {
 	SIDE_LEAST = 1200, /* pixels on the longer side */
 	SIDE_MOST = 30000, /* limit of cairo */
 	PIXELS_LEAST = 1000 * 1000,
-	LAYERS = 4,              /* filters and masks; more cost pixels */
+	LAYERS = 4,              /* filters and masks; more reduce PIXELS */
 	PIXELS = 8 * 1000 * 1000 /* a page of 7 by 10 inches has 6 */
 };
 
@@ -47,7 +47,8 @@ static const struct source *text_of(const struct intake *intake)
 	return NULL;
 }
 
-/* The number of pixels allowed, given that layers are drawn at full size. */
+/* The number of pixels allowed: fewer for many layers, because each is as large
+ * as the picture. */
 static double most_pixels(size_t layers)
 {
 	const double pixels = (double)PIXELS * LAYERS / (double)(layers + 1);
