@@ -34,7 +34,7 @@ static void put_one(struct buffer *out, const struct math *part)
 		put(out, part);
 }
 
-/* Put an element around parts; those that are NULL are left out. */
+/* Put an element around parts; an empty row stands for NULL. */
 static void put_element(struct buffer *out, const char *name,
 	const struct math *const *parts, size_t count)
 {
