@@ -190,7 +190,6 @@ static void read_sign(struct chemistry *chemistry)
 		    : sign == '-' ? "single bond"
 				  : NULL;
 	chemist_add(chemistry, row, false);
-	chemistry->begins = false;
 }
 
 /* Read a lone "v" or "^": the substance precipitates or escapes as a gas. */

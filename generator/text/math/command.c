@@ -259,6 +259,14 @@ struct math *command_read(struct parser *parser)
 	return fail_unknown(parser, at, length);
 }
 
+struct math *command_space(struct parser *parser, int width)
+{
+	struct math *space = parser_node(parser, MATH_SPACE, MATH_ORDINARY);
+
+	space->size = width;
+	return space;
+}
+
 /* Make the row so far a numerator. */
 static void turn_over(struct parser *parser, size_t at, uint32_t with,
 	struct math **top, struct parser_list *list)

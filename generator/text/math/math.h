@@ -90,7 +90,6 @@ enum math_flag {
 	MATH_UNDER = 256,     /* a rule, brace or accent below, not above */
 	MATH_NO_RULE = 512,   /* of a fraction */
 	MATH_SMALL = 1024,    /* a table in the size of scripts */
-	MATH_NEGATED = 2048,  /* struck by \not */
 	MATH_NO_WIDTH = 4096, /* of a phantom or smash */
 	MATH_NO_HEIGHT = 8192,
 	MATH_WRITTEN = 16384,  /* a blank as wide as its `size` in em/1000 */

@@ -9,14 +9,6 @@ enum {
 	UNDERSCORES = 3 /* of a blank, at least */
 };
 
-struct math *command_space(struct parser *parser, int width)
-{
-	struct math *space = parser_node(parser, MATH_SPACE, MATH_ORDINARY);
-
-	space->size = width;
-	return space;
-}
-
 struct math *words_alphabet(
 	struct parser *parser, const struct command *command, size_t at)
 {

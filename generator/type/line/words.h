@@ -20,14 +20,6 @@ int64_t words_width(
 /* The next hard break, or the text's end. */
 size_t words_part_end(const struct paragraph *paragraph, size_t first);
 
-/* Where the word after the one at first begins, at most end. */
-size_t words_next(const struct paragraph *paragraph, size_t first, size_t end);
-
-/* The letters first .. end-1 as a word, with the hyphen of a line that ends
- * there before stop. */
-struct word words_at(const struct paragraph *paragraph, size_t first,
-	size_t end, size_t stop);
-
 /* Let words wider than the measure break by the patterns of their language.
  * Returns whether there were any. */
 bool words_open_parts(struct paragraph *paragraph, mpt measure);

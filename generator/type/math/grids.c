@@ -12,7 +12,6 @@ enum {
 	SMALL_HEIGHT = 700,
 	SMALL_DEPTH = 200,
 	JOT = 300,     /* more between equations */
-	ROW_GAP = 100, /* at least, between what is high */
 	COLUMN_GAP = 1000,
 	SMALL_GAP = 300,
 	PAIR_GAP = 1800, /* between two alignments */
