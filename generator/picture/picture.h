@@ -19,7 +19,7 @@
 enum {
 	PICTURE_PIXELS = 40 * 1000 * 1000,   /* at most, of a picture */
 	PICTURE_COLOURED = 25 * 1000 * 1000, /* decoded, in colour */
-	PICTURE_LETTERS = 6 * MPT /* the smallest legible size */
+	PICTURE_LETTERS = 6 * MPT            /* the smallest legible size */
 };
 
 enum picture_form {

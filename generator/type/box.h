@@ -37,8 +37,8 @@ struct run {
 	uint8_t turns;    /* of enum run_turn, if rtl */
 	uint8_t gray;     /* 0 is black, 255 white */
 	int letter_space; /* thousandths of an em, part of the advances */
-	size_t key; /* unique within its typesetter; 0 if transient: see
-		       set_typesetter_pass() */
+	size_t key;       /* unique within its typesetter; 0 if transient: see
+			     set_typesetter_pass() */
 };
 
 enum box_type {

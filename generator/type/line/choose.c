@@ -145,7 +145,8 @@ static const struct family *special_for(
 }
 
 /* The code whose script chooses the font for a letter and its marks.  It is an
- * emoji's if one of the marks makes the letter an emoji, as in 1️⃣ and ❤️. */
+ * emoji's if one of the marks makes the letter an emoji, as in 1️⃣ and ❤️.
+ */
 static uint32_t main_code(const uint32_t *codes, size_t n)
 {
 	for (size_t i = 1; i < n; i++)

@@ -11,7 +11,7 @@ enum {
 	STRUT_DEPTH = 360,
 	SMALL_HEIGHT = 700,
 	SMALL_DEPTH = 200,
-	JOT = 300,     /* more between equations */
+	JOT = 300, /* more between equations */
 	COLUMN_GAP = 1000,
 	SMALL_GAP = 300,
 	PAIR_GAP = 1800, /* between two alignments */
