@@ -8,7 +8,7 @@
 #include "bank/image.h"
 #include "base/arena.h"
 #include "picture/sandbox/rsvg.h"
-#include "picture/svg/small.h"
+#include "picture/svg/letter_size.h"
 #include "picture/svg/svg.h"
 #include "picture/svg/unsupported.h"
 #include "picture/unzip.h"
@@ -123,7 +123,7 @@ static bool draw_pixels(const struct intake *intake,
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;
 		picture->drawing = (struct drawing){.shapes = NULL};
-		picture->letters = small_letters(fault->arena, root);
+		picture->letters = letter_size_least(fault->arena, root);
 		tell(intake, fault, &passed,
 			(int)((int64_t)job.columns * MPT_INCH /
 				picture->width));

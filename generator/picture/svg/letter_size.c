@@ -2,7 +2,7 @@
  * Such a drawing has something that is not supported here, so faults are
  * ignored and styles are read as far as possible.
  */
-#include "picture/svg/small.h"
+#include "picture/svg/letter_size.h"
 
 #include "picture/svg/scene.h"
 #include "picture/svg/style_sheet.h"
@@ -92,7 +92,7 @@ static void look_below(
 			look_below(&scene, in, least);
 }
 
-mpt small_letters(struct arena *scratch, const struct xml *root)
+mpt letter_size_least(struct arena *scratch, const struct xml *root)
 {
 	struct fault fault = {.arena = scratch};
 	struct svg svg = {.styling = {.arena = scratch, .fault = &fault},
