@@ -6,8 +6,8 @@
 #ifndef PICTURE_JPEG_PACK_H
 #define PICTURE_JPEG_PACK_H
 
-#include "picture/pack.h"
 #include "picture/picture.h"
+#include "picture/pixels.h"
 
 /* A JPEG of the first three bytes of each pixel, in the arena. */
 struct bytes jpeg_pack(struct arena *arena, const struct pixels *pixels);

@@ -4,7 +4,7 @@
 #ifndef PICTURE_PALETTE_H
 #define PICTURE_PALETTE_H
 
-#include "picture/pack.h"
+#include "picture/pixels.h"
 
 enum {
 	PALETTE_COLOURS = 256, /* at most */

@@ -44,7 +44,7 @@ static bool is_opaque(const struct pixels *pixels)
 
 static struct bytes packed(struct arena *arena, const struct pixels *part)
 {
-	const struct buffer out = pack_pixels(arena, part);
+	const struct buffer out = pixels_deflate(arena, part);
 
 	return (struct bytes){out.at, out.length};
 }

@@ -4,8 +4,8 @@
 #ifndef PICTURE_RASTER_H
 #define PICTURE_RASTER_H
 
-#include "picture/pack.h"
 #include "picture/picture.h"
+#include "picture/pixels.h"
 
 /*
  * Pack pixels into a raster of their size, in the arena.  They are gray or RGB,
