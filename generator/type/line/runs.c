@@ -1,7 +1,7 @@
 #include "type/line/runs.h"
 
 #include "base/arena.h"
-#include "type/line/cut.h"
+#include "type/line/piece_run.h"
 #include "type/line/reading.h"
 #include "type/line/shape.h"
 
@@ -34,7 +34,8 @@ static size_t piece_of(const struct paragraph *paragraph, size_t letter)
 
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter)
 {
-	return cut_hyphen(&paragraph->pieces[piece_of(paragraph, letter)]);
+	return piece_run_hyphen(
+		&paragraph->pieces[piece_of(paragraph, letter)]);
 }
 
 static void turn_round(size_t *pieces, size_t from, size_t end)
@@ -303,13 +304,13 @@ static mpt place_pieces(
 		const struct piece *piece = &pieces.at[order[i]];
 		struct run *run = &making->runs[order[i]];
 
-		making->places[order[i]] = cut_clamped(x);
+		making->places[order[i]] = piece_run_clamped(x);
 		if (piece->box == NULL)
-			*run = cut_run(making->paragraph, making->arena, piece,
-				extent);
+			*run = piece_run(making->paragraph, making->arena,
+				piece, extent);
 		x += piece->box != NULL ? piece->box->width : run->width;
 	}
-	return cut_clamped(x);
+	return piece_run_clamped(x);
 }
 
 static void add_piece(struct making *making, const struct piece *piece,

@@ -1,8 +1,8 @@
 /*
- * cut: the part of a piece that stands in one line, as a run.
+ * piece_run: the part of a piece that stands in one line, as a run.
  */
-#ifndef TYPE_CUT_H
-#define TYPE_CUT_H
+#ifndef TYPE_PIECE_RUN_H
+#define TYPE_PIECE_RUN_H
 
 #include "type/line/paragraph.h"
 
@@ -14,13 +14,13 @@ struct extent {
 
 /* The run of the letters of a piece that are in a line, in the arena.  At
  * either end of the line, the room that disappears there is removed. */
-struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
+struct run piece_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent);
 
 /* The width that a hyphen adds to the line it ends. */
-mpt cut_hyphen(const struct piece *piece);
+mpt piece_run_hyphen(const struct piece *piece);
 
 /* The width, limited to one far wider than any paper. */
-mpt cut_clamped(int64_t width);
+mpt piece_run_clamped(int64_t width);
 
 #endif

@@ -1,4 +1,4 @@
-#include "type/line/cut.h"
+#include "type/line/piece_run.h"
 
 #include "base/arena.h"
 #include "type/line/shape.h"
@@ -9,7 +9,7 @@ enum {
 	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
 };
 
-mpt cut_clamped(int64_t width)
+mpt piece_run_clamped(int64_t width)
 {
 	return width < WIDEST ? (mpt)width : WIDEST;
 }
@@ -21,7 +21,7 @@ static bool hyphen_glyph(const struct face *face, uint32_t *id)
 	       hb_font_get_nominal_glyph(face->hb_font, '-', id);
 }
 
-mpt cut_hyphen(const struct piece *piece)
+mpt piece_run_hyphen(const struct piece *piece)
 {
 	uint32_t id;
 
@@ -35,7 +35,7 @@ mpt cut_hyphen(const struct piece *piece)
 static void show_hyphen(const struct piece *piece, struct glyph *glyph)
 {
 	if (hyphen_glyph(piece->face, &glyph->id))
-		glyph->advance = cut_hyphen(piece);
+		glyph->advance = piece_run_hyphen(piece);
 }
 
 /* The first of a piece's glyphs whose letters are not before (after, from
@@ -72,7 +72,7 @@ static void add_hyphen(struct arena *arena, const struct piece *piece,
 		return;
 	show_hyphen(piece, &glyph);
 	glyphs[run->count++] = glyph;
-	run->width = cut_clamped(run->width + (int64_t)glyph.advance);
+	run->width = piece_run_clamped(run->width + (int64_t)glyph.advance);
 	run->text = arena_printf(
 		arena, "%.*s%s", (int)run->length, run->text, letter);
 	run->length += strlen(letter);
@@ -103,7 +103,7 @@ static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 				 paragraph->letters[extent.first].at;
 	}
 	run->glyphs = glyphs;
-	run->width = cut_clamped(width);
+	run->width = piece_run_clamped(width);
 	if (extent.hyphen && !soft)
 		add_hyphen(arena, piece, run, glyphs);
 	return glyphs;
@@ -145,7 +145,7 @@ static uint8_t turns_of(
 	return turns;
 }
 
-struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
+struct run piece_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent)
 {
 	const struct letter *letters = paragraph->letters;
@@ -168,7 +168,7 @@ struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 	run.text = paragraph->text + letters[part.first].at;
 	run.length = letters[part.end].at - letters[part.first].at;
 	if (piece->blank)
-		run.width = cut_clamped(
+		run.width = piece_run_clamped(
 			letters[part.end].edge - letters[part.first].edge);
 	else {
 		trim(paragraph, piece, extent, &run,
