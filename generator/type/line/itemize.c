@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "text/letter.h"
-#include "type/line/choose.h"
+#include "type/line/fallback.h"
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
@@ -80,7 +80,7 @@ static void emphasize(const struct paragraph *paragraph, struct piece *piece)
 	if (!(letter->look & SPAN_EMPHASIS) ||
 		!script_is_east(paragraph->codes[piece->first]))
 		return;
-	east = script_east(choose_tongue(paragraph));
+	east = script_east(fallback_language(paragraph));
 	if (east == EAST_KOREAN)
 		piece->underlined = true;
 	else
@@ -135,7 +135,7 @@ void itemize(struct paragraph *paragraph, struct arena *scratch)
 	const struct letter *letters = paragraph->letters;
 	size_t box = 0;
 
-	choose_faces(paragraph, scratch);
+	fallback_faces(paragraph, scratch);
 	choose_scripts(paragraph);
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		for (end = i + 1; end < paragraph->count &&

@@ -5,7 +5,7 @@
  * face, so an Arabic sentence is one piece.  At its edges they are set in the
  * style's own face, so all full stops look alike.
  */
-#include "type/line/choose.h"
+#include "type/line/fallback.h"
 
 #include "base/arena.h"
 #include "text/letter.h"
@@ -111,7 +111,7 @@ struct choosing {
 	const struct family *special; /* and found, or NULL */
 };
 
-const char *choose_tongue(const struct paragraph *paragraph)
+const char *fallback_language(const struct paragraph *paragraph)
 {
 	const char *tongue = paragraph->language;
 
@@ -145,7 +145,8 @@ static const struct family *special_for(
 }
 
 /* The code whose script chooses the font for a letter and its marks.  It is an
- * emoji's if one of the marks makes the letter an emoji, as in 1️⃣ and ❤️.
+ * emoji's if one of the marks makes the letter an emoji, as in 1️⃣ and
+ * ❤️.
  */
 static uint32_t main_code(const uint32_t *codes, size_t n)
 {
@@ -200,7 +201,7 @@ static bool choose_first(struct paragraph *paragraph)
 	const struct text_style *style = paragraph->style;
 	struct letter *letters = paragraph->letters;
 	struct choosing choosing = {style, paragraph->east,
-		choose_tongue(paragraph), NULL, 0, NULL};
+		fallback_language(paragraph), NULL, 0, NULL};
 	bool others = false;
 
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
@@ -305,7 +306,7 @@ static void join_neutrals(struct paragraph *paragraph)
 	}
 }
 
-void choose_faces(struct paragraph *paragraph, struct arena *scratch)
+void fallback_faces(struct paragraph *paragraph, struct arena *scratch)
 {
 	if (choose_first(paragraph))
 		join_neutrals(paragraph);
