@@ -9,7 +9,7 @@
 
 #include "base/arena.h"
 #include "text/letter.h"
-#include "type/line/squares.h"
+#include "type/line/fullwidth.h"
 
 enum {
 	MARKS_MAX = 64, /* on a letter; shaping n of them takes n * n steps */
@@ -241,7 +241,7 @@ static void choose_squares(struct paragraph *paragraph, struct arena *scratch)
 	if (paragraph->east != EAST_CHINESE && paragraph->east != EAST_JAPANESE)
 		return;
 	square = arena_alloc(scratch, paragraph->count, sizeof(*square));
-	any = squares_find(paragraph, square);
+	any = fullwidth_find(paragraph, square);
 	for (size_t i = 0; any && i < paragraph->count; i++) {
 		struct letter *letter = &paragraph->letters[i];
 		const unsigned index = faces_index(style, letter->look);

@@ -8,7 +8,7 @@
 #include "type/line/paragraph.h"
 
 /* Make letters as wide as the readings above them.  Needs the pieces, and the
- * room of squares_space(). */
+ * room of fullwidth_space(). */
 void reading_make_way(struct paragraph *paragraph);
 
 /*

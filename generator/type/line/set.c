@@ -15,6 +15,7 @@
 #include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
+#include "type/line/fullwidth.h"
 #include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
@@ -22,7 +23,6 @@
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
-#include "type/line/squares.h"
 #include "type/line/words.h"
 #include "type/math/formula_boxes.h"
 #include "words/printed/printed.h"
@@ -125,7 +125,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	paragraph_begin(paragraph, typesetter->arena, arena, spans);
 	bidi_levels(paragraph);
 	itemize(paragraph, typesetter->arena);
-	squares_space(paragraph);
+	fullwidth_space(paragraph);
 	reading_make_way(paragraph);
 	shape_pieces(
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
@@ -187,7 +187,7 @@ static void open_lines(struct typesetter *typesetter, mpt measure)
 	struct paragraph *paragraph = &typesetter->paragraph;
 
 	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
+	fullwidth_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	if (paragraph->style->hyphenate)
 		hyphenate(typesetter, measure);
@@ -343,7 +343,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
+	fullwidth_break(paragraph);
 	if (style->hyphenate)
 		hyphenate_all(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);

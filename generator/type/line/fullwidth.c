@@ -1,4 +1,4 @@
-#include "type/line/squares.h"
+#include "type/line/fullwidth.h"
 
 #include "base/common.h"
 
@@ -98,7 +98,7 @@ static size_t closing(const struct paragraph *paragraph, size_t i)
 	return i;
 }
 
-bool squares_find(const struct paragraph *paragraph, bool *square)
+bool fullwidth_find(const struct paragraph *paragraph, bool *square)
 {
 	bool any = false;
 
@@ -220,7 +220,7 @@ static bool is_foreign(const struct paragraph *paragraph, size_t i)
 	       !is_hangul(codes[i]) && !is_hangul(codes[i + 1]);
 }
 
-void squares_space(struct paragraph *paragraph)
+void fullwidth_space(struct paragraph *paragraph)
 {
 	enum square last = SQUARE_OTHER;
 	size_t next = 0; /* the letter behind the last */
@@ -307,7 +307,7 @@ static void keep_notes(struct paragraph *paragraph)
 	}
 }
 
-void squares_break(struct paragraph *paragraph)
+void fullwidth_break(struct paragraph *paragraph)
 {
 	if (paragraph->east != EAST_NOT)
 		keep_notes(paragraph);
