@@ -33,8 +33,8 @@ parts_setter accents_brace;
 parts_setter accents_stack;
 parts_setter accents_arrow;
 
-/* grids.c */
-parts_setter grids_set;
+/* tables.c */
+parts_setter tables_set;
 
 /* frames.c */
 parts_setter frames_cancel;

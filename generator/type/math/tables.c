@@ -207,7 +207,7 @@ static struct grid new_grid(struct spot spot, const struct math *math)
 	return grid;
 }
 
-struct part grids_set(struct spot spot, const struct math *math)
+struct part tables_set(struct spot spot, const struct math *math)
 {
 	struct grid grid = new_grid(spot, math);
 	struct pile pile = setter_pile(spot);
