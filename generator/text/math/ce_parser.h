@@ -1,5 +1,5 @@
 /*
- * ce_parser: the state of reading \\ce{…}, and what its text is read with.
+ * ce_parser: the state of reading \ce{…}, and what its text is read with.
  */
 #ifndef TEXT_MATH_CE_PARSER_H
 #define TEXT_MATH_CE_PARSER_H
