@@ -9,8 +9,7 @@
 #include "base/xml/xml.h"
 
 /* That size, if the drawing has its natural one; 0 if it has no letters, or if
- * that is
- * unknown. */
+ * that is unknown. */
 mpt letter_size_least(struct arena *scratch, const struct xml *root);
 
 #endif
