@@ -139,21 +139,29 @@ static struct math *fail_control(struct parser *parser, char control)
 
 const char *parser_word(struct parser *parser)
 {
-	const char *open, *end;
+	size_t open, end;
+	int depth = 0;
 
 	parser_skip_spaces(parser);
-	open = parser->text + parser->at;
+	open = end = parser->at;
 	if (!parser_next_is(parser, '{')) {
-		parser_fail(parser, parser->at, "expected {…} here", NULL);
+		parser_fail(parser, open, "expected {…} here", NULL);
 		return NULL;
 	}
-	end = memchr(open, '}', parser->length - parser->at);
-	if (end == NULL) {
-		parser_unclosed(parser, parser->at);
+	for (; end < parser->length; end++) {
+		depth += (parser->text[end] == '{') -
+			 (parser->text[end] == '}');
+		if (depth == 0)
+			break;
+		end += parser->text[end] == '\\';
+	}
+	if (end >= parser->length) {
+		parser_unclosed(parser, open);
 		return NULL;
 	}
-	parser->at = (size_t)(end - parser->text) + 1;
-	return arena_copy(parser->arena, open + 1, (size_t)(end - open) - 1);
+	parser->at = end + 1;
+	return arena_copy(
+		parser->arena, parser->text + open + 1, end - open - 1);
 }
 
 /* Read the group behind the brace at the place. */
@@ -198,11 +206,9 @@ static struct math *read_placeholder(struct parser *parser)
 {
 	const size_t at = parser->at;
 	struct math *text;
-	const char *word;
 
 	parser->at++;
-	word = parser_word(parser);
-	if (word == NULL)
+	if (parser_word(parser) == NULL)
 		return NULL;
 	text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
 	text->alphabet = MATH_ROMAN;

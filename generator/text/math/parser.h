@@ -75,7 +75,8 @@ struct math *parser_argument(struct parser *parser);
 /* Read a group in brackets, if one is next; else NULL. */
 struct math *parser_option(struct parser *parser);
 
-/* The bytes in braces, "{cm}", as text in the arena; NULL with a fault. */
+/* The bytes in braces, "{cm}", which may contain pairs of them, as text in the
+ * arena; NULL with a fault. */
 const char *parser_word(struct parser *parser);
 
 #endif

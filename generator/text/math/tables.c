@@ -125,7 +125,7 @@ static void read_columns(struct making *making, size_t at)
 			making->column[making->specified].rules++;
 		} else if (*spec == '@') {
 			tight = true;
-		} else if (*spec != ' ' && *spec != '{') {
+		} else if (strchr(" {}", *spec) == NULL) {
 			parser_fail(making->parser, at,
 				"expected columns such as {lcr}",
 				"l, c and r are columns, | is a rule");

@@ -162,7 +162,7 @@ struct math *words_operator(
 	for (; typed != NULL && *typed != '\0'; typed++) {
 		if (*typed == '\\' && typed[1] != '\0')
 			buffer_putc(&text, *++typed == ',' ? ' ' : *typed);
-		else if (*typed != '{')
+		else if (*typed != '{' && *typed != '}')
 			buffer_putc(&text, *typed);
 	}
 	name->text = name->said = buffer_text(&text);
