@@ -82,19 +82,31 @@ static void an_area_is_closed_and_lets_the_grid_through(void **state)
 	assert_in_range(canvas.shapes[0].fill.alpha, 1, OPAQUE - 1);
 }
 
+/* The square of a place's distance from the origin, in millionths of pt^2. */
+static int64_t square_of(int64_t x, int64_t y)
+{
+	return x * x + y * y;
+}
+
 static void a_dot_is_a_circle(void **state)
 {
+	const int64_t radius = 100 * MPT;
 	struct canvas canvas = {.arena = *state};
-	const struct outline *outline;
+	const struct place *at;
 
-	canvas_dot(&canvas, (struct place){1000, 2000}, 100);
-	outline = &canvas.shapes[0].outline;
-	assert_int_equal(outline->place_count, 13);
-	for (size_t i = 0; i < outline->place_count; i += 3) {
-		const mpt x = outline->places[i].x - 1000;
-		const mpt y = outline->places[i].y - 2000;
+	canvas_dot(&canvas, (struct place){0, 0}, (mpt)radius);
+	assert_int_equal(canvas.shapes[0].outline.place_count, 13);
+	at = canvas.shapes[0].outline.places;
+	for (size_t i = 0; i < 4; i++, at += 3) {
+		/* Eight times the middle of a Bézier curve. */
+		const int64_t x = at[0].x + 3 * at[1].x + 3 * at[2].x + at[3].x;
+		const int64_t y = at[0].y + 3 * at[1].y + 3 * at[2].y + at[3].y;
 
-		assert_int_equal(x * x + y * y, 100 * 100);
+		assert_int_equal(square_of(at->x, at->y), radius * radius);
+		/* A circle's is off by less than 3 in 10,000. */
+		assert_in_range(square_of(x, y) * 1000,
+			radius * radius * 64 * 999,
+			radius * radius * 64 * 1001);
 	}
 }
 

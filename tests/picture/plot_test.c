@@ -102,13 +102,18 @@ static void a_curve_may_come_back(void **state)
 
 static void a_pole_is_not_crossed(void **state)
 {
-	const struct canvas *canvas = plotted(*state, "1 / x");
+	const struct canvas *canvas = plotted(*state, "1 / x"), *between;
 
 	assert_int_equal(canvas->shape_count, 2);
 	assert_true(last_of(&canvas->shapes[0]).x < 0);
 	assert_int_equal(last_of(&canvas->shapes[0]).y, -10 * UNIT);
 	assert_true(first_of(&canvas->shapes[1]).x > 0);
 	assert_int_equal(first_of(&canvas->shapes[1]).y, 10 * UNIT);
+	/* Here it jumps between two of the places that are 1/12 apart. */
+	between = plotted(*state, "1 / (x - 1/24)");
+	assert_int_equal(between->shape_count, 2);
+	assert_int_equal(last_of(&between->shapes[0]).y, -10 * UNIT);
+	assert_int_equal(first_of(&between->shapes[1]).y, 10 * UNIT);
 }
 
 static void a_function_outside_draws_nothing(void **state)

@@ -78,6 +78,7 @@ static void other_numbers_of_readings_are_for_the_whole(void **state)
 	assert_read(*state, "{今日|きょう}は", "今日(きょう)は");
 	assert_read(*state, "{汉字|hànzì}", "汉字(hànzì)");
 	assert_read(*state, "{一二三|a|b}", "一二三(ab)");
+	assert_read(*state, "{一二三|a b}", "一二三(a b)");
 	assert_read(*state, "{一二|a b c}", "一二(a b c)");
 }
 

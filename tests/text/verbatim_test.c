@@ -43,6 +43,7 @@ static void prices_are_no_formula(void **state)
 	assert_end(verbatim_formula, "$ 5$", NULL);
 	assert_end(verbatim_formula, "$5 $ 6", NULL);
 	assert_end(verbatim_formula, "$5\n6$", NULL);
+	assert_end(verbatim_formula, "$5/$6", NULL);
 }
 
 static void a_dollar_in_braces_closes_only_in_need(void **state)
