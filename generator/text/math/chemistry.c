@@ -75,6 +75,21 @@ static struct math *read_script(struct ce_parser *chemistry)
 	return list.row;
 }
 
+/* Leave a gap behind an amount, but none before a sign, "SO4^{2-}". */
+static void end_amount(struct ce_parser *chemistry)
+{
+	char next;
+
+	while (ce_parser_peek(chemistry, 0) == ' ' &&
+		is_letter(ce_parser_peek(chemistry, 1)))
+		chemistry->parser->at++;
+	next = ce_parser_peek(chemistry, 0);
+	if (!ce_parser_ends_word(next) && next != '+' && next != '-')
+		ce_parser_add(chemistry,
+			command_space(chemistry->parser, AMOUNT_SPACE), false);
+	chemistry->begins = !ce_parser_ends_word(next);
+}
+
 /* An amount before a substance: "2", "0.5", "1/2". */
 static void read_amount(struct ce_parser *chemistry)
 {
@@ -88,13 +103,7 @@ static void read_amount(struct ce_parser *chemistry)
 			parser, number, ce_parser_digits(chemistry), 0);
 	}
 	ce_parser_add(chemistry, number, false);
-	while (ce_parser_peek(chemistry, 0) == ' ' &&
-		is_letter(ce_parser_peek(chemistry, 1)))
-		parser->at++;
-	if (!ce_parser_ends_word(ce_parser_peek(chemistry, 0)))
-		ce_parser_add(
-			chemistry, command_space(parser, AMOUNT_SPACE), false);
-	chemistry->begins = !ce_parser_ends_word(ce_parser_peek(chemistry, 0));
+	end_amount(chemistry);
 }
 
 static const struct {
@@ -306,6 +315,8 @@ static void read_character(struct ce_parser *chemistry)
 						  : MATH_ORDINARY);
 	ce_parser_add(chemistry, part, !variable && code != '(' && code != '[');
 	chemistry->begins = part->class == MATH_BINARY;
+	if (variable)
+		end_amount(chemistry);
 }
 
 static void read_space(struct ce_parser *chemistry)
@@ -358,7 +369,6 @@ static struct math *read_all(struct parser *parser, char closer)
 		.list = parser_list_new(parser),
 		.begins = true};
 
-	chemistry.list.row->said = NULL;
 	if (!parser_enter(parser, parser->at))
 		return NULL;
 	while (!parser->failed && parser->at < parser->length &&
