@@ -149,8 +149,8 @@ const char *parser_word(struct parser *parser)
 		return NULL;
 	}
 	for (; end < parser->length; end++) {
-		depth += (parser->text[end] == '{') -
-			 (parser->text[end] == '}');
+		depth +=
+			(parser->text[end] == '{') - (parser->text[end] == '}');
 		if (depth == 0)
 			break;
 		end += parser->text[end] == '\\';
