@@ -30,7 +30,7 @@ struct decoding {
 	struct pixels pixels;
 	uint8_t *at;      /* of the pixels */
 	uint64_t missing; /* rows still to come, of all passes */
-	bool interlaced, told, ended;
+	bool interlaced, refused, ended;
 	char why[WHY];
 };
 
@@ -92,9 +92,9 @@ static void begin(png_structp png, png_infop info)
 	*pixels = (struct pixels){.columns = columns,
 		.rows = rows,
 		.step = png_get_channels(png, info)};
-	decoding->told = !formats_check_size(
+	decoding->refused = !formats_check_size(
 		decoding->intake, columns, rows, pixels->step > 1);
-	if (decoding->told)
+	if (decoding->refused)
 		png_error(png, "too large");
 	decoding->missing = rows_in_file(decoding);
 	decoding->at = arena_alloc(
@@ -152,7 +152,7 @@ static int orientation(const struct decoding *decoding)
 
 static bool damaged(const struct decoding *decoding)
 {
-	return !decoding->told &&
+	return !decoding->refused &&
 	       formats_error(
 		       decoding->intake, "is a damaged PNG: %s", decoding->why);
 }
