@@ -22,7 +22,7 @@ struct tiff {
 	bool little; /* endian */
 };
 
-/* An integer of some bytes at an offset; 0 past the end. */
+/* An integer of `bytes` bytes at an offset; 0 past the end. */
 static uint32_t number(const struct tiff *tiff, size_t offset, size_t bytes)
 {
 	uint32_t value = 0;

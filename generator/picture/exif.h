@@ -1,5 +1,5 @@
 /*
- * exif: how the camera was held.
+ * exif: the orientation of a photo, from its Exif data.
  */
 #ifndef PICTURE_EXIF_H
 #define PICTURE_EXIF_H
@@ -13,7 +13,7 @@
  */
 int exif_orientation(const uint8_t *bytes, size_t length);
 
-/* The same of a block that may lack its name, as in a PNG or WebP. */
+/* The orientation in a block that may lack its name, as in a PNG or WebP. */
 int exif_of_tiff(const uint8_t *bytes, size_t length);
 
 #endif

@@ -21,8 +21,8 @@ struct intake {
 bool formats_error(const struct intake *intake, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* Whether an image of this size may be decoded, all of it at once if it is
- * coloured; reports an error if not. */
+/* May an image of this size be decoded?  One in colour is decoded all at once,
+ * so its limit is lower.  Reports an error if not. */
 bool formats_check_size(const struct intake *intake, uint32_t columns,
 	uint32_t rows, bool coloured);
 

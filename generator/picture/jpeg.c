@@ -28,7 +28,7 @@ enum {
 	COMPONENTS_MAX = 4
 };
 
-/* Scans times pixels: an hour's work fits a small file otherwise. */
+/* Limit of scans times pixels: without it, a small file could take an hour. */
 #define WORK (INT64_C(1200) * 1000 * 1000)
 
 struct decoding {
@@ -57,8 +57,8 @@ static void give_up(j_common_ptr jpeg)
 	longjmp(decoding->failed, 1);
 }
 
-/* libjpeg has just skipped bytes between segments or behind coded ones, but for
- * up to 8 that it had read ahead. */
+/* Note the bytes that libjpeg has just skipped between segments or behind coded
+ * ones, apart from up to 8 that it had read ahead. */
 static void note_unused(struct decoding *decoding, size_t length)
 {
 	const uint8_t *end = decoding->jpeg.src->next_input_byte;
@@ -113,7 +113,7 @@ static bool fits(struct decoding *decoding)
 		MEMORY / MEGABYTE);
 }
 
-/* The facts that a PDF states about the file, once its header is read. */
+/* Fill in what a PDF states about the file, once its header is read. */
 static bool describe(struct decoding *decoding, struct raster *raster)
 {
 	const struct jpeg_decompress_struct *jpeg = &decoding->jpeg;

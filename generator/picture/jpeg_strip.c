@@ -49,13 +49,13 @@ static bool is_restart(uint8_t marker)
 	return marker >= RST0 && marker <= RST7;
 }
 
-/* Is a marker without a length? */
+/* Does a marker stand alone, without a length? */
 static bool stands_alone(uint8_t marker)
 {
 	return marker == SOI || marker == EOI || is_restart(marker);
 }
 
-/* Skip to the next marker.  Stuffed bytes and fill bytes are none. */
+/* Skip to the next marker, past stuffed bytes and fill bytes. */
 static void seek_marker(struct reader *reader)
 {
 	while (reader->length >= 2 &&
@@ -156,7 +156,7 @@ static bool is_needed(struct segment segment, bool with_profile)
 	return marker != COM && (marker < APP0 || marker > APP15);
 }
 
-/* Add a segment; of Adobe's, only what says how colours are meant. */
+/* Add a segment; of Adobe's, only the bytes that describe the colours. */
 static void add_segment(struct buffer *out, struct segment segment)
 {
 	static const uint8_t head[] = {MARKER, APP14, 0, ADOBE - 2};

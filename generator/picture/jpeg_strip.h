@@ -1,9 +1,9 @@
 /*
- * jpeg_strip: a JPEG without what no decoder needs.
+ * jpeg_strip: remove what no decoder needs from a JPEG.
  *
- * A phone writes where a photo was taken, by whom and with what; programs add
- * thumbnails of what was cropped away.  A file that goes to every student
- * must hold none of that.
+ * Phones record where, by whom and with which device a photo was taken, and
+ * programs keep thumbnails of parts that were cropped away.  A file that every
+ * student gets must hold none of that.
  */
 #ifndef PICTURE_JPEG_STRIP_H
 #define PICTURE_JPEG_STRIP_H

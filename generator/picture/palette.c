@@ -6,7 +6,7 @@
 
 enum {
 	SLOTS = 1024, /* a power of 2, several times the number of colours */
-	BITS = 10     /* of it */
+	BITS = 10     /* of a slot's index */
 };
 
 /* An open hash table of colours. */
@@ -32,8 +32,8 @@ static bool is_colour(
 		       PALETTE_RGB) == 0;
 }
 
-/* The number of a colour, perhaps a new one; PALETTE_COLOURS if it is one too
- * many. */
+/* The number of a colour, which is added if it is new; PALETTE_COLOURS if there
+ * are too many. */
 static size_t number_of(
 	struct table *table, struct palette *palette, const uint8_t *rgb)
 {

@@ -4,7 +4,7 @@
 #ifndef PICTURE_PALETTE_H
 #define PICTURE_PALETTE_H
 
-#include "picture/pack.h"
+#include "picture/pixels.h"
 
 enum {
 	PALETTE_COLOURS = 256, /* at most */
@@ -17,8 +17,9 @@ struct palette {
 	uint8_t *numbers; /* of each pixel's colour */
 };
 
-/* The colours of pixels of at least red, green and blue, in the order in which
- * they appear; false if there are too many.  The numbers are in the arena. */
+/* Find the colours of pixels of at least red, green and blue, in the order of
+ * their appearance; false if there are too many.  The numbers are in the
+ * arena. */
 bool palette_read(struct arena *arena, const struct pixels *pixels,
 	struct palette *palette);
 

@@ -102,7 +102,7 @@ static bool has_heif(const struct source *source)
 	       has_brand(source, "mif1") || has_brand(source, "msf1");
 }
 
-/* Is this tag the first thing in the file? */
+/* Does the file begin as XML does, in UTF-8 or UTF-16, or as gzip? */
 static bool has_xml(const struct source *source)
 {
 	const char *at = source->text;
@@ -170,7 +170,7 @@ static const struct picture *load(
 	return picture;
 }
 
-/* By file, then in the order of the banks. */
+/* Order images by file, then by place in the banks. */
 static int compare_images(const void *a, const void *b)
 {
 	const struct image *x = *(const struct image *const *)a;
@@ -222,7 +222,8 @@ static bool is_template(struct reading *reading, const struct image *image)
 	       drawing_text_varies(image->file->source);
 }
 
-/* "@{a}" in the drawing of a stimulus or of an item without numbers. */
+/* Warn of "@{a}" in the drawing of a stimulus, or of an item that draws no
+ * numbers. */
 static void warn_unfilled(struct reading *reading, const struct image *image)
 {
 	const struct source *source = image->file->source;

@@ -19,7 +19,7 @@
 enum {
 	PICTURE_PIXELS = 40 * 1000 * 1000,   /* at most, of a picture */
 	PICTURE_COLOURED = 25 * 1000 * 1000, /* decoded, in colour */
-	PICTURE_LETTERS = 6 * MPT /* the least size that can be read */
+	PICTURE_LETTERS = 6 * MPT            /* the smallest legible size */
 };
 
 enum picture_form {
@@ -49,35 +49,35 @@ struct raster {
 struct picture {
 	enum picture_form form;
 	mpt width, height;    /* of its natural size, upright */
-	bool drawn;           /* not photographed: it may grow with the type */
-	mpt letters;          /* the smallest of an SVG in pixels; 0: none */
-	bool passes;          /* made for a form, and ends with it */
+	bool drawn;           /* no photo: it may grow with the type */
+	mpt letters;          /* size of the smallest in an SVG drawn as pixels,
+				 or 0 */
+	bool passes;          /* transient: made for a form, freed with it */
 	const char *hash;     /* SHA-256 of the file */
 	struct raster raster; /* of PICTURE_RASTER */
 	struct drawing drawing; /* of PICTURE_DRAWING */
 };
 
 /*
- * Load every image that the banks show, or only the wanted ones, and all of a
- * list that may be NULL, and attach each to its image; a file is loaded once.
- * False if there were errors.
- *
- * Pictures are in the reading's arena.
+ * Load the pictures of the banks' images, all or only the `wanted` ones, and of
+ * the list `more`, which may be NULL.  Each file is loaded once.  False if
+ * there were errors.  The pictures are in the reading's arena.
  */
 bool picture_load_all(struct reading *reading, const struct image_list *more,
 	const struct bank *const *banks, size_t count, bool wanted);
 
-/* The picture of an image on one form.  A drawing that was filled in for the
- * form is made now, in the reading's arena; NULL, with mistakes reported, if it
- * is wrong, or if the image was not loaded. */
+/* The picture of an image on one form.  If the form filled in a drawing, it is
+ * made now, in the reading's arena.  NULL if it has mistakes, which are
+ * reported, or if the image was not loaded. */
 const struct picture *picture_on_form(
 	struct reading *reading, const struct image *image);
 
-/* The size of the smallest letters in the picture, at its natural size; 0 where
- * it has none. */
+/* The size of the smallest letters in the picture at its natural size; 0 if it
+ * has none. */
 mpt picture_letters(const struct picture *picture);
 
-/* The picture of an image; NULL if it was not loaded, or is filled in. */
+/* The picture of an image; NULL if it was not loaded or each form fills it
+ * in. */
 const struct picture *picture_of(const struct image *image);
 
 #endif

@@ -24,7 +24,7 @@ static struct outline keep_outline(
 		outline->place_count};
 }
 
-/* Groups are as deep as the SVG's reader allows. */
+/* Recursion is limited: groups are at most as deep as the SVG reader allows. */
 static struct drawing keep_drawing(
 	struct arena *arena, const struct drawing *drawing)
 {

@@ -1,13 +1,13 @@
 /*
- * picture_kept: a picture that outlives its form.
+ * picture_kept: copy a picture so that it outlives its form.
  */
 #ifndef PICTURE_PICTURE_KEPT_H
 #define PICTURE_PICTURE_KEPT_H
 
 #include "picture/picture.h"
 
-/* The picture itself, or a copy in the arena of one that was made for a form
- * and ends with it.  Its words are no part of a copy: they were set. */
+/* The picture itself or, if it is transient, a copy in the arena.  A copy has
+ * no captions, which are set before. */
 const struct picture *picture_kept(
 	struct arena *arena, const struct picture *picture);
 

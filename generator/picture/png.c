@@ -1,7 +1,6 @@
 /*
- * A PNG is decoded as it is pushed to libpng: that way libpng stops at the last
- * row, however much more the file has.  Of the chunks, only those that change
- * how the picture looks are read.
+ * The file is pushed to libpng, so that decoding stops at the last row, however
+ * much follows it.  Only chunks that change how the picture looks are read.
  *
  * Errors of libpng leave its callbacks by longjmp().  So all use of libpng is
  * inside decode(), and everything that decode() changes is in a struct that
@@ -19,7 +18,7 @@
 #include <png.h>
 
 enum {
-	DEPTH = 8, /* bits of what a page shows */
+	DEPTH = 8, /* bits of a component as decoded */
 	WHY = 200
 };
 
@@ -30,8 +29,8 @@ struct decoding {
 	struct arena *scratch;
 	struct pixels pixels;
 	uint8_t *at;      /* of the pixels */
-	uint64_t missing; /* rows, those of each pass */
-	bool interlaced, told, ended;
+	uint64_t missing; /* rows still to come, of all passes */
+	bool interlaced, refused, ended;
 	char why[WHY];
 };
 
@@ -76,8 +75,8 @@ static uint64_t rows_in_file(const struct decoding *decoding)
 	return sum;
 }
 
-/* The header is read: have all pixels as gray or RGB of 8 bits, with alpha
- * where the file has any. */
+/* The header is read: convert all pixels to gray or RGB of 8 bits, with alpha
+ * if the file has any. */
 static void begin(png_structp png, png_infop info)
 {
 	struct decoding *decoding = png_get_progressive_ptr(png);
@@ -93,9 +92,9 @@ static void begin(png_structp png, png_infop info)
 	*pixels = (struct pixels){.columns = columns,
 		.rows = rows,
 		.step = png_get_channels(png, info)};
-	decoding->told = !formats_check_size(
+	decoding->refused = !formats_check_size(
 		decoding->intake, columns, rows, pixels->step > 1);
-	if (decoding->told)
+	if (decoding->refused)
 		png_error(png, "too large");
 	decoding->missing = rows_in_file(decoding);
 	decoding->at = arena_alloc(
@@ -103,7 +102,7 @@ static void begin(png_structp png, png_infop info)
 	pixels->at = decoding->at;
 }
 
-/* A row of a pass is here, or none where the pass has none. */
+/* Store a row of a pass; it is NULL if the pass has no such row. */
 static void put_row(png_structp png, png_bytep row, png_uint_32 y, int pass)
 {
 	struct decoding *decoding = png_get_progressive_ptr(png);
@@ -128,8 +127,8 @@ static void end(png_structp png, png_infop info)
 	decoding->ended = true;
 }
 
-/* What else a PNG has, such as texts, takes time and is not read.  Exif blocks
- * are kept as they are, because libpng cannot read them when it is pushed. */
+/* Skip other chunks, such as texts, which take time.  Exif blocks are kept as
+ * unknown chunks, because libpng cannot read them in push mode. */
 static void choose_chunks(png_structp png)
 {
 	static const png_byte chosen[] = "tRNS\0gAMA\0cHRM\0sRGB\0sBIT",
@@ -141,7 +140,7 @@ static void choose_chunks(png_structp png)
 	png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_ALWAYS, kept, 1);
 }
 
-/* As the Exif block says, which alone is kept. */
+/* The orientation by the Exif block, the only unknown chunk that is kept. */
 static int orientation(const struct decoding *decoding)
 {
 	png_unknown_chunkp chunks = NULL;
@@ -153,7 +152,7 @@ static int orientation(const struct decoding *decoding)
 
 static bool damaged(const struct decoding *decoding)
 {
-	return !decoding->told &&
+	return !decoding->refused &&
 	       formats_error(
 		       decoding->intake, "is a damaged PNG: %s", decoding->why);
 }

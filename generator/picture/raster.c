@@ -1,7 +1,7 @@
 #include "picture/raster.h"
 
 #include "base/arena.h"
-#include "picture/jpeg_pack.h"
+#include "picture/jpeg_encode.h"
 #include "picture/palette.h"
 
 enum {
@@ -44,7 +44,7 @@ static bool is_opaque(const struct pixels *pixels)
 
 static struct bytes packed(struct arena *arena, const struct pixels *part)
 {
-	const struct buffer out = pack_pixels(arena, part);
+	const struct buffer out = pixels_deflate(arena, part);
 
 	return (struct bytes){out.at, out.length};
 }
@@ -94,7 +94,7 @@ bool raster_pack(struct arena *arena, const struct pixels *pixels, bool lossy,
 	if (lossy) {
 		part.components = RGB;
 		raster->components = RGB;
-		raster->pixels = jpeg_pack(arena, &part);
+		raster->pixels = jpeg_encode(arena, &part);
 	} else {
 		pack_colours(arena, pixels, raster);
 	}

@@ -4,20 +4,20 @@
 #ifndef PICTURE_RASTER_H
 #define PICTURE_RASTER_H
 
-#include "picture/pack.h"
 #include "picture/picture.h"
+#include "picture/pixels.h"
 
 /*
- * Pack pixels into a raster of their size, in the arena.  They are of gray or
- * of red, green and blue, each with or without alpha; the step says which.
- * The raster is gray where all are, has a palette where colours are few, and no
- * alpha where all are opaque; it is a JPEG where colours may lose a little.
- * False if it would be too large, for the reason below.
+ * Pack pixels into a raster of their size, in the arena.  They are gray or RGB,
+ * with or without alpha; the step says which.  The raster is gray if all pixels
+ * are, has a palette if colours are few, and no alpha if all pixels are opaque.
+ * If `lossy`, it is a JPEG instead.  False if it would be too large: see
+ * raster_too_large.
  */
 bool raster_pack(struct arena *arena, const struct pixels *pixels, bool lossy,
 	struct raster *raster);
 
-/* That, as what follows the file's name. */
+/* The reason, as a phrase that follows the file's name. */
 extern const char raster_too_large[];
 
 #endif

@@ -17,8 +17,7 @@ bool unzip_is(const struct source *source)
 	       source->text[1] == '\x8b';
 }
 
-/* Begin the next of several files in one, as gzip joins them; bytes that begin
- * none are passed over. */
+/* Begin the next member of the file; bytes that begin none are ignored. */
 static bool begin_next(z_stream *zlib)
 {
 	return zlib->avail_in > 2 && zlib->next_in[0] == 0x1f &&

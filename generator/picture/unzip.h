@@ -1,5 +1,5 @@
 /*
- * unzip: a file that gzip made smaller, such as an .svgz.
+ * unzip: decompress a gzip file, such as an .svgz.
  */
 #ifndef PICTURE_UNZIP_H
 #define PICTURE_UNZIP_H
@@ -8,7 +8,7 @@
 
 struct arena;
 
-/* Whether a file is one. */
+/* Is it a gzip file? */
 bool unzip_is(const struct source *source);
 
 /* The unzipped content, under the file's name; NULL if it is damaged or more

@@ -13,7 +13,8 @@ enum {
 	MARKS_MOST = 3, /* around one emphasis */
 	LOOKS = SPAN_STRONG | SPAN_EMPHASIS | SPAN_CODE,
 	KEPT = LOOKS | SPAN_SUP | SPAN_SUB | SPAN_UNDERLINE | SPAN_STRIKE,
-	/* Codes that no text contains: between blocks, and before a look. */
+	/* Codes that no text contains: one stands between blocks, one before a
+	 * change of look. */
 	NEXT_BLOCK = 1,
 	NEXT_LOOK = 2,
 	PICTURE = 0xfffc
@@ -128,8 +129,8 @@ static void add_block(struct saying *saying, const struct rich_block *block)
 	}
 }
 
-/* Behind the text, so that a word is found in it with its readings or
- * without. */
+/* Append the readings to the text, so that it can be searched for its words
+ * and for their readings. */
 static void add_readings(struct saying *saying)
 {
 	const char *text = buffer_text(&saying->readings);
@@ -192,7 +193,7 @@ static const char *written(const struct saying *saying)
 	return buffer_text(&out);
 }
 
-/* Are its spaces as printed, and its letters ASCII? */
+/* Is the text ASCII, with no more spaces than are printed? */
 static bool is_even(const char *text)
 {
 	for (const char *at = text; *at != '\0'; at++)

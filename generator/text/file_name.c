@@ -14,8 +14,8 @@ enum {
 	MOST_LETTERS = 2
 };
 
-/* Small letters without pieces that count as others: as several (Unicode's
- * status F), or as the one whose capital is theirs, too. */
+/* Small letters that do not decompose but fold to others: to several (status F
+ * in Unicode's CaseFolding.txt), or to the letter that shares their capital. */
 static const struct {
 	uint32_t code, letters[MOST_LETTERS];
 } instead[] = {
@@ -29,10 +29,10 @@ static const struct {
 /* Names reserved by Windows in every folder. */
 static const char *const devices[] = {"con", "prn", "aux", "nul"};
 
-/* And those reserved with a digit. */
+/* Names reserved if a digit follows. */
 static const char *const ports[] = {"com", "lpt"};
 
-/* A character, with its place among the marks on its letter. */
+/* A character and its combining class, which orders the marks on a letter. */
 struct unit {
 	uint32_t code;
 	unsigned class;
@@ -63,7 +63,7 @@ static void add_unit(struct folding *folding, uint32_t code)
 	folding->count++;
 }
 
-/* Add the letters as which a letter counts.  Fails if it counts as itself. */
+/* Add the letters that a letter folds to; false if it folds to itself. */
 static bool add_instead(struct folding *folding, uint32_t small)
 {
 	for (size_t i = 0; i < LENGTH(instead); i++) {
@@ -77,7 +77,7 @@ static bool add_instead(struct folding *folding, uint32_t small)
 	return false;
 }
 
-/* Add a character in pieces (Unicode, 3.7), in lower case. */
+/* Add a character, decomposed (Unicode, 3.7) and in lower case. */
 static void add_code(struct folding *folding, uint32_t code)
 {
 	hb_codepoint_t first, second;

@@ -13,8 +13,8 @@ struct arena;
  * anywhere give the same string, of the arena. */
 const char *file_name_folded(struct arena *arena, const char *name);
 
-/* Whether a name, up to its first dot, is that of a device on Windows, where
- * no file can have it: "con", "LPT1.txt". */
+/* Is the name, up to its first dot, a device's on Windows: "con", "LPT1.txt"?
+ * No file there can have it. */
 bool file_name_is_device(const char *name);
 
 #endif

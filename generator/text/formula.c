@@ -11,9 +11,9 @@
 
 enum {
 	LONGEST = 4096, /* bytes of a formula */
-	SHOWN = 12,     /* bytes of a word that begins with a "$" */
+	SHOWN = 12,     /* bytes of a noted word that begins with a "$" */
 	BLANK_BYTES = sizeof(RICH_BLANK) - 1,
-	WORD = 3 /* letters of a word in prose, at least */
+	WORD = 3 /* letters that make a word of prose, at least */
 };
 
 /* The marks around formulas; \ce and \pu are their own. */
@@ -173,7 +173,7 @@ bool formula_is_price(const char *typed)
 	return false;
 }
 
-/* Is it closed, but too far away?  Then verbatim.h did not look that far. */
+/* Is it closed, but farther away than verbatim.h looks? */
 static bool closes_far(const char *lone)
 {
 	const char *closer = *lone == '$'     ? (lone[1] == '$' ? "$$" : "$")

@@ -1,8 +1,8 @@
 /*
  * formula: a formula in a text, $x^2$.
  *
- * What is a formula was decided by verbatim.h; here its dollars are taken off
- * and the rest is parsed.
+ * verbatim.h decides what is a formula.  Here its dollars are removed and the
+ * rest is parsed.
  */
 #ifndef TEXT_FORMULA_H
 #define TEXT_FORMULA_H
@@ -14,16 +14,16 @@
 #include "text/source/notes.h"
 
 struct formula {
-	const struct math *row;  /* NULL: it has a fault */
+	const struct math *row;  /* NULL if it has a fault */
 	bool display;            /* on a line of its own */
 	const char *typed;       /* with its dollars */
 	const char *linear;      /* in one line of text */
-	size_t blanks;           /* room to write in it */
-	size_t parts;            /* between which a line may break */
+	size_t blanks;           /* number of blanks to write in */
+	size_t parts;            /* a line may break between two of them */
 	struct math_fault fault; /* its place is in `typed` */
 };
 
-/* A letter of a text stands for each part of a formula in it. */
+/* In a text, one such letter stands for each part of a formula. */
 #define FORMULA_LETTER "\xf0\x9d\x91\xa5"
 
 enum {
@@ -35,9 +35,9 @@ const struct formula *formula_read(
 	struct arena *arena, const char *typed, size_t length);
 
 /*
- * The formula with a text of the list in place of each blank, of which there
- * are as many: several blanks in a row make one as wide, what stands between
- * two RICH_ANSWER is an answer.
+ * The formula with its blanks replaced, in order, by one text each.  Several
+ * RICH_BLANK in a row make one blank of their total width; text between two
+ * RICH_ANSWER is an answer.
  */
 const struct formula *formula_filled(struct arena *arena,
 	const struct formula *formula, const char *const *texts);
@@ -45,7 +45,7 @@ const struct formula *formula_filled(struct arena *arena,
 /* Is its blank i within \ce{…}? */
 bool formula_is_chemical(const struct formula *formula, size_t blank);
 
-/* An answer as text of a formula: without the dollars of a formula. */
+/* An answer to put inside a formula: without dollars of its own. */
 const char *formula_inside(struct arena *arena, const char *text);
 
 /* The letters that stand for the parts of a formula in a text. */
@@ -63,8 +63,8 @@ const char *formula_part(
 bool formula_is_price(const char *typed);
 
 /*
- * The source of a formula as typed, in which parts that are read by themselves
- * stand for HIDDEN_SLOT, from number `slot` on.
+ * Put the source of a formula as typed.  Each HIDDEN_SLOT in it becomes the
+ * source of the next slot, from number `slot` on.
  */
 void formula_put_source(struct buffer *out, const char *typed,
 	const struct slots *slots, size_t slot);
@@ -73,7 +73,7 @@ void formula_put_source(struct buffer *out, const char *typed,
  * NULL. */
 void formula_note_lone(struct notes *notes, const char *lone);
 
-/* Do the spans end in a formula of its own? */
+/* Do the spans end in a display formula? */
 bool formula_ends(struct spans spans);
 
 #endif

@@ -66,8 +66,8 @@ static void emphasize(struct letters *letters, const struct turn *turn)
 		letters->flags[i] |= (uint16_t)turn->flag;
 }
 
-/* Emphasis, or multiplication, as in 3*4*5, which has a letter or digit on both
- * outer sides. */
+/* Apply emphasis.  With a letter or digit on both outer sides, as in 3*4*5, it
+ * is multiplication instead. */
 static void turn_letters(struct letters *letters)
 {
 	for (size_t i = 0; i < letters->turn_count; i++) {
@@ -166,8 +166,8 @@ static uint32_t typed(const struct letters *letters, size_t i)
 	return markdown_escape_undo(letters->codes[i]);
 }
 
-/* How many letters of the span come before its first operator that has a
- * letter or digit before it, or all. */
+/* The number of letters of the span before the first operator that follows a
+ * letter or digit; all of them if there is none. */
 static size_t first_operand(
 	const struct letters *letters, size_t open, size_t end)
 {
@@ -206,7 +206,7 @@ static bool is_digit_code(uint32_t code)
 	return code >= '0' && code <= '9';
 }
 
-/* Does a factor end in it and another begin, as in "x^2y^2"? */
+/* Does one factor end in the span and another begin, as in "x^2y^2"? */
 static bool has_factors(const struct letters *letters, size_t open, size_t end)
 {
 	size_t i = open + 1;
@@ -223,7 +223,8 @@ static bool has_factors(const struct letters *letters, size_t open, size_t end)
 	return i == end;
 }
 
-/* Does a bracket close in it that opened before, as in "(x^2)(y^2)"? */
+/* Does a bracket close in the span that opened before it, as in
+ * "(x^2)(y^2)"? */
 static bool leaves_bracket(
 	const struct letters *letters, size_t open, size_t end)
 {
@@ -238,9 +239,9 @@ static bool leaves_bracket(
 	return depth < 0 && word_behind(letters, end + 1);
 }
 
-/* Why these letters are not raised or lowered; NOTE_COUNT where they are.  It
- * is arithmetic, "^10-2^" in "2^10-2^9", where an operator stands between two
- * operands, or where there is an operator and a letter or digit follows. */
+/* Why these letters are not raised or lowered; NOTE_COUNT if they are.  They
+ * are arithmetic, like "^10-2^" in "2^10-2^9", if an operator stands between
+ * two operands, or if they have an operator and a letter or digit follows. */
 static enum note_kind why_not(
 	const struct letters *letters, size_t open, size_t end)
 {
@@ -270,8 +271,8 @@ static void leave_typed(struct letters *letters, size_t i)
 	letters->codes[i] = typed(letters, i);
 }
 
-/* The marks of a charge, "^2+^" in "X^2+^Y^2-^", stay a pair; others may be
- * the first of the next. */
+/* The marks of a charge, "^2+^" in "X^2+^Y^2-^", stay a pair.  Another closing
+ * mark may open the next pair. */
 static void pair_mark(struct letters *letters, size_t i)
 {
 	const size_t end = closing(letters, i);

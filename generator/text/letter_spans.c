@@ -17,7 +17,7 @@ static void drop_last_spaces(struct letters *letters)
 		letters->count--;
 }
 
-/* How far the letters have been taken, and the pictures and readings. */
+/* The next letter, picture and reading to take. */
 struct place {
 	size_t at, inset, reading;
 };

@@ -42,7 +42,7 @@ static size_t round_end(const struct letters *letters, size_t open)
 	return 0;
 }
 
-/* After "https: */
+/* The address behind its scheme, "https://". */
 static const char *past_scheme(const char *address)
 {
 	const char *scheme = strstr(address, "://");

@@ -49,8 +49,9 @@ bool markdown_escape_is_guarded(uint32_t code)
 	       code == HIDDEN_PLACE || code == HIDDEN_LONE;
 }
 
-/* md4c checks whether emphasis is next to punctuation, which a noncharacter is
- * not.  So one that is gets punctuation on both sides. */
+/* md4c checks whether emphasis is next to punctuation, and a noncharacter is
+ * none.  So a code that hides punctuation gets a quotation mark on both
+ * sides. */
 static void put_guarded(struct buffer *out, uint32_t code)
 {
 	buffer_putc(out, HIDDEN_GUARD);
@@ -100,7 +101,7 @@ struct hiding {
 	const char *text;
 	bool alone; /* the text is a single line */
 	struct markdown_formulas *formulas;
-	bool ruled; /* a row of dashes since the last empty line */
+	bool ruled; /* there was a row of dashes since the last empty line */
 	struct fence fence;
 };
 
@@ -192,7 +193,7 @@ static const char *copy_run(struct buffer *out, const char *at, bool is_active)
 	return end;
 }
 
-/* Note a mark that opens a formula which nothing closes. */
+/* Note a mark that opens a formula but is never closed. */
 static void mark_lone(struct hiding *hiding, const char *at)
 {
 	struct markdown_formulas *formulas = hiding->formulas;
@@ -240,7 +241,7 @@ static const char *copy_address(struct buffer *out, const char *at)
 	return end;
 }
 
-/* Copy a ruby with its marks hidden; NULL where there is none, as within the
+/* Copy a ruby with its marks hidden; NULL if there is none, as within the
  * braces of something else. */
 static const char *copy_ruby(
 	const struct hiding *hiding, struct buffer *out, const char *at)
@@ -284,7 +285,7 @@ static bool is_one_of(char byte, const char *bytes)
 }
 
 /* Is it a sign of multiplication, as in "3*4" or "(a+b)*c", or a raised star,
- * "^*^"?  No word is emphasized that begins or ends there. */
+ * "^*^"?  Neither begins or ends emphasis. */
 static bool is_star(const char *before, const char *at, size_t run)
 {
 	const char next = at[run];

@@ -35,10 +35,10 @@ enum {
 	HIDDEN_RUBY = 0x2fffe,     /* { */
 	HIDDEN_RUBY_BAR,           /* | */
 	HIDDEN_RUBY_END = 0x3fffe, /* } */
-	/* Stands before a mark that opens a formula which nothing closes. */
+	/* Stands before a mark that opens a formula but is never closed. */
 	HIDDEN_LONE = 0x4fffe,
-	/* Stands before and behind the codes that are guarded, and goes with
-	 * them. */
+	/* Stands before and behind each guarded code, and is removed with
+	 * it. */
 	HIDDEN_GUARD = '"',
 	/* Around HIDDEN_PLACE: one that takes no space in Chinese. */
 	HIDDEN_PLACE_GUARD = 0xff02
@@ -48,7 +48,7 @@ enum {
 struct markdown_formulas {
 	const char **at; /* as typed */
 	size_t count, room;
-	const char **lone; /* each "$", "\(" and "\[" that opens none */
+	const char **lone; /* each "$", "\(" and "\[" that is never closed */
 	size_t lone_count, lone_room;
 };
 

@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* HIDDEN_PLACE_GUARD: punctuation for Markdown, which removes the space where
- * Chinese lines are joined. */
+/* HIDDEN_PLACE_GUARD: punctuation to Markdown, and where Chinese lines are
+ * joined it leaves no space. */
 #define GUARD "\uFF02"
 
 static const char name_letters[] = "abcdefghijklmnopqrstuvwxyz"
@@ -28,8 +28,8 @@ bool place_names_is_mark(const char *at)
 	return name_length(at, at) > 0;
 }
 
-/* Is the space behind a mark one too many, because the mark stands between two
- * of them or begins its line? */
+/* Is the space behind a mark superfluous, because another stands before the
+ * mark or the mark begins its line? */
 static bool is_second_space(
 	const char *text, const char *mark, const char *behind)
 {

@@ -1,8 +1,8 @@
 /*
  * place_names: names for places in a passage.
  *
- * "{#vow}" marks the place where it stands, so that a question can ask about
- * the line that it comes to be in.  Nothing of it is printed.
+ * "{#vow}" names the place where it stands, so that a question can refer to the
+ * line in which that place is printed.  The mark itself is not printed.
  */
 #ifndef TEXT_PLACE_NAMES_H
 #define TEXT_PLACE_NAMES_H
@@ -14,10 +14,10 @@
 struct arena;
 
 /*
- * The passage with a RICH_PLACE for each mark, and the marks' names in their
- * order; in the arena, or the text itself.
+ * The passage with a RICH_PLACE for each mark, in the arena, or the text itself
+ * if it has none.  The names are listed in the order of the marks.
  *
- * A name is of letters, digits, "-" and "_"; "\{#" is no mark.
+ * A name consists of letters, digits, "-" and "_"; "\{#" begins no mark.
  */
 const char *place_names_take(
 	struct arena *arena, const char *text, struct text_list *names);

@@ -1,8 +1,8 @@
 /*
- * placeholder: what stands in a text for something known only on its form.
+ * placeholder: references in a text, which each form fills in.
  *
- * "@{question cells}" is the number of that question, "@{choice b}" a choice's
- * letter.  "@@{" stands for "@{" itself.
+ * "@{question cells}" becomes the number of that question, "@{choice b}" the
+ * letter of that choice.  "@@{" stands for "@{" itself.
  */
 #ifndef TEXT_PLACEHOLDER_H
 #define TEXT_PLACEHOLDER_H
@@ -23,16 +23,15 @@ enum placeholder_kind {
 struct placeholder {
 	enum placeholder_kind kind;
 	const char *at;   /* its "@" */
-	size_t length;    /* up to its "}"; of one without, up to its line's end
-			   */
-	const char *name; /* the name, in the text */
+	size_t length;    /* up to its "}" or, without one, to its line's end */
+	const char *name; /* within the text */
 	size_t name_length;
 };
 
-/* The next placeholder of a text, from `at` on; false where there is none. */
+/* The next placeholder of a text, from `at` on; false if there is none. */
 bool placeholder_next(const char *at, struct placeholder *found);
 
-/* Does a text hold one that a page would show, or "@@{"? */
+/* Does a text have a placeholder or "@@{"? */
 bool placeholder_any(const char *text);
 
 /* The name, in the arena. */

@@ -249,7 +249,7 @@ static unsigned flags_of(const struct reader *reader)
 	       (reader->code > 0 ? SPAN_CODE : 0u);
 }
 
-/* Letters as in the source. */
+/* Add letters from the source. */
 static void take_letters(
 	struct reader *reader, MD_TEXTTYPE type, const char *text, size_t size)
 {

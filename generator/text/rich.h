@@ -18,7 +18,6 @@ struct arena;
 struct formula;
 struct notes;
 struct image;
-struct image;
 struct picture;
 
 enum span_flag {
@@ -33,17 +32,17 @@ enum span_flag {
 	SPAN_ANSWER = 256, /* strong and underlined: where a blank was */
 	SPAN_UNDERLINE = 512,
 	SPAN_STRIKE = 1024,
-	SPAN_FILL = 2048,   /* of a SPAN_BLANK: each letter is a whole blank, as
-			       wide as who sets it makes it.  As it is set, its
-			       text is the underscores, and it may be broken */
+	SPAN_FILL = 2048,   /* a SPAN_BLANK, each letter a whole blank whose
+			       width is chosen later.  Then its text is the
+			       underscores, and it may be broken */
 	SPAN_INSET = 4096,  /* a picture; its text is U+FFFC.  Or a formula,
 			       with a FORMULA_LETTER for each of its parts */
-	SPAN_PLACE = 8192,  /* a place that has a name; its text is empty */
+	SPAN_PLACE = 8192,  /* a named place; its text is empty */
 	SPAN_RUBY = 16384,  /* characters with a reading above them: ruby.h */
-	SPAN_ASIDE = 32768, /* in italics where there are some, as what Pensum
-			      says by itself; it stresses nothing */
-	SPAN_ADDED = 65536  /* by Pensum: its direction and that of the rest do
-			       not touch each other */
+	SPAN_ASIDE = 32768, /* Pensum's own words: in italics if the script has
+			       them, but not emphasis */
+	SPAN_ADDED = 65536  /* added by Pensum: its direction and that of the
+			       rest do not affect each other */
 };
 
 /*
@@ -70,10 +69,10 @@ enum {
 struct inset {
 	const struct formula *formula; /* NULL: it is a picture */
 	const char *name;              /* its path in the bank */
-	const char *alt;               /* of a formula: it in one line */
+	const char *alt;               /* for a formula, it in one line */
 	mpt width, height; /* as requested, at most one of them; else 0 */
-	/* The image, its picture and that one's natural size, filled in
-	 * later. */
+	/* Filled in later: the image, its picture, and the picture's natural
+	 * size. */
 	const struct image *image;
 	const struct picture *picture;
 	mpt own_width, own_height;
@@ -81,8 +80,8 @@ struct inset {
 
 /* Letters with the same flags. */
 struct span {
-	const char *text;          /* UTF-8; behind that of a SPAN_RUBY its
-				      reading, which a NUL ends */
+	const char *text;          /* UTF-8; in a SPAN_RUBY, the reading
+				      follows it and ends in a NUL */
 	size_t length;             /* bytes */
 	unsigned flags;            /* of enum span_flag */
 	const struct inset *inset; /* of SPAN_INSET, else NULL */
@@ -136,9 +135,8 @@ struct rich rich_parse(struct arena *arena, const char *text);
 struct rich rich_parse_noted(
 	struct arena *arena, const char *text, struct notes *notes);
 
-/* Wrap a text so that it is parsed separately when it is put into another.  The
- * result is in the arena, or the text itself if it has no marks or several
- * lines. */
+/* Wrap a text so that it is parsed separately inside another text.  The result
+ * is in the arena, or the text itself if it has no marks or several lines. */
 const char *rich_part(struct arena *arena, const char *text);
 
 /* A plain text as one block of one span. */

@@ -11,8 +11,8 @@ enum {
 	DIGITS_MAX = 9     /* of a list item's number */
 };
 
-/* Spread a byte over 64 bits, so that other bytes are very unlikely to have the
- * same sum (the last steps of SplitMix64; Steele and others, 2014). */
+/* Spread a byte over 64 bits, so that different sets of bytes hardly ever have
+ * the same sum (the last steps of SplitMix64; Steele and others, 2014). */
 static uint64_t spread(unsigned char byte)
 {
 	uint64_t sum = (byte + UINT64_C(1)) * UINT64_C(0x9e3779b97f4a7c15);

@@ -34,7 +34,7 @@ struct blocks {
 	struct spans *cells;
 	enum cell_align *align;
 	size_t cell;
-	uint64_t seen; /* the tally of the letters that came back */
+	uint64_t seen; /* tally of the letters that md4c handed back */
 };
 
 /* A sum over the letters and digits of a text that does not depend on their

@@ -25,7 +25,7 @@ static void push(struct letters *letters, uint32_t code, unsigned flags)
 	letters->flags[letters->count++] = (uint16_t)flags;
 }
 
-/* A line break is a space, but nothing between two Chinese letters. */
+/* A soft break is a space, or nothing between two Chinese letters. */
 static void end_soft(struct letters *letters, uint32_t next, unsigned flags)
 {
 	size_t last = letters->count;
@@ -147,7 +147,7 @@ static void fill_slot(struct letters *letters, unsigned flags)
 	}
 }
 
-/* A formula of its own begins a line, and what follows it another one. */
+/* A display formula begins a line, and the text behind it begins another. */
 static void begin_display(struct letters *letters)
 {
 	letters->soft = false;
@@ -159,8 +159,8 @@ static void begin_display(struct letters *letters)
 	letters->apart = false;
 }
 
-/* Marks behind a formula of its own stay on its line; false for a space, which
- * has no place there. */
+/* Punctuation behind a display formula stays on its line; false for a space,
+ * which is dropped. */
 static bool end_display(struct letters *letters, uint32_t code)
 {
 	if (code == ' ' || (code < 0x80 && strchr(".,;:!?", (int)code) != NULL))
@@ -170,7 +170,7 @@ static bool end_display(struct letters *letters, uint32_t code)
 	return true;
 }
 
-/* Add the next formula; in code, and where it has a fault, as typed. */
+/* Add the next formula; as typed in code or if it has a fault. */
 static void put_formula(struct letters *letters, unsigned flags)
 {
 	struct buffer source = {.arena = letters->scratch};
@@ -207,7 +207,7 @@ static void put_formula(struct letters *letters, unsigned flags)
 		push(letters, utf8_next(source.at, source.length, &at), flags);
 }
 
-/* Note the first mark outside code that opens no formula. */
+/* Note the first mark outside code that opens a formula but is never closed. */
 static void put_lone(struct letters *letters, unsigned flags)
 {
 	const size_t i = letters->lone++;
@@ -238,7 +238,7 @@ static bool ends_in_guard(const struct letters *letters)
 	       letters->codes[letters->count - 1] == HIDDEN_PLACE_GUARD;
 }
 
-/* Add what a code stands for; false for a letter. */
+/* Add what a code stands for; false if it is a letter. */
 static bool put_taken_out(
 	struct letters *letters, uint32_t code, unsigned flags)
 {

@@ -18,7 +18,7 @@ enum {
 	LETTER_TABS = 4         /* letters between tab stops */
 };
 
-/* A stretch of emphasis, with marks that are letters of their own. */
+/* A stretch of emphasis; its marks are letters, too. */
 struct turn {
 	size_t open, close; /* the first of its marks; SIZE_MAX: not yet */
 	unsigned flag;      /* SPAN_EMPHASIS, or SPAN_STRONG of two marks */
@@ -47,12 +47,12 @@ struct letters {
 	struct turn *turns;
 	size_t turn_count, turn_room;
 	const struct slots *slots;
-	size_t slot; /* the next */
+	size_t slot; /* the next one */
 	struct markdown_images images;
-	size_t image; /* the next */
+	size_t image; /* the next one */
 	struct markdown_formulas formulas;
-	size_t formula; /* the next */
-	size_t lone;    /* the next that opens none */
+	size_t formula; /* the next one */
+	size_t lone;    /* the next mark that is never closed */
 	bool lone_noted;
 	struct letter_inset *insets; /* in the order of the letters */
 	size_t inset_count, inset_room;
@@ -60,18 +60,18 @@ struct letters {
 	size_t reading_count, reading_room;
 	struct notes *notes; /* NULL: notes are not wanted */
 	bool guard;          /* the next letter is a guard to remove */
-	bool apart;          /* behind a formula that has its own line */
-	bool soft;           /* a line ended that may become a space */
+	bool apart;          /* the last letter was a display formula */
+	bool soft;           /* a line ended; that may become a space */
 };
 
-/* Add a block of code, which has its line ends in it, or code in a table's
- * cell, where "\|" is a bar that ends no cell, with these flags. */
+/* Add text with these flags: a block of code, in which line ends count, or code
+ * in a table's cell, where "\|" is a bar. */
 void rich_letters_add_lines(struct letters *letters, const char *text,
 	size_t length, unsigned flags);
 void rich_letters_add_cell_code(struct letters *letters, const char *text,
 	size_t length, unsigned flags);
 
-/* Add a hard break, or where a line of the source ended. */
+/* Add a hard break, or a soft one: the end of a line of the source. */
 void rich_letters_break(struct letters *letters, unsigned flags);
 void rich_letters_soft(struct letters *letters);
 

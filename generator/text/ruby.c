@@ -18,7 +18,7 @@ const char *ruby_part_end(const char *part)
 	return part + strcspn(part, "{|}\n");
 }
 
-/* Is there a character between two places that may have a reading? */
+/* Is there a character that may have a reading between two places? */
 static bool has_character(const char *at, const char *end)
 {
 	const size_t length = (size_t)(end - at);
@@ -54,7 +54,7 @@ const char *ruby_end(const char *at)
 
 /* A ruby among the letters. */
 struct ruby {
-	size_t open, bar, end;        /* its marks; the first bar */
+	size_t open, bar, end;        /* its brace, first bar and last brace */
 	const char *parts[PARTS_MAX]; /* its readings */
 	size_t count;
 };
@@ -71,8 +71,8 @@ static const char *trimmed(struct arena *arena, const char *text)
 	return arena_copy(arena, text, length);
 }
 
-/* The marks of the ruby that opens at a letter; false where they are not those
- * that markdown_escape.h writes, but a text's own codes. */
+/* Find the marks of the ruby that opens at a letter.  False if they are a
+ * text's own codes, not those that markdown_escape.h wrote. */
 static bool find(const struct letters *letters, size_t open, struct ruby *ruby)
 {
 	size_t part = 0;
@@ -116,7 +116,8 @@ static size_t characters(const struct letters *letters, const struct ruby *ruby)
 	return count;
 }
 
-/* Part a single reading at its spaces, if it has as many parts as asked for. */
+/* Split a single reading at its spaces, if that gives the wanted number of
+ * parts. */
 static void part_at_spaces(
 	struct arena *arena, struct ruby *ruby, size_t wanted)
 {
@@ -155,7 +156,7 @@ static void drop(struct letters *letters, size_t first, size_t end)
 		letters->codes[i] = LETTER_GONE;
 }
 
-/* Readings are found in two ways; each keeps their order. */
+/* The index in order of a reading that begins at a letter. */
 static size_t place_of(const struct letters *letters, size_t first)
 {
 	size_t i = letters->reading_count;
@@ -180,7 +181,7 @@ void ruby_set(
 		letters->flags[k] |= SPAN_RUBY;
 }
 
-/* A reading for each character, or one for all. */
+/* Give each character its reading, or the base one for all. */
 static void give(struct letters *letters, struct ruby *ruby)
 {
 	const size_t wanted = characters(letters, ruby);

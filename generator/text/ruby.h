@@ -1,10 +1,10 @@
 /*
  * ruby: readings above characters, "{漢字|かんじ}" and "{汉字|hànzì}".
  *
- * The base has Han characters, kana, Hangul or Bopomofo in it: other braces
- * with a bar are text, or LaTeX, or a blank's answers.  A reading for each
- * character is parted by bars or spaces, "{漢字|かん|じ}"; else it is for all
- * of them.
+ * The base contains Han characters, kana, Hangul or Bopomofo; other braces with
+ * a bar are text, LaTeX or a blank's answers.  Bars or spaces separate readings
+ * for each character, "{漢字|かん|じ}"; otherwise one reading is for the whole
+ * base.
  */
 #ifndef TEXT_RUBY_H
 #define TEXT_RUBY_H
@@ -13,15 +13,15 @@
 
 struct letters;
 
-/* The end of the ruby that begins at a "{", or NULL where none does. */
+/* The end of the ruby that begins at a "{", or NULL if none does. */
 const char *ruby_end(const char *at);
 
-/* Of the ruby at a "{", the bar or brace that ends the part at `part`. */
+/* The bar or brace that ends the part of a ruby that begins at `part`. */
 const char *ruby_part_end(const char *part);
 
 /*
- * Give the letters of each base their flag and their readings, which are
- * letters no more.  The marks are those of markdown_escape.h.
+ * Find each ruby, by the marks of markdown_escape.h.  The letters of its base
+ * get SPAN_RUBY and their readings; the readings are no longer letters.
  */
 void ruby_take(struct letters *letters);
 

@@ -2,9 +2,9 @@
  * slots: parts of a text that are parsed separately.
  *
  * An answer inside a sentence must print as it does in a word bank, so its
- * Markdown and the sentence's must not affect each other.  Such parts are cut
- * out before the text is parsed, each replaced by a noncharacter, and their
- * letters are put in afterwards.
+ * Markdown and the sentence's must not affect each other.  Before the text is
+ * parsed, each such part is replaced by a noncharacter; afterwards its letters
+ * are put in.
  */
 #ifndef TEXT_SLOTS_H
 #define TEXT_SLOTS_H

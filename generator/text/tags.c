@@ -10,7 +10,7 @@
 
 enum {
 	TAG_LONGEST = 200, /* letters of a tag with its attributes */
-	DEEPEST = 64       /* open tags searched for the matching one */
+	DEEPEST = 64       /* innermost open tags that can be closed */
 };
 
 /* A tag in the letters. */

@@ -16,11 +16,11 @@ struct glyph {
 	mpt dx, dy; /* offset of this glyph alone, y upwards */
 };
 
-/* The neighbours of a run that runs from right to left. */
+/* Where a right-to-left run stands. */
 enum run_turn {
-	TURN_BEFORE = 1, /* before it, nothing runs so */
-	TURN_AFTER = 2,  /* what follows it runs from left to right */
-	TURN_AGAINST = 4 /* and so does the paragraph */
+	TURN_BEFORE = 1, /* the run before it, if any, is left-to-right */
+	TURN_AFTER = 2,  /* the run behind it is left-to-right */
+	TURN_AGAINST = 4 /* the paragraph is left-to-right */
 };
 
 /* Glyphs of one face and size on one baseline, left to right as printed. */
@@ -34,11 +34,11 @@ struct run {
 	const char *text; /* the letters, in logical order */
 	size_t length;    /* bytes of text */
 	bool rtl;         /* clusters run from high to low */
-	uint8_t turns;    /* what it is among, if it runs so: enum run_turn */
+	uint8_t turns;    /* of enum run_turn, if rtl */
 	uint8_t gray;     /* 0 is black, 255 white */
 	int letter_space; /* thousandths of an em, part of the advances */
-	size_t key; /* unlike that of any other run of its typesetter; 0 for
-		       what passes: set_typesetter_pass() */
+	size_t key;       /* unique within its typesetter; 0 if transient: see
+			     set_typesetter_pass() */
 };
 
 enum box_type {
@@ -51,13 +51,13 @@ enum box_type {
 	BOX_FORMULA /* a group that is a formula or a part of one */
 };
 
-/* What is said of a formula.  Its parts on several lines share it. */
+/* A formula for screen readers.  Its parts on several lines share it. */
 struct spoken {
-	const char *alt;    /* for screen readers */
+	const char *alt;    /* in words */
 	const char *mathml; /* NULL: none */
 	bool display;       /* it stands on a line of its own */
-	mpt tag;            /* the width of its number with the room before it,
-			       which is its last box; 0: it has none */
+	mpt tag;            /* width of its number, its last box, with the room
+			       before it; 0: it has none */
 	/* The text of each part, in one line. */
 	const char *const *lines;
 };

@@ -1,5 +1,5 @@
 /*
- * style: how a text is to look.
+ * style: how a text looks.
  */
 #ifndef TYPE_STYLE_H
 #define TYPE_STYLE_H
@@ -13,15 +13,15 @@ struct family;
 struct text_style {
 	const struct family *family;
 	const struct family *mono; /* for code */
-	/* Whose face for formulas, and letters in it, formulas have; NULL: that
-	 * of `family`. */
+	/* The family whose formula face, and letters in it, formulas use; NULL:
+	 * `family`. */
 	const struct family *formulas;
 	mpt size;
 	bool strong, emphasis; /* added to the spans' own */
 	uint8_t gray;
 	const char *language; /* BCP 47 */
 	bool straight;        /* typed quotation marks stay as they are */
-	bool hyphenate;       /* words are broken where they need not be */
+	bool hyphenate;       /* words may be broken to even out lines */
 	/* Extra space after each letter, and more at each space, in thousandths
 	 * of an em.  Spaced letters form no ligatures.  Scripts with joined
 	 * letters stay joined; only their words are spaced. */

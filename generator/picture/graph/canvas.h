@@ -1,5 +1,5 @@
 /*
- * canvas: a drawing that is being made, and the place of numbers on it.
+ * canvas: a drawing while it is made, with scales that place numbers on it.
  */
 #ifndef PICTURE_CANVAS_H
 #define PICTURE_CANVAS_H
@@ -7,7 +7,7 @@
 #include "bank/graph/graph.h"
 #include "picture/drawing.h"
 
-/* Where an axis is: the number `from` is at low, `to` at high. */
+/* The scale of an axis: the number `from` is at `low`, `to` at `high`. */
 struct scale {
 	struct rational from, to;
 	mpt low, high;
@@ -22,7 +22,7 @@ struct canvas {
 	struct scale scales[AXES];
 };
 
-/* The place of a number, rounded; far outside it stays within a bound. */
+/* The place of a number, rounded, and limited if it is far outside. */
 mpt canvas_place(const struct scale *scale, struct rational number);
 
 /* How a line looks. */
@@ -32,8 +32,8 @@ struct ink {
 	mpt dash; /* 0: no gaps */
 };
 
-/* Add a line through places, a filled area, a dot, or a text around a
- * place. */
+/* Add a line through places, a filled area, a dot, an arrow along an axis, or a
+ * text at a place. */
 void canvas_line(struct canvas *canvas, const struct place *places,
 	size_t count, struct ink ink);
 void canvas_area(

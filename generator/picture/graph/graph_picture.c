@@ -1,6 +1,6 @@
 /*
- * Axes have the same scale, unless that made the drawing much higher than it is
- * wide, or much lower.  They cross at 0, or at the edge nearest to it.
+ * Both axes have the same scale, unless that would make the drawing much higher
+ * than wide, or much lower.  They cross at 0, or at the edge nearest to it.
  */
 #include "picture/graph/graph_picture.h"
 
@@ -106,8 +106,8 @@ static mpt letters_of(const char *text)
 	return letters;
 }
 
-/* The room for a label along an axis, by its ends, which are the longest as a
- * rule. */
+/* The room for a label along an axis.  Those at its ends are measured, which
+ * are usually the longest. */
 static mpt label_space(const struct graphing *graphing, int axis)
 {
 	const struct span_of *span = &graphing->graph->axes[axis];
@@ -118,7 +118,7 @@ static mpt label_space(const struct graphing *graphing, int axis)
 	return axis == AXIS_X && width > LABEL_SPACE ? width : LABEL_SPACE;
 }
 
-/* Every how many steps there is room for a label. */
+/* The number of steps from one label to the next, so that there is room. */
 static int label_every(const struct graphing *graphing, int axis)
 {
 	const struct scale *scale = &graphing->canvas.scales[axis];
@@ -164,7 +164,8 @@ static void tick(struct graphing *graphing, int axis, struct rational number,
 			x ? ANCHOR_MIDDLE : ANCHOR_END, false);
 }
 
-/* How many steps a number is from 0, or from the axis's beginning. */
+/* Does step i of the axis get a label, if every `every`th one does, counted
+ * from 0 or from the axis's beginning? */
 static bool is_every(
 	const struct span_of *span, struct rational number, int i, int every)
 {
@@ -228,11 +229,11 @@ static void draw_axes(struct graphing *graphing)
 		ticks(graphing, axis, false);
 }
 
-/* Any key would do. */
+/* Any key serves, because the hash only identifies drawings. */
 static const struct siphash_key print_key = {
 	0x428a2f98d728ae22, 0x7137449123ef65cd};
 
-/* What tells one drawing from another, as a file's hash does. */
+/* A hash of the drawing, in place of that of a file. */
 static const char *hash_of(const struct canvas *canvas)
 {
 	struct siphash_stream stream = siphash_begin(print_key);
@@ -276,7 +277,7 @@ static struct picture *finish(struct graphing *graphing, mpt width, mpt height)
 	return picture;
 }
 
-/* The width of the drawing: what was asked for, if there is room. */
+/* The width of the drawing as requested, if there is room. */
 static mpt width_of(const struct graphing *graphing, mpt otherwise)
 {
 	const mpt given = graphing->graph->width;
@@ -285,7 +286,7 @@ static mpt width_of(const struct graphing *graphing, mpt otherwise)
 	return wanted < graphing->room.width ? wanted : graphing->room.width;
 }
 
-/* The height for axes of this width. */
+/* The height of axes of this width. */
 static mpt height_for(const struct graph *graph, mpt width)
 {
 	struct rational x, y, ratio = rational_whole(1);

@@ -9,8 +9,8 @@
 
 struct wording;
 
-/* The most room for a drawing: to make it smaller afterwards would make its
- * labels small, too. */
+/* The most room for a drawing.  Scaling it down afterwards would make its
+ * labels too small. */
 struct graph_room {
 	mpt width, height;
 };
@@ -18,8 +18,8 @@ struct graph_room {
 /*
  * The drawing of a graph, in the arena.
  *
- * solved is whether curves that are only of the key are drawn.  Its labels are
- * in the signs of the wording.
+ * `solved`: curves that belong to the key alone are drawn, too.  Numbers are
+ * written as the wording does.
  */
 const struct picture *graph_picture(struct arena *arena,
 	const struct graph *graph, const struct wording *wording,

@@ -1,6 +1,6 @@
 /*
- * A function is computed at places that are equally far apart, exactly, and
- * joined by straight lines.
+ * A function is computed exactly at equidistant places, which are joined by
+ * straight lines.
  */
 #include "picture/graph/plot.h"
 
@@ -31,8 +31,8 @@ static struct rational sample(const struct scale *scale, int i)
 		       : scale->from;
 }
 
-/* The part of a line between two places that is between low and high of the
- * y-scale; false if none is. */
+/* Clip the line between two places to the y-scale; false if nothing of it is
+ * left. */
 static bool cut(const struct scale *scale, struct place *a, struct place *b)
 {
 	struct place *ends[] = {a, b};
@@ -94,7 +94,7 @@ struct sampled {
 	bool known[SAMPLES + 1];
 };
 
-/* Where a function is; along the y-axis for one that bounds x. */
+/* Compute the places of a function, along the y-axis if it bounds x. */
 static void compute(
 	struct canvas *canvas, const struct curve *curve, struct sampled *made)
 {
@@ -124,7 +124,7 @@ static mpt within(const struct scale *scale, mpt at)
 				  : at;
 }
 
-/* From the curve to the edge of the drawing on one side of it. */
+/* Fill the area between a curve and the edge of the drawing on one side. */
 static void put_area(struct canvas *canvas, const struct curve *curve,
 	const struct sampled *made)
 {

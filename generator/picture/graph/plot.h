@@ -6,7 +6,8 @@
 
 #include "picture/graph/canvas.h"
 
-/* Shaded inequalities, and then, above the axes, all lines and points. */
+/* Draw the shaded inequalities; and all lines and points, which stand above the
+ * axes. */
 void plot_areas(struct canvas *canvas, const struct graph *graph);
 void plot_lines(struct canvas *canvas, const struct graph *graph);
 

@@ -1,4 +1,5 @@
-/* HEIC, as phones take photos; of several pictures the main one. */
+/* HEIC, the format of phones' photos.  Of several pictures, the primary one is
+ * shown. */
 #include "picture/sandbox/sandbox.h"
 
 #include "base/common.h"
@@ -85,8 +86,9 @@ static bool copy(struct sandbox *sandbox, const struct library *heif,
 	return true;
 }
 
-/* Alpha takes memory that a large photo has not left.  The process's exit frees
- * everything.  libheif applies the rotation. */
+/* Alpha is decoded only if the picture has it: a large photo leaves no memory
+ * for more.  The process's exit frees everything.  libheif applies the
+ * rotation. */
 static bool heif_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 {
 	struct library heif;

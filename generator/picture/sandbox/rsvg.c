@@ -91,7 +91,7 @@ bool rsvg_decode(struct sandbox *sandbox, const struct sandbox_job *job)
 	surface = cairo.surface(sandbox->pixels, CAIRO_FORMAT_ARGB32,
 		(int)job->columns, (int)job->rows, (int)job->columns * RGBA);
 	context = cairo.create(surface);
-	/* Not all that a root element has follows the size of its viewport. */
+	/* Not everything in a root element scales with its viewport. */
 	cairo.scale(
 		context, job->columns / job->width, job->rows / job->height);
 	if (!rsvg.render(handle, context, &all, &error))

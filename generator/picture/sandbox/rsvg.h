@@ -1,10 +1,10 @@
 /*
- * rsvg: an SVG as pixels, by librsvg.
+ * rsvg: draw an SVG as pixels with librsvg.
  *
- * It draws nearly all that SVG has.  Pixels are taken, not the PDF that its
- * cairo would write: that has pixels for filters and masks anyway, brings its
- * own copies of fonts, and would have to be taken apart and numbered anew to
- * stand in another PDF, which libharu cannot do.
+ * librsvg supports nearly all of SVG.  It could write a PDF through cairo, but
+ * that has pixels for filters and masks anyway, brings its own copies of fonts,
+ * and would have to be renumbered to go into another PDF, which libharu cannot
+ * do.
  */
 #ifndef PICTURE_SANDBOX_RSVG_H
 #define PICTURE_SANDBOX_RSVG_H

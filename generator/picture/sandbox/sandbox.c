@@ -90,8 +90,8 @@ static void set_limits(void)
 	alarm(PATIENCE);
 }
 
-/* Decode in the child process.  Messages of libraries are for programmers and
- * dropped. */
+/* Decode in the child process.  Messages of libraries, meant for programmers,
+ * are dropped. */
 _Noreturn static void decode_and_end(struct sandbox *sandbox,
 	const struct sandbox_job *job, sandbox_decoder *decode)
 {
@@ -140,7 +140,7 @@ static const char *reason(
 	return arena_copy(arena, sandbox->why, strlen(sandbox->why));
 }
 
-/* NULL, or why not. */
+/* Pack the decoded pixels into a raster.  Returns NULL, or why that failed. */
 static const char *pack(struct arena *arena, const struct sandbox *sandbox,
 	struct raster *raster)
 {

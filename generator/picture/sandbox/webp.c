@@ -48,8 +48,8 @@ static uint32_t number_at(const uint8_t *at)
 	       (uint32_t)at[1] << 8 | at[0];
 }
 
-/* As an Exif chunk says: the file is of chunks of a name, a length and that
- * many bytes, one more if that is odd. */
+/* The orientation by the Exif chunk.  A file consists of chunks: a name, a
+ * length and that many bytes, padded to an even number. */
 static int orientation(struct bytes file)
 {
 	const uint8_t *at = (const uint8_t *)file.at + RIFF_HEAD;

@@ -1,8 +1,8 @@
 /*
- * cover: letters under a shape.
+ * cover: find letters that a shape covers.
  *
- * Letters are set over the whole drawing; so what an SVG paints over them
- * would not hide them.
+ * Letters are set on top of the whole drawing, so a shape that an SVG paints
+ * over them would not hide them.
  */
 #ifndef PICTURE_SVG_COVER_H
 #define PICTURE_SVG_COVER_H

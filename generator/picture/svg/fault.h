@@ -1,7 +1,7 @@
 /*
  * fault: why a drawing cannot be drawn as lines and letters.
  *
- * The first fault ends the work: what follows could only cost more.
+ * Drawing stops at the first fault.
  */
 #ifndef PICTURE_SVG_FAULT_H
 #define PICTURE_SVG_FAULT_H
@@ -15,14 +15,14 @@ struct fault {
 	struct where at;
 	const char *why;  /* NULL while there is none */
 	const char *hint; /* NULL for none */
-	bool final;       /* nobody else shall try: it costs too much */
+	bool final;       /* too costly to draw as pixels, either */
 };
 
-/* Record a fault unless there is one; false. */
+/* Record a fault unless there is one; returns false. */
 bool fault_at(struct fault *fault, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* The same for one that is final. */
+/* Record a final fault unless there is one; returns false. */
 bool fault_final(struct fault *fault, struct where at, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 

@@ -50,7 +50,8 @@ bool matrix_is_even(const struct matrix *m)
 	       fabs(m->a * m->c + m->b * m->d) <= near;
 }
 
-/* The first terms of a series in r, each the last one times -r r / n(n+1). */
+/* The sum of a series in r from its first term on; each term is the last one
+ * times -r r / n(n+1), with n growing by 2. */
 static double series(double term, double r, int n)
 {
 	double sum = 0;
@@ -107,7 +108,7 @@ static bool make_scale(const struct function *f, struct matrix *m)
 	return f->count == 1 || f->count == 2;
 }
 
-/* Around the given point, or the origin. */
+/* Rotate around the given point, or the origin. */
 static bool make_rotate(const struct function *f, struct matrix *m)
 {
 	const struct vector u = matrix_direction(f->v[0]);

@@ -26,7 +26,7 @@ struct vector matrix_apply(const struct matrix *matrix, struct vector v);
 /* The average scale factor over all directions. */
 double matrix_scale(const struct matrix *matrix);
 
-/* Whether circles stay circles: all directions are scaled alike. */
+/* Do circles stay circles, because all directions are scaled alike? */
 bool matrix_is_even(const struct matrix *matrix);
 
 /*

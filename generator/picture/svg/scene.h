@@ -12,7 +12,7 @@ enum {
 	SCENE_DEPTH = 300,      /* elements around one, through `use` too */
 	SCENE_VISITS = 100000,  /* elements drawn, in all */
 	SCENE_PLACES = 1000000, /* of all outlines */
-	SCENE_WEIGHT = 16000000 /* bytes read, each time an element is drawn */
+	SCENE_WEIGHT = 16000000 /* bytes read, counted each time */
 };
 
 /* Data shared by all elements of a file. */
@@ -21,8 +21,8 @@ struct svg {
 	struct arena *arena;      /* of the drawing */
 	const struct xml **named; /* elements with an id, sorted by it */
 	size_t named_count;
-	struct vector view;          /* what lengths in per cent are parts of */
-	const struct trace **traced; /* of each element; NULL: not yet */
+	struct vector view;          /* what lengths in per cent refer to */
+	const struct trace **traced; /* by element; NULL: not traced yet */
 	size_t visits, places, weight;
 	struct caption *captions;
 	size_t caption_count, caption_room;
@@ -43,7 +43,7 @@ struct scene {
 	bool grouped; /* in a group that is clipped or not opaque */
 };
 
-/* Report something about an element, by its name; false. */
+/* Report a fault of an element, by its name; returns false. */
 bool scene_fault(const struct scene *scene, const struct xml *element,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
@@ -56,8 +56,8 @@ bool scene_fault(const struct scene *scene, const struct xml *element,
 bool scene_enter(const struct scene *around, const struct xml *element,
 	struct scene *scene);
 
-/* Whether an element has none but known attributes, which are parted by
- * spaces, and those that any may have; the fault names one of others. */
+/* Does an element have only attributes of `known`, which spaces separate, and
+ * those allowed on every element?  Otherwise the fault names another one. */
 bool scene_attributes(const struct scene *scene, const struct xml *element,
 	const char *known);
 
@@ -74,11 +74,12 @@ const struct xml *scene_find(const struct svg *svg, const char *id);
 bool scene_spend(
 	const struct scene *scene, const struct xml *element, size_t places);
 
-/* Count work that does not follow from elements; false if it is too much. */
+/* Count work that the number of elements does not limit; false if it is too
+ * much. */
 bool scene_work(
 	const struct scene *scene, const struct xml *element, size_t work);
 
-/* Whether there is a fault, so that nothing more need be drawn. */
+/* Is there a fault, so that nothing more need be drawn? */
 bool scene_failed(const struct scene *scene);
 
 /* The style of an element at its place. */

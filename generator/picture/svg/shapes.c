@@ -270,7 +270,7 @@ bool shapes_outline(const struct scene *scene, const struct xml *element,
 	return scene_fault(scene, element, " is larger than any paper");
 }
 
-/* The same offset made nonnegative, as PDF requires. */
+/* The pen's dash offset, made nonnegative by whole periods, as PDF requires. */
 static mpt positive_offset(const struct pen *pen)
 {
 	int64_t period = 0, offset = pen->dash_offset;
@@ -307,7 +307,8 @@ static struct pen pen_of(const struct style *style, double scale)
 	return pen;
 }
 
-/* Dashes of length 0: PDF viewers draw their squares differently. */
+/* Does a pen with square caps have dashes of length 0?  PDF viewers draw their
+ * squares differently. */
 static bool has_square_points(const struct pen *pen)
 {
 	for (size_t i = 0; i < pen->dash_count; i++)

@@ -8,11 +8,11 @@
 
 struct shape_kind {
 	const char *name;
-	const char *attributes; /* it may have, parted by spaces */
+	const char *attributes; /* that it may have, separated by spaces */
 	/* Trace an element's outline; reports faults. */
 	bool (*trace)(const struct scene *scene, const struct xml *element,
 		struct trace *trace);
-	bool fixed; /* the same wherever it is used: by numbers alone */
+	bool fixed; /* only numbers, no per cents: the same wherever used */
 };
 
 /* The shape of this name, or NULL. */

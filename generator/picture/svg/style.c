@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	NAME_LENGTH = 32 /* of a class: comparing it costs as much as a rule */
+	NAME_LENGTH = 32 /* of a class that costs as much as a rule */
 };
 
 struct style style_initial(void)

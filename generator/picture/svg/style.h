@@ -30,7 +30,7 @@ struct style {
 	double font_size;
 	bool strong, emphasis;
 	enum anchor anchor;
-	bool spaces; /* those in a row all count */
+	bool spaces; /* white space is preserved */
 	double drop; /* baseline shift of a text, in units of its size */
 	/* Properties that are not inherited. */
 	bool absent;
@@ -50,10 +50,10 @@ struct styling {
 /* The style of an element without properties. */
 struct style style_initial(void);
 
-/* Whether a property has this name, so that an attribute may too. */
+/* Is it the name of a property, and so of a presentation attribute? */
 bool style_knows(const char *name);
 
-/* The bytes that reading an element's style looks at, about. */
+/* The number of bytes that reading an element's style looks at, roughly. */
 size_t style_weight(const struct styling *styling, const struct xml *element);
 
 /*

@@ -32,7 +32,7 @@ static void refuse(struct reader *reader, const char *what, const char *found)
 	reader->failed = true;
 }
 
-/* The text in an element without comments. */
+/* The text in an element, with comments removed. */
 static const char *sheet_text(struct arena *arena, const struct xml *element)
 {
 	struct buffer all = {.arena = arena}, out = {.arena = arena};

@@ -19,7 +19,7 @@ struct rule {
 	int weight;                       /* specificity: the higher one wins */
 	size_t order;
 	const char *body; /* "fill: red; stroke: none" */
-	size_t length;    /* of that */
+	size_t length;    /* of body */
 };
 
 struct style_sheet {
@@ -32,7 +32,7 @@ struct style_sheet {
 struct style_sheet style_sheet_read(
 	const struct styling *styling, const struct xml *root);
 
-/* Whether a rule applies to an element. */
+/* Does a rule apply to an element? */
 bool style_sheet_rule_fits(const struct rule *rule, const struct xml *element);
 
 #endif

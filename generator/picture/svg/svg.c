@@ -58,7 +58,7 @@ static void draw_use(const struct scene *scene, const struct xml *element)
 		draw_element(&moved, used);
 }
 
-/* A symbol is clipped to its sides, unless it says otherwise. */
+/* Draw a symbol, clipped to its sides unless it says otherwise. */
 static void draw_symbol(const struct scene *scene, const struct xml *element)
 {
 	const char *overflow = xml_get(element, "overflow");
@@ -93,7 +93,8 @@ static size_t find_kind(const char *name)
 	return i;
 }
 
-/* Does a translucent shape look the same without a group? */
+/* Does the element look the same without a group, as a shape with only a fill
+ * or only a stroke? */
 static bool is_single(const struct scene *scene, const struct xml *element)
 {
 	return shapes_kind(element->name) != NULL &&

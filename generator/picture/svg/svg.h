@@ -1,9 +1,9 @@
 /*
- * svg: an SVG as lines and letters.
+ * svg: draw an SVG as lines and letters.
  *
  * An SVG is drawn in one walk over its tree.  Only what prints exactly as it
- * looks on a screen is drawn; all else is a fault, for a picture with a part
- * missing asks another question.
+ * looks on a screen is drawn; anything else is a fault, because a picture with
+ * a part missing would ask a different question.
  */
 #ifndef PICTURE_SVG_SVG_H
 #define PICTURE_SVG_SVG_H

@@ -8,7 +8,7 @@
 #include "bank/image.h"
 #include "base/arena.h"
 #include "picture/sandbox/rsvg.h"
-#include "picture/svg/small.h"
+#include "picture/svg/letter_size.h"
 #include "picture/svg/svg.h"
 #include "picture/svg/unsupported.h"
 #include "picture/unzip.h"
@@ -24,7 +24,7 @@ enum {
 	SIDE_LEAST = 1200, /* pixels on the longer side */
 	SIDE_MOST = 30000, /* limit of cairo */
 	PIXELS_LEAST = 1000 * 1000,
-	LAYERS = 4,              /* filters and masks; more cost pixels */
+	LAYERS = 4,              /* filters and masks; more reduce PIXELS */
 	PIXELS = 8 * 1000 * 1000 /* a page of 7 by 10 inches has 6 */
 };
 
@@ -47,7 +47,8 @@ static const struct source *text_of(const struct intake *intake)
 	return NULL;
 }
 
-/* The number of pixels allowed, given that layers are drawn at full size. */
+/* The number of pixels allowed: fewer for many layers, because each is as large
+ * as the picture. */
 static double most_pixels(size_t layers)
 {
 	const double pixels = (double)PIXELS * LAYERS / (double)(layers + 1);
@@ -122,7 +123,7 @@ static bool draw_pixels(const struct intake *intake,
 	if (why == NULL) {
 		picture->form = PICTURE_RASTER;
 		picture->drawing = (struct drawing){.shapes = NULL};
-		picture->letters = small_letters(fault->arena, root);
+		picture->letters = letter_size_least(fault->arena, root);
 		tell(intake, fault, &passed,
 			(int)((int64_t)job.columns * MPT_INCH /
 				picture->width));

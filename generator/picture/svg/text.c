@@ -9,7 +9,7 @@
 
 enum {
 	SIZE_MAX_MPT = 1000 * MPT,
-	LETTER_WORK = 80 /* of setting a byte, in those of reading one */
+	LETTER_WORK = 80 /* cost of setting a byte, in bytes read */
 };
 
 /* A piece of text at its own place. */
@@ -31,7 +31,7 @@ static int turn_of(const struct matrix *m)
 	return -1;
 }
 
-/* What is unsupported in a text's style; NULL if nothing. */
+/* What is not supported in a text's style, or NULL. */
 static const char *refusal(const struct scene *scene)
 {
 	const struct matrix *m = &scene->matrix;
@@ -97,7 +97,7 @@ static const char *collapsed(struct arena *arena, const char *text)
 	return buffer_text(&out);
 }
 
-/* Does a text look otherwise if white-space is pre? */
+/* Does a text look different if white-space is pre? */
 static bool has_wide_spaces(const char *text)
 {
 	const char *first = text + strspn(text, "\n\r");

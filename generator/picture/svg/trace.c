@@ -68,7 +68,7 @@ void trace_close(struct trace *trace)
 	add_step(trace, STEP_CLOSE);
 }
 
-/* From the unit circle to the ellipse, counterclockwise. */
+/* Maps the unit circle to the ellipse. */
 struct circle {
 	struct trace *trace;
 	struct matrix matrix;

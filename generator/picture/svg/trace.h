@@ -1,8 +1,8 @@
 /*
  * trace: an outline in user units.
  *
- * A matrix takes its places to points, where they are rounded to whole mpt;
- * so what is used often is traced once.
+ * Its places are rounded to whole mpt only when a matrix takes them to points,
+ * so a shape that is used often is traced once.
  */
 #ifndef PICTURE_SVG_TRACE_H
 #define PICTURE_SVG_TRACE_H
@@ -22,7 +22,7 @@ struct trace {
 	uint8_t *steps;
 	struct vector *places;
 	size_t step_count, step_room, place_count, place_room;
-	bool too_long; /* there were more places, which are left out */
+	bool too_long; /* further places were left out */
 };
 
 /* Add a step. */
@@ -55,7 +55,7 @@ void trace_ellipse(
 bool trace_outline(const struct trace *trace, const struct matrix *matrix,
 	struct arena *arena, struct outline *outline);
 
-/* Whether a part of it is a point, drawn by some pens and not by others. */
+/* Is a part of it a single point, which some pens draw and others do not? */
 bool trace_has_point(const struct trace *trace);
 
 /* A length in points, rounded to mpt; 0 if it is out of range. */

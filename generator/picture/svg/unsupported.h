@@ -1,5 +1,5 @@
 /*
- * unsupported: what librsvg passes over without a word.
+ * unsupported: find what librsvg silently ignores.
  */
 #ifndef PICTURE_SVG_UNSUPPORTED_H
 #define PICTURE_SVG_UNSUPPORTED_H
@@ -8,14 +8,14 @@
 
 /* Differences found in a tree. */
 struct unsupported {
-	const char *refused; /* it would be another picture; or NULL */
-	const char *warned;  /* it looks a little different; or NULL */
-	struct where at;     /* of the refused one */
-	bool letters;        /* there is text, set in fonts of the machine */
-	size_t layers;       /* filters and masks: each costs a whole picture */
+	const char *refused; /* would make it a different picture; or NULL */
+	const char *warned;  /* makes it look slightly different; or NULL */
+	struct where at;     /* of `refused` */
+	bool letters;        /* there is text, set in the machine's fonts */
+	size_t layers;       /* filters and masks, each a picture's memory */
 };
 
-/* The first of each in a tree. */
+/* The first differences in a tree. */
 struct unsupported unsupported_in(struct arena *arena, const struct xml *root);
 
 #endif

@@ -8,7 +8,8 @@
 #define UNIT 0.75
 #define SIDE_MAX 14400.0 /* points */
 
-/* A side: as given, or else the view's.  Per cent of a screen mean the same. */
+/* A side as given, or the view's.  Per cent, of a screen, count as not
+ * given. */
 static double side_of(const struct scene *scene, const struct xml *root,
 	const char *name, double view)
 {
@@ -50,7 +51,7 @@ static bool read_frame(
 	return true;
 }
 
-/* The share of spare room before the view: 0, a half or 1. */
+/* The share of spare room that goes before the view: 0, a half or 1. */
 static double share(const char *align, const char *low, const char *high)
 {
 	return strstr(align, low) != NULL    ? 0

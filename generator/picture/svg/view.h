@@ -10,7 +10,7 @@ struct view {
 	mpt width, height;
 	double frame[2];      /* width and height in pixels, 96 to the inch */
 	double box[4];        /* left, top, width and height in user units */
-	struct vector units;  /* the last two */
+	struct vector units;  /* width and height of `box` */
 	struct matrix matrix; /* from user units to points, y upwards */
 };
 
@@ -19,7 +19,8 @@ struct view {
 bool view_read(
 	const struct scene *scene, const struct xml *root, struct view *view);
 
-/* And then where the units are. */
+/* Fill in the box and the matrix of a view whose size is known; false if the
+ * fault reports a mistake. */
 bool view_place(
 	const struct scene *scene, const struct xml *root, struct view *view);
 

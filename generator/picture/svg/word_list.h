@@ -12,7 +12,7 @@ struct arena;
 /* The index of a word in a list, or -1. */
 int word_list_find(const char *words, const char *word);
 
-/* Whether a list has a word. */
+/* Does a list contain a word? */
 bool word_list_have(const char *words, const char *word);
 
 /* A text without the white space around it, copied to the arena. */

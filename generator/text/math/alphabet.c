@@ -20,7 +20,7 @@ static const struct {
 
 static_assert(LENGTH(alphabets) == MATH_ALPHABETS, "each alphabet has a row");
 
-/* Letters that Unicode had before the alphabets. */
+/* Letters that Unicode had before it had the alphabets, at other places. */
 static const struct {
 	uint32_t gap, code;
 } gaps[] = {
@@ -50,8 +50,8 @@ static const struct {
 	{0x1d551, 0x2124},
 };
 
-/* Greek letters outside the alphabet's order, and their distance from its
- * alpha. */
+/* Greek letters outside the order of the alphabet, and their distance from its
+ * alpha there. */
 static const struct {
 	uint32_t code, distance;
 } variants[] = {
@@ -64,7 +64,7 @@ static const struct {
 	{0x3d6, 31},
 };
 
-/* Bold headings make bold what is not yet. */
+/* The bold form of an alphabet, for a formula in a bold heading. */
 static enum math_alphabet emboldened(enum math_alphabet alphabet)
 {
 	if (alphabet == MATH_DEFAULT || alphabet == MATH_ITALIC)

@@ -5,7 +5,7 @@
 #include "text/math/chemistry.h"
 
 #include "base/utf8.h"
-#include "text/math/chemist.h"
+#include "text/math/ce_parser.h"
 #include "text/math/structures.h"
 #include "text/math/words.h"
 
@@ -35,13 +35,13 @@ static uint32_t small_sign(char sign, char next)
 						: (uint32_t)(unsigned char)sign;
 }
 
-/* What "^" or "_" takes: a group, or all that belongs to a number or sign. */
-static struct math *read_script(struct chemistry *chemistry)
+/* Read what "^" or "_" takes: a group, or a whole number with its sign. */
+static struct math *read_script(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	struct parser_list list = parser_list_new(parser);
 
-	if (chemist_peek(chemistry, 0) == '{') {
+	if (ce_parser_peek(chemistry, 0) == '{') {
 		const size_t open = parser->at++;
 		struct math *row = read_all(parser, '}');
 
@@ -50,51 +50,60 @@ static struct math *read_script(struct chemistry *chemistry)
 		parser->at++;
 		return row;
 	}
-	if (chemist_peek(chemistry, 0) == '$')
-		return chemist_dollars(chemistry);
-	if (chemist_peek(chemistry, 0) == '\\')
+	if (ce_parser_peek(chemistry, 0) == '$')
+		return ce_parser_dollars(chemistry);
+	if (ce_parser_peek(chemistry, 0) == '\\')
 		return parser_argument(parser);
-	while (chemist_peek(chemistry, 0) != '\0' &&
-		strchr("0123456789.+-IVX*'", chemist_peek(chemistry, 0)) !=
+	while (ce_parser_peek(chemistry, 0) != '\0' &&
+		strchr("0123456789.+-IVX*'", ce_parser_peek(chemistry, 0)) !=
 			NULL) {
 		const char sign = parser->text[parser->at++];
 
 		parser_list_add(&list,
-			chemist_symbol(chemistry,
-				small_sign(sign, chemist_peek(chemistry, 0)),
+			ce_parser_symbol(chemistry,
+				small_sign(sign, ce_parser_peek(chemistry, 0)),
 				MATH_ORDINARY));
 		if (sign == '+' || sign == '-')
 			break;
 	}
 	if (list.row->body == NULL &&
-		!chemist_ends_word(chemist_peek(chemistry, 0)))
-		parser_list_add(&list, chemist_symbol(chemistry,
+		!ce_parser_ends_word(ce_parser_peek(chemistry, 0)))
+		parser_list_add(&list, ce_parser_symbol(chemistry,
 					       (uint32_t)(unsigned char)parser
 						       ->text[parser->at++],
 					       MATH_ORDINARY));
 	return list.row;
 }
 
+/* Leave a gap behind an amount, but none before a sign, "SO4^{2-}". */
+static void end_amount(struct ce_parser *chemistry)
+{
+	char next;
+
+	while (ce_parser_peek(chemistry, 0) == ' ' &&
+		is_letter(ce_parser_peek(chemistry, 1)))
+		chemistry->parser->at++;
+	next = ce_parser_peek(chemistry, 0);
+	if (!ce_parser_ends_word(next) && next != '+' && next != '-')
+		ce_parser_add(chemistry,
+			command_space(chemistry->parser, AMOUNT_SPACE), false);
+	chemistry->begins = !ce_parser_ends_word(next);
+}
+
 /* An amount before a substance: "2", "0.5", "1/2". */
-static void read_amount(struct chemistry *chemistry)
+static void read_amount(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	struct math *number = chemist_digits(chemistry);
+	struct math *number = ce_parser_digits(chemistry);
 
-	if (chemist_peek(chemistry, 0) == '/' &&
-		is_digit(chemist_peek(chemistry, 1))) {
+	if (ce_parser_peek(chemistry, 0) == '/' &&
+		is_digit(ce_parser_peek(chemistry, 1))) {
 		parser->at++;
 		number = structures_over(
-			parser, number, chemist_digits(chemistry), 0);
+			parser, number, ce_parser_digits(chemistry), 0);
 	}
-	chemist_add(chemistry, number, false);
-	while (chemist_peek(chemistry, 0) == ' ' &&
-		is_letter(chemist_peek(chemistry, 1)))
-		parser->at++;
-	if (!chemist_ends_word(chemist_peek(chemistry, 0)))
-		chemist_add(
-			chemistry, command_space(parser, AMOUNT_SPACE), false);
-	chemistry->begins = !chemist_ends_word(chemist_peek(chemistry, 0));
+	ce_parser_add(chemistry, number, false);
+	end_amount(chemistry);
 }
 
 static const struct {
@@ -114,13 +123,13 @@ static const struct {
 };
 
 /* Read "[heat]" behind an arrow. */
-static struct math *read_label(struct chemistry *chemistry)
+static struct math *read_label(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const size_t open = parser->at;
 	struct math *label;
 
-	if (chemist_peek(chemistry, 0) != '[')
+	if (ce_parser_peek(chemistry, 0) != '[')
 		return NULL;
 	parser->at++;
 	label = read_all(parser, ']');
@@ -131,7 +140,7 @@ static struct math *read_label(struct chemistry *chemistry)
 	return label;
 }
 
-static bool read_arrow(struct chemistry *chemistry)
+static bool read_arrow(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	size_t i = 0;
@@ -151,114 +160,113 @@ static bool read_arrow(struct chemistry *chemistry)
 	arrow->flags = MATH_CHEMICAL;
 	arrow->over = read_label(chemistry);
 	arrow->under = read_label(chemistry);
-	chemist_add(chemistry, arrow, false);
+	ce_parser_add(chemistry, arrow, false);
 	chemistry->begins = true;
 	return true;
 }
 
 /* A sign: between substances, a charge, or a bond. */
-static void read_sign(struct chemistry *chemistry)
+static void read_sign(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const char sign = parser->text[parser->at++];
-	const char next = chemist_peek(chemistry, 0);
+	const char next = ce_parser_peek(chemistry, 0);
 	const uint32_t code = sign == '-' ? BOND_SINGLE : (uint32_t)sign;
 	struct math *row;
 
 	if (chemistry->last != NULL && (sign == '+' || sign == '-') &&
-		(chemist_ends_word(next) || strchr("])}+-,", next) != NULL ||
+		(ce_parser_ends_word(next) || strchr("])}+-,", next) != NULL ||
 			(sign == '+' && !is_letter(next)))) {
 		struct parser_list list = parser_list_new(parser);
 
-		parser_list_add(
-			&list, chemist_symbol(chemistry, code, MATH_ORDINARY));
-		chemist_attach(chemistry, true, list.row);
+		parser_list_add(&list,
+			ce_parser_symbol(chemistry, code, MATH_ORDINARY));
+		ce_parser_attach(chemistry, true, list.row);
 		return;
 	}
-	if (chemist_ends_word(next) &&
+	if (ce_parser_ends_word(next) &&
 		(sign == '+' || sign == '-' || sign == '=')) {
-		chemist_add(chemistry,
-			chemist_symbol(chemistry, code,
+		ce_parser_add(chemistry,
+			ce_parser_symbol(chemistry, code,
 				sign == '=' ? MATH_RELATION : MATH_BINARY),
 			false);
 		return;
 	}
-	row = chemist_symbol(chemistry, sign == '#' ? BOND_TRIPLE : code,
+	row = ce_parser_symbol(chemistry, sign == '#' ? BOND_TRIPLE : code,
 		sign == '+' ? MATH_BINARY : MATH_ORDINARY);
 	row->said = sign == '#'   ? "triple bond"
 		    : sign == '=' ? "double bond"
 		    : sign == '-' ? "single bond"
 				  : NULL;
-	chemist_add(chemistry, row, false);
-	chemistry->begins = false;
+	ce_parser_add(chemistry, row, false);
 }
 
-/* "v" and "^" alone: a substance falls out or escapes. */
-static bool read_fate(struct chemistry *chemistry)
+/* Read a lone "v" or "^": the substance precipitates or escapes as a gas. */
+static bool read_fate(struct ce_parser *chemistry)
 {
-	const char next = chemist_peek(chemistry, 0);
-	const bool bracketed = next == '(' &&
-			       chemist_peek(chemistry, 2) == ')' &&
-			       strchr("v^", chemist_peek(chemistry, 1)) != NULL;
-	const char fate = bracketed ? chemist_peek(chemistry, 1) : next;
+	const char next = ce_parser_peek(chemistry, 0);
+	const bool bracketed =
+		next == '(' && ce_parser_peek(chemistry, 2) == ')' &&
+		strchr("v^", ce_parser_peek(chemistry, 1)) != NULL;
+	const char fate = bracketed ? ce_parser_peek(chemistry, 1) : next;
 	struct math *arrow;
 
 	if (!bracketed &&
 		(!chemistry->begins ||
-			!chemist_ends_word(chemist_peek(chemistry, 1))))
+			!ce_parser_ends_word(ce_parser_peek(chemistry, 1))))
 		return false;
 	if (fate != 'v' && fate != '^')
 		return false;
 	chemistry->parser->at += bracketed ? 3 : 1;
-	arrow = chemist_symbol(
+	arrow = ce_parser_symbol(
 		chemistry, fate == 'v' ? PRECIPITATE : GAS, MATH_ORDINARY);
 	arrow->said = fate == 'v' ? "precipitate" : "gas";
-	chemist_add(chemistry, command_space(chemistry->parser, THIN), false);
-	chemist_add(chemistry, arrow, false);
+	ce_parser_add(chemistry, command_space(chemistry->parser, THIN), false);
+	ce_parser_add(chemistry, arrow, false);
 	return true;
 }
 
-/* A word of spaces or text that TeX reads: "$n$", "\Delta", "{text}". */
-static bool read_foreign(struct chemistry *chemistry)
+/* Read what belongs to TeX: spaces, "$n$", "\Delta", "{text}". */
+static bool read_foreign(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	const char next = chemist_peek(chemistry, 0);
+	const char next = ce_parser_peek(chemistry, 0);
 	const size_t open = parser->at;
 
 	if (next == '$') {
-		chemist_add(chemistry, chemist_dollars(chemistry), true);
+		ce_parser_add(chemistry, ce_parser_dollars(chemistry), true);
 		return true;
 	}
-	if (chemist_bond(chemistry))
+	if (ce_parser_bond(chemistry))
 		return true;
 	if (next == '\\') {
-		chemist_add(chemistry, command_read(parser), true);
+		ce_parser_add(chemistry, command_read(parser), true);
 		return true;
 	}
 	if (next != '{')
 		return false;
 	parser->at++;
-	chemist_add(chemistry, read_all(parser, '}'), true);
+	ce_parser_add(chemistry, read_all(parser, '}'), true);
 	if (!parser_next_is(parser, '}'))
 		parser_unclosed(parser, open);
 	parser->at++;
 	return true;
 }
 
-/* A small letter alone before a substance counts it: "n H2O". */
-static bool is_variable(const struct chemistry *chemistry)
+/* A lone small letter before a substance is its amount: "n H2O". */
+static bool is_variable(const struct ce_parser *chemistry)
 {
-	const char letter = chemist_peek(chemistry, 0),
-		   next = chemist_peek(chemistry, 1);
+	const char letter = ce_parser_peek(chemistry, 0),
+		   next = ce_parser_peek(chemistry, 1);
 
 	return chemistry->begins && letter >= 'a' && letter <= 'z' &&
-	       (chemist_ends_word(next) ||
+	       (ce_parser_ends_word(next) ||
 		       (next >= 'A' && next <= 'Z' &&
 			       strchr("nxyzm", letter) != NULL));
 }
 
-/* An answer, between two of its mark of these bytes. */
-static void read_answer(struct chemistry *chemistry, size_t bytes)
+/* Read an answer between two of its marks, which are this many bytes long. */
+static void read_answer(struct ce_parser *chemistry, size_t bytes)
 {
 	struct parser *parser = chemistry->parser;
 	struct math *answer = parser_node(parser, MATH_ANSWER, MATH_ORDINARY);
@@ -271,10 +279,10 @@ static void read_answer(struct chemistry *chemistry, size_t bytes)
 		return;
 	}
 	parser->at += bytes;
-	chemist_add(chemistry, answer, true);
+	ce_parser_add(chemistry, answer, true);
 }
 
-static void read_character(struct chemistry *chemistry)
+static void read_character(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const bool variable = is_variable(chemistry);
@@ -289,7 +297,8 @@ static void read_character(struct chemistry *chemistry)
 	}
 	parser->at = at;
 	if (code == PARSER_BLANK) {
-		chemist_add(chemistry, words_blank(parser, BLANK_BYTES), true);
+		ce_parser_add(
+			chemistry, words_blank(parser, BLANK_BYTES), true);
 		return;
 	}
 	if (code == PARSER_ANSWER) {
@@ -297,37 +306,39 @@ static void read_character(struct chemistry *chemistry)
 		return;
 	}
 	part = code == '*' || code == '.' || code == 0xb7
-		       ? chemist_symbol(chemistry, TIMES_DOT, MATH_BINARY)
+		       ? ce_parser_symbol(chemistry, TIMES_DOT, MATH_BINARY)
 	       : variable ? parser_symbol(parser, code, MATH_ORDINARY, 0)
-			  : chemist_symbol(chemistry, code,
+			  : ce_parser_symbol(chemistry, code,
 				    code == '('   ? MATH_OPEN
 				    : code == ')' ? MATH_CLOSE
 				    : code == ',' ? MATH_PUNCT
 						  : MATH_ORDINARY);
-	chemist_add(chemistry, part, !variable && code != '(' && code != '[');
+	ce_parser_add(chemistry, part, !variable && code != '(' && code != '[');
 	chemistry->begins = part->class == MATH_BINARY;
+	if (variable)
+		end_amount(chemistry);
 }
 
-static void read_space(struct chemistry *chemistry)
+static void read_space(struct ce_parser *chemistry)
 {
 	const bool was = chemistry->begins;
 
-	while (chemist_peek(chemistry, 0) == ' ' ||
-		chemist_peek(chemistry, 0) == '\n')
+	while (ce_parser_peek(chemistry, 0) == ' ' ||
+		ce_parser_peek(chemistry, 0) == '\n')
 		chemistry->parser->at++;
 	if (!was && chemistry->last != NULL &&
-		chemist_peek(chemistry, 0) != '\0' &&
-		strchr("+-=<^v", chemist_peek(chemistry, 0)) == NULL)
-		chemist_add(chemistry, command_space(chemistry->parser, 333),
+		ce_parser_peek(chemistry, 0) != '\0' &&
+		strchr("+-=<^v", ce_parser_peek(chemistry, 0)) == NULL)
+		ce_parser_add(chemistry, command_space(chemistry->parser, 333),
 			false);
 	chemistry->last = NULL;
 	chemistry->begins = true;
 }
 
-static void read_next(struct chemistry *chemistry)
+static void read_next(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
-	const char next = chemist_peek(chemistry, 0);
+	const char next = ce_parser_peek(chemistry, 0);
 
 	if (next == ' ' || next == '\n') {
 		read_space(chemistry);
@@ -335,15 +346,16 @@ static void read_next(struct chemistry *chemistry)
 		   read_foreign(chemistry)) {
 		return;
 	} else if (words_underscores(parser) > 0) {
-		chemist_add(chemistry, words_room(parser), true);
+		ce_parser_add(chemistry, words_room(parser), true);
 	} else if (next == '^' || next == '_') {
 		parser->at++;
-		chemist_attach(chemistry, next == '^', read_script(chemistry));
+		ce_parser_attach(
+			chemistry, next == '^', read_script(chemistry));
 		chemistry->begins = false;
 	} else if (is_digit(next) && chemistry->begins) {
 		read_amount(chemistry);
 	} else if (is_digit(next) && chemistry->last != NULL) {
-		chemist_count(chemistry);
+		ce_parser_count(chemistry);
 	} else if (strchr("+-=#", next) != NULL) {
 		read_sign(chemistry);
 	} else {
@@ -353,11 +365,10 @@ static void read_next(struct chemistry *chemistry)
 
 static struct math *read_all(struct parser *parser, char closer)
 {
-	struct chemistry chemistry = {.parser = parser,
+	struct ce_parser chemistry = {.parser = parser,
 		.list = parser_list_new(parser),
 		.begins = true};
 
-	chemistry.list.row->said = NULL;
 	if (!parser_enter(parser, parser->at))
 		return NULL;
 	while (!parser->failed && parser->at < parser->length &&

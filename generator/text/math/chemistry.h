@@ -1,5 +1,5 @@
 /*
- * chemistry: what stands in \ce{…}: formulas, reactions, isotopes.
+ * chemistry: parse the content of \ce{…}: formulas, reactions, isotopes.
  *
  * The language is that of the mhchem package: letters are upright, digits
  * behind them are subscripts, a sign at the end of a word is a charge.

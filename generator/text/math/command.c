@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* Commands that turn the rest of their row. */
+/* Effects of commands on the rest of their row. */
 enum turn {
 	TURN_OVER,
 	TURN_STYLE,
@@ -20,8 +20,8 @@ enum turn {
 static const struct {
 	const char *name;
 	enum turn turn;
-	uint32_t with; /* an opening bracket, a style or an alphabet; for
-			  TURN_OVER 1: no rule and no bracket */
+	uint32_t with; /* an opening bracket, a style or an alphabet; 1 for
+			  TURN_OVER: no rule and no bracket */
 } turns[] = {
 	{"over", TURN_OVER, 0},
 	{"choose", TURN_OVER, '('},
@@ -50,7 +50,7 @@ static const struct {
 	{"Huge", TURN_NOTHING, 0},
 };
 
-/* Commands that close what another opened. */
+/* Commands that close what another one opened. */
 static const struct {
 	const char *name, *message;
 } closers[] = {
@@ -68,7 +68,7 @@ static const char *const refused[] = {"def", "gdef", "edef", "xdef", "let",
 	"catcode", "csname", "expandafter", "write", "read", "openin",
 	"includegraphics", "loop", "futurelet"};
 
-/* Commands of packages, and what says the same here. */
+/* Commands of LaTeX packages, and their equivalents here. */
 static const struct {
 	const char *name, *hint;
 } instead[] = {
@@ -205,7 +205,7 @@ static struct math *fail_unknown(
 				       "did you mean \\%s?", near));
 }
 
-/* Is it a colour's name, as "\\blueD{x}" has it?  Paper is printed in black. */
+/* Is it the name of a colour, as in "\\blueD{x}"?  Print is black. */
 static bool is_colour(const char *name, size_t length)
 {
 	static const char *const colours[] = {"blue", "red", "green", "pink",
@@ -259,7 +259,15 @@ struct math *command_read(struct parser *parser)
 	return fail_unknown(parser, at, length);
 }
 
-/* Make what stands in the row so far a numerator. */
+struct math *command_space(struct parser *parser, int width)
+{
+	struct math *space = parser_node(parser, MATH_SPACE, MATH_ORDINARY);
+
+	space->size = width;
+	return space;
+}
+
+/* Make the row so far a numerator. */
 static void turn_over(struct parser *parser, size_t at, uint32_t with,
 	struct math **top, struct parser_list *list)
 {

@@ -8,7 +8,7 @@
 #include "text/math/units.h"
 #include "text/math/words.h"
 
-/* In the order of their names' bytes. */
+/* Sorted by the bytes of their names. */
 static const struct command commands[] = {
 	{"\n", words_space, 0, 333},
 	{" ", words_space, 0, 333},

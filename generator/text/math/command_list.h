@@ -1,5 +1,5 @@
 /*
- * command_list: the commands that take something, and who reads each.
+ * command_list: the commands that take arguments, with their readers.
  */
 #ifndef TEXT_MATH_COMMAND_LIST_H
 #define TEXT_MATH_COMMAND_LIST_H
@@ -7,7 +7,7 @@
 #include "text/math/command.h"
 
 struct commands {
-	const struct command *at; /* in the order of their names' bytes */
+	const struct command *at; /* sorted by the bytes of their names */
 	size_t count;
 };
 

@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-/* Angle brackets typed as signs of comparison. */
+/* "<" and ">" as delimiters are angle brackets. */
 static uint32_t upright(uint32_t code)
 {
 	return code == '<' ? 0x27e8 : code == '>' ? 0x27e9 : code;
 }
 
-/* Read a bracket; 0 for ".", which is none.  False with the fault. */
+/* Read a bracket; "." stands for none, code 0.  False with the fault. */
 static bool read_bracket(struct parser *parser, uint32_t *code)
 {
 	const struct symbol *named;

@@ -15,8 +15,8 @@ struct math *delimiters_middle(
 struct math *delimiters_big(
 	struct parser *parser, const struct command *command, size_t at);
 
-/* Read a bracket as the text of an argument, "" or "." for none; false if it is
- * neither. */
+/* The bracket that an argument's text names, 0 for "" and "."; false for any
+ * other text. */
 bool delimiters_named(const char *text, uint32_t *code);
 
 #endif

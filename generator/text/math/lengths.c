@@ -7,13 +7,14 @@
 
 enum {
 	EM = 1000,
-	EM_SIZE = 10, /* mpt for an em/1000, at a usual size */
-	/* A rule as wide and as low as this is a line to write on, mpt. */
+	EM_SIZE = 10, /* mpt in an em/1000 at 10 pt */
+	/* A rule at least this wide and at most this high is a line to write
+	 * on, mpt. */
 	BLANK_WIDTH = 10000,
 	BLANK_HEIGHT = 2000
 };
 
-/* The value of digits with a decimal point, in thousandths; behind them *at. */
+/* A decimal number in thousandths; *at moves behind it. */
 static int64_t thousandths(const char *text, size_t *at)
 {
 	int64_t value = 0, part = EM;
@@ -28,7 +29,7 @@ static int64_t thousandths(const char *text, size_t *at)
 	return value;
 }
 
-/* The units of a space, in mpt for 1000; negative: in em/1000 for 1000. */
+/* The size of 1000 units in mpt or, negative, in em/1000. */
 static const struct {
 	const char *name;
 	int size;
@@ -62,8 +63,8 @@ static const char *read_length(struct parser *parser)
 	return arena_copy(parser->arena, first, length);
 }
 
-/* The length that comes next, as a space; MATH_WRITTEN: in mpt, not of the
- * size. `at` is the command's place. */
+/* The length that comes next, as a space.  With MATH_WRITTEN its size is in mpt
+ * and does not follow the type size.  `at` is the command's place. */
 static struct math *length_next(struct parser *parser, size_t at)
 {
 	struct math *space = command_space(parser, 0);
@@ -181,7 +182,7 @@ struct math *lengths_raise(
 		by->size = -by->size;
 	if (command->code != 1)
 		return raised(parser, parser_argument(parser), by);
-	/* Its height and depth, as LaTeX is to believe. */
+	/* LaTeX reserves this height and depth; they change nothing here. */
 	length_option(parser, at);
 	if (!parser->failed)
 		length_option(parser, at);

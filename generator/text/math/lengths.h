@@ -11,7 +11,7 @@ typedef struct math *lengths_reader(
 
 lengths_reader lengths_space;
 lengths_reader lengths_rule;
-lengths_reader lengths_raise; /* code: 1 for \raisebox, with a text; flags:
-				 1 to lower */
+lengths_reader lengths_raise; /* code: 1 for \raisebox, which takes text;
+				 flags: 1 to lower */
 
 #endif

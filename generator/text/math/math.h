@@ -16,7 +16,7 @@
 
 struct arena;
 
-/* What a part of a formula does to the space around it (TeX's classes). */
+/* TeX's classes, which decide the space around a part of a formula. */
 enum math_class {
 	MATH_ORDINARY,
 	MATH_LARGE, /* a large operator or the name of a function */
@@ -25,18 +25,18 @@ enum math_class {
 	MATH_OPEN,
 	MATH_CLOSE,
 	MATH_PUNCT,
-	MATH_INNER, /* a fraction, or what stands in \left and \right */
+	MATH_INNER, /* a fraction, or a \left … \right group */
 	MATH_CLASSES
 };
 
 enum math_kind {
 	MATH_ROW,       /* body: its parts, linked by next */
 	MATH_SYMBOL,    /* a code point, in an alphabet */
-	MATH_NAME,      /* of a function, in upright letters: text */
-	MATH_TEXT,      /* in the face of the text around: text */
+	MATH_NAME,      /* text: a function's name, in upright letters */
+	MATH_TEXT,      /* text, in the face of the text around */
 	MATH_SPACE,     /* of a width */
 	MATH_FRACTION,  /* over and under; without a rule: \binom */
-	MATH_SCRIPTS,   /* body with under and over, of which one may lack */
+	MATH_SCRIPTS,   /* body with under and over; either may be NULL */
 	MATH_ROOT,      /* body, and over: its degree */
 	MATH_FENCED,    /* body between code and close, as high as it */
 	MATH_DELIMITER, /* a bracket of a fixed size, 1 to 4 */
@@ -50,11 +50,11 @@ enum math_kind {
 	MATH_STYLE,     /* body in another size */
 	MATH_CANCEL,    /* body struck through */
 	MATH_FRAME,     /* body with rules around it, of math_frame */
-	MATH_PHANTOM,   /* room for body; see math_room */
+	MATH_PHANTOM,   /* the room that body would take */
 	MATH_SMASH,     /* body, as if it had no height: \smash, \mathrlap */
 	MATH_RULE,      /* black, as wide as body and as high as over, which
 			   are spaces */
-	MATH_RAISED,    /* body, by the length of over, a space */
+	MATH_RAISED,    /* body, raised by the length of over, a space */
 	MATH_TAG,       /* body: the number of an equation, at its right */
 	MATH_DIVISION,  /* body below the sign of long division */
 	MATH_BLANK,     /* room to write */
@@ -79,7 +79,7 @@ enum math_alphabet {
 
 enum math_flag {
 	MATH_LIMITS = 1,     /* scripts go below and above in a display */
-	MATH_LIMITS_SET = 2, /* \limits or \nolimits said so */
+	MATH_LIMITS_SET = 2, /* \limits or \nolimits was given */
 	MATH_GREEK = 4,      /* italic unless an alphabet says otherwise */
 	MATH_UPRIGHT = 8,    /* never italic by itself */
 	MATH_STRETCHES = 16, /* an arrow or accent that can be as wide as its
@@ -90,16 +90,15 @@ enum math_flag {
 	MATH_UNDER = 256,     /* a rule, brace or accent below, not above */
 	MATH_NO_RULE = 512,   /* of a fraction */
 	MATH_SMALL = 1024,    /* a table in the size of scripts */
-	MATH_NEGATED = 2048,  /* struck by \not */
 	MATH_NO_WIDTH = 4096, /* of a phantom or smash */
 	MATH_NO_HEIGHT = 8192,
 	MATH_WRITTEN = 16384,  /* a blank as wide as its `size` in em/1000 */
 	MATH_CHEMICAL = 32768, /* set by \ce */
-	MATH_DECIMAL = 65536   /* a comma with a digit on both sides: a decimal
-				  sign where the language has it so */
+	MATH_DECIMAL = 65536   /* a comma between digits: the decimal sign in
+				  some languages */
 };
 
-/* The size of a MATH_STYLE, and of any part while it is set. */
+/* TeX's styles: the size of a MATH_STYLE, and of any part while it is set. */
 enum math_size {
 	MATH_DISPLAY_SIZE,
 	MATH_TEXT_SIZE,
@@ -174,8 +173,8 @@ struct math_fault {
 };
 
 enum {
-	MATH_DEPTH = 60,  /* of braces, brackets and commands in each other */
-	MATH_BYTES = 4096 /* of a formula */
+	MATH_DEPTH = 60,  /* of nested braces, brackets and commands */
+	MATH_BYTES = 4096 /* of a formula, at most */
 };
 
 /*

@@ -114,7 +114,7 @@ void parser_skip_spaces(struct parser *parser)
 		parser->at++;
 }
 
-/* What YAML made of a command in double quotes. */
+/* Report a control character: YAML makes one of "\t" in double quotes. */
 static struct math *fail_control(struct parser *parser, char control)
 {
 	static const char codes[] = "\a\b\t\v\f\x1b";
@@ -139,21 +139,29 @@ static struct math *fail_control(struct parser *parser, char control)
 
 const char *parser_word(struct parser *parser)
 {
-	const char *open, *end;
+	size_t open, end;
+	int depth = 0;
 
 	parser_skip_spaces(parser);
-	open = parser->text + parser->at;
+	open = end = parser->at;
 	if (!parser_next_is(parser, '{')) {
-		parser_fail(parser, parser->at, "expected {…} here", NULL);
+		parser_fail(parser, open, "expected {…} here", NULL);
 		return NULL;
 	}
-	end = memchr(open, '}', parser->length - parser->at);
-	if (end == NULL) {
-		parser_unclosed(parser, parser->at);
+	for (; end < parser->length; end++) {
+		depth +=
+			(parser->text[end] == '{') - (parser->text[end] == '}');
+		if (depth == 0)
+			break;
+		end += parser->text[end] == '\\';
+	}
+	if (end >= parser->length) {
+		parser_unclosed(parser, open);
 		return NULL;
 	}
-	parser->at = (size_t)(end - parser->text) + 1;
-	return arena_copy(parser->arena, open + 1, (size_t)(end - open) - 1);
+	parser->at = end + 1;
+	return arena_copy(
+		parser->arena, parser->text + open + 1, end - open - 1);
 }
 
 /* Read the group behind the brace at the place. */
@@ -192,17 +200,15 @@ static struct math *read_answer(struct parser *parser, size_t bytes)
 	return answer;
 }
 
-/* "@{a:coef}", which a form replaces, is checked as what it may become: one
- * part. */
+/* "@{a:coef}", which each form replaces, counts as one part while it is
+ * checked. */
 static struct math *read_placeholder(struct parser *parser)
 {
 	const size_t at = parser->at;
 	struct math *text;
-	const char *word;
 
 	parser->at++;
-	word = parser_word(parser);
-	if (word == NULL)
+	if (parser_word(parser) == NULL)
 		return NULL;
 	text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
 	text->alphabet = MATH_ROMAN;
@@ -358,41 +364,4 @@ struct math *parser_row(struct parser *parser, char closer)
 	}
 	parser->alphabet = before;
 	return top;
-}
-
-/* What is wrong with what closed the whole formula. */
-static void fail_rest(struct parser *parser)
-{
-	if (parser_next_is(parser, '}'))
-		parser_fail(parser, parser->at, "this } closes nothing",
-			"write \\} for the sign");
-	else if (parser_next_is(parser, '&'))
-		parser_fail(parser, parser->at,
-			"& separates columns, and this is no table",
-			"write \\& for the sign, or put "
-			"\\begin{aligned}…\\end{aligned} around");
-	else if (parser_at_command(parser, "\\"))
-		parser_fail(parser, parser->at,
-			"\\\\ ends a row, and this is no table",
-			"put \\begin{aligned}…\\end{aligned} around");
-	else
-		command_fail_closer(parser);
-}
-
-const struct math *math_parse(struct arena *arena, const char *text,
-	size_t length, struct math_fault *fault)
-{
-	struct parser parser = {
-		.arena = arena, .text = text, .length = length, .fault = fault};
-	const struct math *row;
-
-	if (length > MATH_BYTES) {
-		parser_fail(&parser, 0, "the formula is longer than 4 KB",
-			"make several formulas of it");
-		return NULL;
-	}
-	row = parser_row(&parser, '\0');
-	if (!parser.failed && parser.at < length)
-		fail_rest(&parser);
-	return parser.failed ? NULL : row;
 }

@@ -1,8 +1,8 @@
 /*
- * parser: the parts that all commands of a formula are read with.
+ * parser: the state of parsing a formula, and what all commands are read with.
  *
- * A row ends where something closes it, and whoever opened it looks whether
- * that is the right thing.  So a mistake is reported at what was opened.
+ * A row ends at whatever closes it; the function that opened it checks that it
+ * is the right closer.  So a mistake is reported where the row was opened.
  */
 #ifndef TEXT_MATH_PARSER_H
 #define TEXT_MATH_PARSER_H
@@ -13,8 +13,8 @@
 #define PARSER_ANSWER 0xfdef /* around what was a blank */
 
 enum {
-	PARSER_BLANK_WIDTH = 2600, /* of one alone, em/1000 */
-	PARSER_UNDERSCORE = 550    /* of each of several in a row */
+	PARSER_BLANK_WIDTH = 2600, /* of a single PARSER_BLANK, em/1000 */
+	PARSER_UNDERSCORE = 550    /* of each of several in a row, em/1000 */
 };
 
 struct parser {
@@ -31,14 +31,14 @@ struct parser {
 struct math *parser_fail(struct parser *parser, size_t at, const char *message,
 	const char *hint);
 
-/* The fault of an opening brace without its closing one; always NULL. */
+/* Report an opening brace that is never closed; always NULL. */
 struct math *parser_unclosed(struct parser *parser, size_t open);
 
 /* A new part, in the arena. */
 struct math *parser_node(
 	struct parser *parser, enum math_kind kind, enum math_class class);
 
-/* A symbol in the alphabet of the place. */
+/* A symbol in the current alphabet. */
 struct math *parser_symbol(struct parser *parser, uint32_t code,
 	enum math_class class, unsigned flags);
 
@@ -52,30 +52,31 @@ struct parser_list {
 struct parser_list parser_list_new(struct parser *parser);
 void parser_list_add(struct parser_list *list, struct math *part);
 
-/* Go one level deeper, unless that is too deep: then false, with the fault. */
+/* Go one level deeper; false, with the fault, beyond MATH_DEPTH. */
 bool parser_enter(struct parser *parser, size_t at);
 void parser_leave(struct parser *parser);
 
 void parser_skip_spaces(struct parser *parser);
 
-/* Is the byte next?  Is this command next, "\right"? */
+/* Is this byte next?  Is this command next, such as "right"? */
 bool parser_next_is(const struct parser *parser, char byte);
 bool parser_at_command(const struct parser *parser, const char *name);
 
 /* The length of the command's name behind a backslash. */
 size_t parser_name(const struct parser *parser, size_t at);
 
-/* Read a row up to what closes it, which is not read; `closer` closes it
- * besides braces, '\0' for none. */
+/* Read a row up to what closes it, which is not read.  Besides braces, `closer`
+ * closes it, unless that is '\0'. */
 struct math *parser_row(struct parser *parser, char closer);
 
-/* Read what a command takes: a group in braces or one character or command. */
+/* Read an argument: a group in braces, or one character or command. */
 struct math *parser_argument(struct parser *parser);
 
 /* Read a group in brackets, if one is next; else NULL. */
 struct math *parser_option(struct parser *parser);
 
-/* The bytes in braces, "{cm}", as text in the arena; NULL with a fault. */
+/* The bytes in braces, "{cm}", which may contain pairs of them, as text in the
+ * arena; NULL with a fault. */
 const char *parser_word(struct parser *parser);
 
 #endif

@@ -11,7 +11,7 @@ static bool needs_left(enum math_class before)
 	       before == MATH_PUNCT || before == MATH_LARGE;
 }
 
-/* A bar opens or closes an absolute value, by what is before it. */
+/* A bar opens or closes an absolute value, depending on the part before it. */
 static bool is_bar(const struct math *part)
 {
 	return part->kind == MATH_SYMBOL && part->class == MATH_ORDINARY &&

@@ -1,5 +1,6 @@
 /*
- * row: how the neighbours in a row of a formula act on each other.
+ * row: how neighbours in a row of a formula affect each other, and where a row
+ * can be divided.
  */
 #ifndef TEXT_MATH_ROW_H
 #define TEXT_MATH_ROW_H
@@ -7,12 +8,12 @@
 #include "text/math/math.h"
 
 /*
- * The class of a part with `before` before it, MATH_CLASSES at the beginning: a
- * binary operator without something on both sides is an ordinary sign.
+ * The class of a part behind one of class `before`, MATH_CLASSES at the
+ * beginning.  A binary operator that lacks an operand is an ordinary sign.
  */
 enum math_class row_class(enum math_class before, const struct math *part);
 
-/* The row itself, or the row in it that is its only part. */
+/* The row itself or, if its only part is a row, that one, and so on. */
 const struct math *row_inner(const struct math *row);
 
 /*
@@ -21,7 +22,8 @@ const struct math *row_inner(const struct math *row);
  */
 size_t row_parts(const struct math *row);
 
-/* The first of what follows the part that begins here; NULL behind the last. */
+/* Where the next part begins after the one that begins at `first`; NULL if that
+ * is the last.  *before is the class before `first`, then the last class. */
 const struct math *row_part_end(
 	const struct math *first, enum math_class *before);
 

@@ -22,7 +22,7 @@ static void read_script(
 	*script = parser_argument(parser);
 }
 
-/* Primes go before what "^" adds behind them: f'^2. */
+/* A superscript behind primes follows them in one row: f'^2. */
 static void read_primes(struct parser *parser, struct math *scripts)
 {
 	struct parser_list list = parser_list_new(parser);
@@ -61,7 +61,6 @@ static void read_limits(struct parser *parser, struct math *part)
 	}
 }
 
-/* Read the scripts of a part: the part with them, or itself. */
 struct math *scripts_read(struct parser *parser, struct math *part)
 {
 	struct math *scripts = NULL;

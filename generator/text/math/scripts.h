@@ -1,13 +1,13 @@
 /*
- * scripts: what stands raised or lowered behind a part.
+ * scripts: read superscripts, subscripts and primes.
  */
 #ifndef TEXT_MATH_SCRIPTS_H
 #define TEXT_MATH_SCRIPTS_H
 
 #include "text/math/parser.h"
 
-/* Read the scripts of a part, which may be NULL: the part with them, or
- * itself. */
+/* Read the scripts behind a part, which may be NULL.  Returns the part with
+ * them, or the part itself if there are none. */
 struct math *scripts_read(struct parser *parser, struct math *part);
 
 #endif

@@ -21,7 +21,7 @@ static struct math *with_body(struct parser *parser, enum math_kind kind,
 	return node;
 }
 
-/* A class of its own for a row that is one part, as its part's. */
+/* A row of one part has the class of that part. */
 static enum math_class class_of(const struct math *body)
 {
 	if (body == NULL)
@@ -151,7 +151,7 @@ struct math *structures_prescript(
 	return list.row;
 }
 
-/* The number of an equation, which its author refers to: "(1)". */
+/* The number of an equation, "(1)", to refer to it by. */
 struct math *structures_tag(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -280,7 +280,7 @@ struct math *structures_division(
 	return with_body(parser, MATH_DIVISION, command);
 }
 
-/* "\enclose{box}{…}" and its like, MathML's notations. */
+/* "\enclose{box}{…}" with the notations of MathML's menclose. */
 struct math *structures_enclose(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -350,7 +350,7 @@ struct math *structures_class(
 	return row;
 }
 
-/* The signs that Unicode has with a stroke through them. */
+/* Signs that Unicode also has with a stroke through them. */
 static const struct {
 	uint32_t plain, struck;
 } negated[] = {

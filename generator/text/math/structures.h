@@ -1,7 +1,6 @@
 /*
- * structures: commands that build upon what they take, like \frac.
- *
- * Readers for the table of command.c.
+ * structures: readers of commands that build on their arguments, like \frac,
+ * for the table of command_list.c.
  */
 #ifndef TEXT_MATH_STRUCTURES_H
 #define TEXT_MATH_STRUCTURES_H
@@ -14,7 +13,7 @@ typedef struct math *structures_reader(
 structures_reader structures_fraction; /* code: its style */
 structures_reader structures_binomial; /* code: its style */
 structures_reader structures_genfrac;
-structures_reader structures_between; /* code: a bracket; flags: that behind */
+structures_reader structures_between; /* code: left bracket; flags: right */
 structures_reader structures_prescript;
 structures_reader structures_tag;
 structures_reader structures_root;

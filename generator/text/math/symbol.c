@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* A sign's first name says what it means where it is typed as itself. */
+/* If a sign has several names, the first one found gives the meaning of the
+ * sign typed as itself. */
 static const struct symbols *const tables[] = {
 	&symbol_letters, &symbol_signs, &symbol_rare};
 

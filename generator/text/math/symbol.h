@@ -24,7 +24,7 @@ extern const struct symbols symbol_letters, symbol_signs, symbol_rare;
 /* The symbol of a name; NULL if there is none. */
 const struct symbol *symbol_find(const char *name, size_t length);
 
-/* What a character typed as itself means; a class of MATH_CLASSES where it
+/* The symbol of a character typed as itself; its class is MATH_CLASSES if it
  * means nothing in a formula. */
 struct symbol symbol_typed(uint32_t code);
 

@@ -1,5 +1,5 @@
-/* The letters, names and marks that stand alone, by their names in the order of
- * their bytes. */
+/* Letters, names of functions, and signs that stand alone, sorted by the bytes
+ * of their names. */
 #include "text/math/symbol.h"
 
 #include "base/common.h"

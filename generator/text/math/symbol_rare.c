@@ -1,5 +1,5 @@
-/* The signs and names that few formulas have, and other names of common ones,
- * by their names in the order of their bytes. */
+/* Rare signs, and further names of common ones, sorted by the bytes of their
+ * names. */
 #include "text/math/symbol.h"
 
 #include "base/common.h"

@@ -1,5 +1,5 @@
-/* The operators, relations, arrows and brackets, by their names in the order of
- * their bytes. */
+/* Operators, relations, arrows and brackets, sorted by the bytes of their
+ * names. */
 #include "text/math/symbol.h"
 
 #include "base/common.h"

@@ -14,7 +14,7 @@ enum {
 enum layout {
 	CENTRED,   /* a matrix */
 	LEFT,      /* cases */
-	ALIGNED,   /* right and left in turns */
+	ALIGNED,   /* alternately to the right and to the left */
 	SPECIFIED, /* {lcr} */
 };
 
@@ -22,7 +22,7 @@ struct environment {
 	const char *name;
 	enum layout layout;
 	uint32_t open, close;
-	bool displayed, small, counted; /* takes the number of columns, {2} */
+	bool displayed, small, counted; /* counted: takes {2} columns */
 };
 
 static const struct environment environments[] = {
@@ -69,7 +69,7 @@ struct making {
 	size_t rows, columns;
 };
 
-/* The environment of a name, where a star changes nothing. */
+/* The environment of a name, with or without a star. */
 static const struct environment *find(const char *name)
 {
 	const size_t length = strlen(name);
@@ -125,7 +125,7 @@ static void read_columns(struct making *making, size_t at)
 			making->column[making->specified].rules++;
 		} else if (*spec == '@') {
 			tight = true;
-		} else if (*spec != ' ' && *spec != '{') {
+		} else if (strchr(" {}", *spec) == NULL) {
 			parser_fail(making->parser, at,
 				"expected columns such as {lcr}",
 				"l, c and r are columns, | is a rule");
@@ -193,8 +193,8 @@ static void read_skip(struct making *making)
 			100 * (open[1] == '.' ? 1 : open[1] - '0');
 }
 
-/* The right side of an equation begins as if something stood before it, so
- * that its sign has space on both sides. */
+/* Put an empty part before the right side of an equation, so that its sign has
+ * space on both sides. */
 static struct math *after_nothing(struct parser *parser, struct math *row)
 {
 	struct math *nothing;
@@ -270,7 +270,7 @@ static const void *kept(
 	return memcpy(arena_alloc(arena, count, size), at, count * size);
 }
 
-/* The table of what was read. */
+/* The finished table. */
 static const struct math_table *finish(
 	const struct making *making, const struct environment *environment)
 {

@@ -45,7 +45,7 @@ static void read_number(struct parser *parser, struct parser_list *list)
 	}
 }
 
-/* "e3", "E-3", "x10^3" behind a number: its power of ten. */
+/* "e3" or "E-3" behind a number: its power of ten. */
 static void read_power(struct parser *parser, struct parser_list *list)
 {
 	const char next = peek(parser, 0), then = peek(parser, 1);

@@ -1,5 +1,5 @@
 /*
- * units: what stands in \pu{…}: a number with its unit, "1.2e3 kJ/mol".
+ * units: parse the content of \pu{…}: a number with its unit, "1.2e3 kJ/mol".
  */
 #ifndef TEXT_MATH_UNITS_H
 #define TEXT_MATH_UNITS_H

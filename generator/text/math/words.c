@@ -9,14 +9,6 @@ enum {
 	UNDERSCORES = 3 /* of a blank, at least */
 };
 
-struct math *command_space(struct parser *parser, int width)
-{
-	struct math *space = parser_node(parser, MATH_SPACE, MATH_ORDINARY);
-
-	space->size = width;
-	return space;
-}
-
 struct math *words_alphabet(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -170,7 +162,7 @@ struct math *words_operator(
 	for (; typed != NULL && *typed != '\0'; typed++) {
 		if (*typed == '\\' && typed[1] != '\0')
 			buffer_putc(&text, *++typed == ',' ? ' ' : *typed);
-		else if (*typed != '{')
+		else if (*typed != '{' && *typed != '}')
 			buffer_putc(&text, *typed);
 	}
 	name->text = name->said = buffer_text(&text);
@@ -191,7 +183,7 @@ struct math *words_back(
 	return command_space(parser, -(int)command->code);
 }
 
-/* "\pmod{5}" as a name and what it takes. */
+/* "\pmod{5}" as a name with its argument. */
 struct math *words_modulus(
 	struct parser *parser, const struct command *command, size_t at)
 {
@@ -229,7 +221,7 @@ struct math *words_nothing(
 	return command_space(parser, 0);
 }
 
-/* Paper is printed in black. */
+/* Print is black, so the colours are dropped. */
 struct math *words_colour(
 	struct parser *parser, const struct command *command, size_t at)
 {

@@ -18,15 +18,14 @@ words_reader words_modulus;  /* code: 0 bmod, 1 pmod, 2 mod, 3 pod */
 words_reader words_nothing;  /* flags: 1 where it takes an argument */
 words_reader words_colour; /* \textcolor{…}{…}; flags: 1 for two colours */
 
-/* How many underscores come next, if they are a blank: at least three; else
- * 0. */
+/* The number of underscores that come next if they make a blank, else 0. */
 size_t words_underscores(const struct parser *parser);
 
-/* Read them. */
+/* Read these underscores as a blank. */
 struct math *words_room(struct parser *parser);
 
-/* Read the rest of the blanks in a row, behind the first of these bytes, as
- * one. */
+/* A PARSER_BLANK, of this many bytes, was read: read any that follow it, and
+ * make one blank of them all. */
 struct math *words_blank(struct parser *parser, size_t bytes);
 
 #endif

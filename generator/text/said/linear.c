@@ -13,7 +13,7 @@ static void put_code(struct buffer *out, uint32_t code)
 		buffer_add(out, bytes, utf8_put(code, bytes));
 }
 
-/* The only part of a row of one, of rows in each other, or itself. */
+/* The only part of a row, through nested rows, or the part itself. */
 static const struct math *inside(const struct math *part)
 {
 	while (part != NULL && part->body != NULL &&
@@ -23,11 +23,11 @@ static const struct math *inside(const struct math *part)
 	return part;
 }
 
-/* How much a part needs brackets around it. */
+/* How tightly a part binds, which decides whether it needs brackets. */
 enum binding {
 	ALONE,   /* a number, a letter, a bracketed part */
 	PRODUCT, /* 2x */
-	SUM      /* x + 1, or anything of which that is not known */
+	SUM      /* x + 1, or a part of any other kind */
 };
 
 static enum binding binding_of_row(const struct math *part)
@@ -69,7 +69,7 @@ static enum binding binding_of(const struct math *part)
 								       : ALONE;
 }
 
-/* Put a part, in brackets if it binds less than it must. */
+/* Put a part, in brackets if it binds less tightly than required. */
 static void put_bound(
 	struct buffer *out, const struct math *part, enum binding least)
 {
@@ -378,7 +378,7 @@ void linear_put(struct buffer *out, const struct math *part)
 		puts_part[part->kind](out, part);
 }
 
-/* A minus at the beginning stands close to what follows. */
+/* A minus at the beginning has no space behind it. */
 void linear_put_parts(
 	struct buffer *out, const struct math *from, const struct math *end)
 {

@@ -25,7 +25,7 @@ static void put_operator(struct buffer *out, uint32_t code)
 	buffer_puts(out, "</mo>");
 }
 
-/* What an element takes, where it has to be exactly one. */
+/* Put exactly one element, as some elements require of each child. */
 static void put_one(struct buffer *out, const struct math *part)
 {
 	if (part == NULL)
@@ -34,7 +34,7 @@ static void put_one(struct buffer *out, const struct math *part)
 		put(out, part);
 }
 
-/* An element around parts, of which NULL ones are left out. */
+/* Put an element around parts; an empty row stands for NULL. */
 static void put_element(struct buffer *out, const char *name,
 	const struct math *const *parts, size_t count)
 {
@@ -112,7 +112,7 @@ static void put_words(struct buffer *out, const struct math *part)
 	buffer_puts(out, "</mtext>");
 }
 
-/* A length as a value of an attribute, with quotation marks. */
+/* Put a length as the value of an attribute, in quotation marks. */
 static void put_length(struct buffer *out, const struct math *space)
 {
 	const int size = space->size < 0 ? -space->size : space->size;

@@ -1,7 +1,7 @@
 /*
- * The wording follows ClearSpeak: short where nothing can be misunderstood, and
- * with an "end" behind what has several parts.  A part is simple if it is one
- * number, one letter or one name.
+ * The wording follows ClearSpeak: short where it cannot be misunderstood, and
+ * with an "end" behind a part that is not simple.  A part is simple if it is
+ * one number, one letter or one name.
  */
 #include "text/said/speech.h"
 
@@ -29,7 +29,7 @@ bool speech_has(const char *language)
 	return tongue_named(language, &tongue);
 }
 
-/* Say what the formula's author typed. */
+/* Say text that the author typed. */
 static void say_typed(struct buffer *out, const char *text)
 {
 	if (*text == '\0')
@@ -91,7 +91,7 @@ static bool is_simple(const struct math *part)
 	       part->kind == MATH_BLANK;
 }
 
-/* Say a part, and where it ends if it is not simple. */
+/* Say a part and, if it is not simple, where it ends. */
 static void say_ended(
 	struct buffer *out, const struct math *part, const char *end)
 {
@@ -153,7 +153,7 @@ static void say_fraction(struct buffer *out, const struct math *part)
 		speech_say(out, ", end fraction,");
 }
 
-/* The number of primes a superscript consists of, 0 if of anything else. */
+/* The number of primes in a superscript of primes alone; 0 for any other. */
 static size_t primes_of(const struct math *over)
 {
 	const struct math *part = speech_inside(over);
@@ -224,7 +224,7 @@ static void say_chemical(struct buffer *out, const struct math *part)
 	}
 }
 
-/* The scripts of what was said. */
+/* Say the scripts behind their base. */
 static void say_behind(struct buffer *out, const struct math *part)
 {
 	if (part->under != NULL) {
@@ -235,7 +235,7 @@ static void say_behind(struct buffer *out, const struct math *part)
 		say_power(out, part->over);
 }
 
-/* The last digit of a number, with the scripts that it has. */
+/* Say the last digit of a number with its scripts. */
 static void say_last_digit(struct buffer *out, const struct math *part)
 {
 	buffer_putc(out, (char)part->body->code);

@@ -1,7 +1,7 @@
 /*
- * speech_groups: the words for tables, brackets, accents and arrows.
+ * speech_groups: say tables, brackets, accents and arrows.
  *
- * For the table of speech.c.
+ * These functions are rows of the table in speech.c.
  */
 #ifndef TEXT_MATH_SPEECH_GROUPS_H
 #define TEXT_MATH_SPEECH_GROUPS_H

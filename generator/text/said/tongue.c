@@ -108,7 +108,7 @@ static void put_phrase(struct buffer *out, const char *phrase, size_t length,
 		buffer_putc(out, ',');
 }
 
-/* No comma before another one, and none at the end. */
+/* Drop a comma before another one, and at the end. */
 static void tidy(struct buffer *out)
 {
 	size_t to = 0;

@@ -1,7 +1,8 @@
 /*
- * tongue: what is said of formulas in other languages than English.
+ * tongue: translate spoken formulas from English.
  *
- * The phrases stand in the same order in all of them.
+ * A formula is translated phrase by phrase; the order of the phrases is that of
+ * English.
  */
 #ifndef TEXT_TONGUE_H
 #define TEXT_TONGUE_H
@@ -23,7 +24,7 @@ enum tongue {
 
 struct tongue_phrase {
 	const char *english;
-	const char *said[TONGUES]; /* "" where nothing is to be said */
+	const char *said[TONGUES]; /* "" says nothing */
 };
 
 struct tongue_phrases {
@@ -33,8 +34,8 @@ struct tongue_phrases {
 
 extern const struct tongue_phrases tongue_words, tongue_relations;
 
-/* The tongue of a language (BCP 47, NULL for English); false if none is its
- * own. */
+/* The tongue of a language (BCP 47, NULL for English); false if there is
+ * none. */
 bool tongue_named(const char *language, enum tongue *tongue);
 
 /* A text with its marked phrases in another language, without the marks, in the

@@ -1,4 +1,4 @@
-/* The relations, "is equal to", as tongue_words.c has the rest. */
+/* Phrases for relations, "is equal to"; the rest are in tongue_words.c. */
 #include "text/said/tongue.h"
 
 #include "base/common.h"

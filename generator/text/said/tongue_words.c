@@ -1,5 +1,5 @@
-/* What is said in English, and in the other languages, in the order of the
- * English bytes.  "to " ends a range. */
+/* English phrases and their translations, sorted by the bytes of the English.
+ * "to " is the one in a range. */
 #include "text/said/tongue.h"
 
 #include "base/common.h"

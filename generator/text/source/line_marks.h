@@ -12,15 +12,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* A fenced code block while its lines are scanned; begin with {0}.
- */
+/* A fenced code block while its lines are scanned; begin with {0}. */
 struct fence {
 	char mark;     /* of the fence that is open; 0: none */
 	size_t length; /* of that fence */
 	bool quoted;   /* inside a block quote, which also ends it */
 };
 
-/* Whether the line belongs to a code block, fences included. */
+/* Does the line belong to a code block, fences included? */
 bool line_marks_in_fence(struct fence *fence, const char *line);
 
 /* The line's text after the marks of quotes and of a list. */
@@ -41,10 +40,8 @@ bool line_marks_is_rule(const char *line);
 bool line_marks_is_table_rule(const char *line);
 
 /*
- * The mark of a line that would make it a list, heading, quote or rule but is
- * meant literally, or NULL.
- *
- * `alone`: the text has no other line.
+ * The mark that would make the line a list, heading, quote or rule but is meant
+ * literally, or NULL.  `alone`: the text has no other line.
  */
 const char *line_marks_find(const char *text, const char *line, bool alone);
 

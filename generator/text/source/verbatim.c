@@ -51,7 +51,7 @@ static int open_braces(const char *at, const char *end)
 	return depth;
 }
 
-/* A dollar within braces, "\ce{$n$ H2O}", closes a formula only where no other
+/* A dollar within braces, "\ce{$n$ H2O}", closes a formula only if no other one
  * does. */
 static const char *dollars(const char *at)
 {
@@ -78,8 +78,8 @@ static const char *dollars(const char *at)
 	return within;
 }
 
-/* The end of "\ce{…}", whose braces are balanced, or of its paragraph: a
- * formula that lacks a brace. */
+/* The end of "\ce{…}" at its balancing brace or, if that is missing, the end of
+ * the paragraph. */
 static const char *braces(const char *at)
 {
 	int depth = 0;

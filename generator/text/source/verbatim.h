@@ -1,8 +1,8 @@
 /*
  * verbatim: formulas, code and addresses, which Markdown must leave alone.
  *
- * Each function looks at a place in a Markdown source, which ends in a NUL, and
- * not beyond its paragraph.
+ * Each function looks at a place in a Markdown source, which ends in a NUL, but
+ * not beyond the paragraph there.
  */
 #ifndef TEXT_VERBATIM_H
 #define TEXT_VERBATIM_H
@@ -13,8 +13,8 @@
 /*
  * The end of the formula that begins here, or NULL.
  *
- * A formula is $…$, $$…$$, \(…\), \[…\], \ce{…} or \pu{…}; of the last two
- * a brace may lack, which is a fault.  A single $ opens
+ * A formula is $…$, $$…$$, \(…\), \[…\], \ce{…} or \pu{…}.  The last two count
+ * even if a brace is missing, so that the fault is reported.  A single $ opens
  * only before and closes only after a character other than white space, and
  * does not close before a digit, so that prices are no formulas.
  */

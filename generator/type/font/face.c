@@ -63,7 +63,7 @@ static bool has_table(hb_face_t *face, hb_tag_t tag)
 	return table_part(face, tag, 0, &byte, 1);
 }
 
-/* Why the font's maker does not let it be embedded as a subset, or NULL. */
+/* Why the font's licence bits forbid embedding a subset, or NULL. */
 static const char *forbidden(hb_face_t *face)
 {
 	char bytes[2];

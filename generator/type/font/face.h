@@ -9,16 +9,16 @@
 /*
  * Open the font at index in a file.
  *
- * NULL where it is no outline font that can be set and embedded; *why then
- * holds the reason if its file is damaged or its licence bits forbid it,
- * else NULL.  The
- * face is the arena's, its HarfBuzz objects end with face_close().
+ * Returns NULL if it is no outline font that can be set and embedded.  Then
+ * *why is the reason if the file is damaged or its licence bits forbid
+ * embedding, else NULL.  The face is in the arena; face_close() frees its
+ * HarfBuzz objects.
  */
 struct face *face_open(struct arena *arena, const char *file, unsigned index,
 	const char **why);
 
-/* Have HarfBuzz read the tables for shaping, which it else does when the first
- * text is set. */
+/* Have HarfBuzz read the tables for shaping now rather than when the first text
+ * is set. */
 void face_prepare(const struct face *face);
 
 /* Free the face's HarfBuzz objects. */

@@ -1,5 +1,5 @@
 /*
- * face_ahead: faces that were opened before anyone asked for them.
+ * face_ahead: faces opened before they are needed.
  */
 #ifndef TYPE_FACE_AHEAD_H
 #define TYPE_FACE_AHEAD_H
@@ -15,18 +15,19 @@ struct face_ahead {
 	size_t count, room;
 };
 
-/* Open the files of a family that can be opened; faces are in the arena. */
+/* Open the files of a family, skipping any that cannot be opened.  The faces
+ * are in the arena. */
 void face_ahead_open(struct face_ahead *ahead, struct arena *arena,
 	const struct listed *listed);
 
-/* face_prepare() all that are open. */
+/* Call face_prepare() for every face. */
 void face_ahead_prepare(struct face_ahead *ahead);
 
-/* The face of a found font, or NULL.  It is handed out once. */
+/* The face of a found font, or NULL.  The caller must close it. */
 struct face *face_ahead_take(
 	struct face_ahead *ahead, const struct found *found);
 
-/* Close those that nobody took. */
+/* Close the faces that were not taken. */
 void face_ahead_close(struct face_ahead *ahead);
 
 #endif

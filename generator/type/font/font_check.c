@@ -95,8 +95,8 @@ static const struct {
 	{HB_TAG('p', 'o', 's', 't'), 32, "has no table post"},
 };
 
-/* Do the places of loca ascend and stay within glyf?  Every font of a run is
- * checked, so both widths have a loop of their own. */
+/* Do the offsets in loca ascend and stay within glyf?  Every font of a run is
+ * checked, so for speed each width has its own loop. */
 static bool short_places_fit(
 	const uint8_t *loca, size_t count, const struct part *glyf)
 {
@@ -129,7 +129,7 @@ static bool long_places_fit(
 	return last <= glyf->length;
 }
 
-/* Does loca have a place in glyf for each glyph, in ascending order? */
+/* Does loca have an offset in glyf for each glyph, in ascending order? */
 static bool places_fit(hb_face_t *face)
 {
 	const struct part head = table(face, HB_TAG('h', 'e', 'a', 'd'));
@@ -146,7 +146,7 @@ static bool places_fit(hb_face_t *face)
 		      : long_places_fit(loca.at, count, &glyf);
 }
 
-/* Whether letters that every font of letters has can be drawn. */
+/* Can letters that every text font has be drawn? */
 static bool letters_draw(hb_face_t *face)
 {
 	static const char letters[] = "Hamburgefonstiv0123456789";
@@ -167,8 +167,8 @@ static bool letters_draw(hb_face_t *face)
 	return fine;
 }
 
-/* Whether the font has a glyph for any letter.  Nearly all have a space, so
- * the others are rarely looked for. */
+/* Does the font have a glyph for any letter?  Nearly all have a space, so the
+ * others are rarely looked for. */
 static bool has_letters(hb_face_t *face)
 {
 	hb_font_t *font = hb_font_create(face);

@@ -1,8 +1,8 @@
 /*
- * font_check: whether a font's file is whole.
+ * font_check: is a font file whole?
  *
- * A font that is cut short or damaged would fail where it is embedded, or in
- * the reader of the PDF, or be left for another in silence.
+ * A truncated or damaged font would fail when it is embedded, fail in the PDF's
+ * reader, or silently be replaced by another.
  */
 #ifndef TYPE_FONT_CHECK_H
 #define TYPE_FONT_CHECK_H
@@ -14,12 +14,12 @@ struct hb_face_t;
 
 /*
  * The fault of a font file, as a phrase after its name: "is cut short".  NULL
- * if there is none, or if it is no outline font, which is not a fault.
+ * if it has none.  Not being an outline font is no fault.
  */
 const char *font_check_fault(struct hb_blob_t *file, struct hb_face_t *face);
 
-/* Whether a font has outlines that can be embedded: of one kind, not of many
- * weights in one. */
+/* Does the font have outlines that can be embedded, of one kind only and not
+ * variable? */
 bool font_check_outlines(struct hb_face_t *face);
 
 #endif

@@ -1,9 +1,9 @@
 /*
  * font_finder: find the font files of a family on this machine.
  *
- * Files that are not in the list of fonts are found by fontconfig.  It is asked
- * only for a family's exact name, because its matching would replace a missing
- * font by another.
+ * Files that are not in the list of fonts are found by fontconfig, by the
+ * family's exact name only: fontconfig's matching would replace a missing font
+ * by another.
  */
 #ifndef TYPE_FONT_FINDER_H
 #define TYPE_FONT_FINDER_H
@@ -18,7 +18,7 @@ struct found {
 	const char *file;
 	unsigned index;
 	int weight, slant, width; /* on fontconfig's scales */
-	bool unfit;               /* tried; it cannot be used */
+	bool unfit;               /* it was tried and cannot be used */
 };
 
 struct found_list {
@@ -30,9 +30,9 @@ struct finder *font_finder_new(struct arena *arena);
 void font_finder_free(struct finder *finder); /* NULL is allowed */
 
 /*
- * All fonts of the family, ignoring case, in the arena.  `files` are used if
- * all of them exist: regular, bold, italic, bold italic, or the first of these,
- * each at `index` in its file.  Otherwise the search takes some milliseconds.
+ * All fonts of the family, ignoring case, in the arena.  If all `files` exist,
+ * they are used: regular, bold, italic, bold italic, or the first of these,
+ * each at `index` in its file.  Otherwise a search takes some milliseconds.
  */
 struct found_list font_finder_list(struct finder *finder, const char *family,
 	struct text_list files, unsigned index);

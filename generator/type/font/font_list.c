@@ -15,8 +15,8 @@ enum {
 	SIZE_MOST = 200 /* per cent */
 };
 
-/* The files of up to four looks, which must not depend on the current
- * folder. */
+/* Read the files of up to four looks.  Their paths must not depend on the
+ * current folder. */
 static bool read_files(struct reading *reading, const struct node *node,
 	const struct field *field, void *into)
 {
@@ -41,8 +41,8 @@ static bool read_files(struct reading *reading, const struct node *node,
 static const struct int_range index_range = {0, INDEX_MAX};
 static const struct int_range size_range = {SIZE_LEAST, SIZE_MOST};
 
-/* Fields of a role and of a family in the chain; those of one of them only
- * stand at the end and at the beginning. */
+/* The fields of a role and of a family in the chain.  The one of a role alone
+ * is first, those of a family in the chain alone are last. */
 static const struct field listed_fields[] = {
 	{"fallback", read_text_list, offsetof(struct listed, fallback), NULL,
 		FIELD_OPTIONAL, NULL},
@@ -145,7 +145,7 @@ static bool names(struct text_list list, const char *name)
 	return false;
 }
 
-/* How much of a text's language one of the tags names: "zh" 2 letters of
+/* The length of the longest tag that begins a text's language: 2 for "zh" and
  * "zh-Hant". */
 static size_t named_most(struct text_list tags, const char *language)
 {
@@ -184,7 +184,7 @@ const struct listed *font_list_special(const struct font_list *list,
 	return best;
 }
 
-/* A role's own fallbacks belong to packages in the chain. */
+/* A role's own fallbacks must be families of the chain. */
 static bool check_fallbacks(
 	struct reading *reading, struct where at, const struct font_list *list)
 {

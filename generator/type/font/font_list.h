@@ -15,19 +15,19 @@ struct listed {
 				      italic, bold italic, or the first of these */
 	struct text_list fallback; /* of a role: families of the chain to try
 				      before the others */
-	/* Of a family in the chain that is opened only for letters of these
-	 * scripts (ISO 15924); empty for one that is always open. */
+	/* Of a family in the chain: it is opened only for letters of these
+	 * scripts (ISO 15924); if empty, it is always open. */
 	struct text_list scripts;
-	struct text_list languages; /* whose texts prefer it (BCP 47) */
-	struct text_list roles;     /* the only ones it is for; empty: all */
+	struct text_list languages; /* texts that prefer it (BCP 47) */
+	struct text_list roles;     /* the only roles it serves; empty: all */
 	int index;                  /* in its files, if they are collections */
-	bool text_letters;          /* of formulas: see struct family */
-	const char *large_print;    /* of formulas: the role, one of `roles`,
-				       whose formulas other roles have in large
-				       print; NULL: none */
+	bool text_letters;          /* for formulas: see struct family */
+	const char *large_print;    /* for formulas: in large print, other roles
+				       use the formulas of this role, one of
+				       `roles`; NULL: none */
 	bool optional;              /* `make` does not install it */
-	/* Per cent of a text's size at which its letters are as tall as those
-	 * around them; 0: 100. */
+	/* The per cent of a text's size at which its letters are as tall as
+	 * those around them; 0: 100. */
 	int size;
 };
 
@@ -52,15 +52,15 @@ const struct listed *font_list_fallback(
 	const struct font_list *list, const char *family);
 
 /*
- * The family of the chain for a script's letters in a text of a language, in
- * a role (NULL: in none): of those for the script the one whose languages name
- * the text's most precisely, else the first.  NULL if there is none.
+ * The family of the chain for a script's letters in a text of a language and a
+ * role, which may be NULL.  Of several, the one whose languages match the
+ * text's most precisely wins, then the first.  NULL if there is none.
  */
 const struct listed *font_list_special(const struct font_list *list,
 	const char *role, const char *script, const char *language);
 
-/* The role whose formulas texts of a role (NULL: of none) have in large print;
- * NULL if that is their own. */
+/* The role whose formulas a role, which may be NULL, uses in large print; NULL
+ * if it uses its own. */
 const char *font_list_plain(const struct font_list *list, const char *role);
 
 /* The names of all roles, in the arena. */

@@ -16,7 +16,7 @@
 struct special {
 	const struct family *family; /* NULL: not opened */
 	const char *why;             /* it cannot be used, or NULL */
-	bool absent;                 /* it was looked for in vain */
+	bool absent;                 /* it was looked for and not found */
 	bool reported;
 };
 
@@ -291,7 +291,8 @@ static struct family *family_alone(
 	return family;
 }
 
-/* The same with the family whose formulas it has in large print. */
+/* The family with its fallbacks, and with the one whose formulas it uses in
+ * large print. */
 static struct family *family_of(const struct request *request, const char *name)
 {
 	struct family *family = family_alone(request, name);
@@ -316,8 +317,8 @@ const struct family *fonts_family(struct fonts *fonts, const char *name,
 	return family;
 }
 
-/* What the list has for a script, opened unless that is in vain; NULL if it has
- * nothing.  The lock must be held. */
+/* The list's entry for a script, opened if possible; NULL if there is none.
+ * The lock must be held. */
 static struct special *special_of(const struct family *family, uint32_t script,
 	const char *language, const struct listed **listed)
 {

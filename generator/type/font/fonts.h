@@ -22,7 +22,7 @@ struct hb_face_t;
 struct hb_font_t;
 
 enum {
-	FACE_PLAIN = 128 /* letters whose presence is looked up once */
+	FACE_PLAIN = 128 /* code points below this are looked up once */
 };
 
 /* One font of a family.  Metrics are in thousandths of an em, y upwards. */
@@ -35,8 +35,8 @@ struct face {
 	struct hb_face_t *hb_face;
 	struct hb_font_t *hb_font; /* at one unit per font unit */
 	unsigned upem;             /* font units per em */
-	int size;                  /* it is set at, per cent of a text's */
-	uint32_t plain[FACE_PLAIN / 32]; /* a bit for each it has */
+	int size;                  /* to set it at, per cent of a text's */
+	uint32_t plain[FACE_PLAIN / 32]; /* a bit for each letter it has */
 	bool cff;                        /* outlines are CFF, not glyf */
 	bool bold, italic, mono;
 	int ascent;  /* of b, d, h, l: without accents */
@@ -58,16 +58,15 @@ struct family {
 	/* By FACE_BOLD | FACE_ITALIC; the nearest face if the family lacks one.
 	 * Never NULL. */
 	const struct face *faces[FACES];
-	/* Tried in this order for a letter that the face lacks, behind that of
-	 * fonts_special(). */
+	/* Tried in this order for a letter that the face lacks, after the
+	 * family of fonts_special(). */
 	const struct family *const *fallback;
 	size_t fallback_count;
-	const char *role;    /* that it has, or NULL */
-	struct fonts *fonts; /* that it is one of */
-	/* Whose formulas stand in for those of this one in large print; NULL
-	 * where its own do. */
+	const char *role;    /* its role, or NULL */
+	struct fonts *fonts; /* the list it belongs to */
+	/* The family whose formulas it uses in large print; NULL: its own. */
 	const struct family *plain;
-	/* Of a family for formulas: their letters are those of the text. */
+	/* For formulas: letters are taken from the text's family. */
 	bool text_letters;
 };
 
@@ -75,7 +74,7 @@ struct family {
  * mistakes. */
 struct fonts *fonts_open(struct reading *reading, const char *path);
 
-/* Open what a worksheet in this font will probably ask for: its faces and the
+/* Open what a worksheet in this font will probably need: its faces and the
  * fallbacks of all fonts.  Nothing is reported. */
 void fonts_expect(struct fonts *fonts, const char *role);
 
@@ -101,16 +100,16 @@ const struct family *fonts_special(
 
 /*
  * Open the family that fonts_special() would.  False if it is not installed or
- * cannot be used: the first time that is an error, at `asked`, which names its
+ * cannot be used.  The first time, that is an error at `asked` that names its
  * package.
  */
 bool fonts_need(const struct family *family, uint32_t script,
 	const char *language, struct where asked, struct errors *errors);
 
-/* Every opened face, in the order of opening. */
+/* Every open face, in the order of opening. */
 const struct face *const *fonts_faces(const struct fonts *fonts, size_t *count);
 
-/* Is the face of a family that is opened only for letters of some scripts? */
+/* Does the face belong to a family that is opened only for some scripts? */
 bool fonts_on_demand(const struct fonts *fonts, const struct face *face);
 
 #endif

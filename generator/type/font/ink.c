@@ -56,8 +56,8 @@ void ink_end(struct ink *ink)
 	arena_free(ink->arena);
 }
 
-/* Letters, digits, punctuation and symbols are there to be seen; some scripts
- * have marks that are not. */
+/* Must it be visible?  Letters, digits, punctuation and symbols must; marks of
+ * some scripts need not. */
 static bool is_seen(uint32_t letter)
 {
 	const hb_unicode_general_category_t is = hb_unicode_general_category(
@@ -71,8 +71,8 @@ static bool is_seen(uint32_t letter)
 	       is != HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
 }
 
-/* The contours of what a font makes of the letter: a glyph by itself may stand
- * for others. */
+/* The number of contours after shaping: a font may replace the nominal glyph by
+ * others. */
 static unsigned shaped(
 	const struct ink *ink, const struct face *face, uint32_t letter)
 {
@@ -91,7 +91,7 @@ static unsigned shaped(
 	return contours;
 }
 
-/* Does a face have the letter, without anything to draw? */
+/* Does a face have the letter but draw nothing for it? */
 static bool is_empty(
 	const struct ink *ink, const struct face *face, uint32_t letter)
 {

@@ -1,5 +1,5 @@
 /*
- * script: the scripts of letters, as far as the choice of a font goes.
+ * script: the script of a letter, for choosing a font.
  */
 #ifndef TYPE_SCRIPT_H
 #define TYPE_SCRIPT_H
@@ -20,17 +20,17 @@ enum {
 	SCRIPT_EMOJI = 0x5a737965 /* "Zsye" */
 };
 
-/* Which of them a language is, by its BCP 47 tag. */
+/* The kind of a language, by its BCP 47 tag. */
 enum east script_east(const char *language);
 
 /*
  * The ISO 15924 code of a letter's script, its four letters in one number.
- * Punctuation of Chinese and Japanese counts as Han, and in a text of one of
- * these languages also signs that are as wide as a character there.
+ * Chinese and Japanese punctuation counts as Han; in a text of an `east`
+ * language, signs that are as wide as a character there do, too.
  */
 uint32_t script_of(uint32_t code, enum east east);
 
-/* Is it a character of Han, kana, Hangul or Bopomofo, and not punctuation? */
+/* Is it Han, kana, Hangul or Bopomofo, and not punctuation? */
 bool script_is_east(uint32_t code);
 
 #endif

@@ -15,8 +15,8 @@
 enum {
 	PERCENT = 100,
 	SIZE = 50,     /* of a reading, per cent of its letters' */
-	SIGN = 40,     /* of a sign of zhuyin, per cent too */
-	PITCH = 31,    /* from one to the next */
+	SIGN = 40,     /* of a sign of zhuyin, per cent of the character's */
+	PITCH = 31,    /* from one sign to the next, per cent too */
 	MIDDLE = 38,   /* of a character, above the baseline */
 	COLUMN = 52,   /* room for a column of them and its tone */
 	ROOM_PART = 8, /* of the size */
@@ -29,7 +29,7 @@ static mpt part(mpt size, int percent)
 	return (mpt)((int64_t)size * percent / PERCENT);
 }
 
-/* The style of a reading of this part of the text's size. */
+/* The style of a reading, `size` per cent of the text's size. */
 static struct text_style small_style(const struct text_style *style, int size)
 {
 	struct text_style small = *style;
@@ -40,7 +40,7 @@ static struct text_style small_style(const struct text_style *style, int size)
 	return small;
 }
 
-/* Is it one of the marks of tones, which stand beside a column or above it? */
+/* Is it a tone mark, which stands beside a column or above it? */
 static bool is_tone(uint32_t code)
 {
 	return code == 0x02ca || code == 0x02c7 || code == 0x02cb ||
@@ -151,7 +151,7 @@ static struct line set_column(const struct annotate *annotate, const char *text,
 	return column(annotate->arena, signs, count, style->size);
 }
 
-/* Has a reading letters of words, which need some room between them? */
+/* Does a reading have letters of words, which need some room between them? */
 static bool has_words(const char *reading)
 {
 	for (; *reading != '\0'; reading++)
@@ -176,7 +176,7 @@ static struct reading_above above(const struct annotate *annotate,
 	return above;
 }
 
-/* How wide characters are, each being a square. */
+/* The width of the characters, each being a square. */
 static int64_t squares(const struct span *base, mpt size)
 {
 	int64_t width = 0;
@@ -186,7 +186,7 @@ static int64_t squares(const struct span *base, mpt size)
 	return width;
 }
 
-/* Spans while they are looked through. */
+/* State of looking through the spans. */
 struct annotated {
 	struct arena *arena;
 	struct span *at;
@@ -211,7 +211,7 @@ static void add_bracketed(struct annotated *spans, struct span base)
 	add(spans, (struct span){text, strlen(text), flags, NULL});
 }
 
-/* Would the reading or its base go beyond a line?  Readings of words need some
+/* Is the reading or its base wider than a line?  Readings of words need some
  * room between them. */
 static bool is_too_wide(const struct reading_above *reading,
 	const struct span *base, mpt size, mpt measure)

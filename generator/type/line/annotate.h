@@ -6,7 +6,7 @@
 
 #include "type/line/paragraph.h"
 
-/* How a reading is set on a line, and the memory for what is made of it. */
+/* How to set a reading on a line, and the memory to use. */
 struct annotate {
 	struct line (*set)(
 		void *with, struct span span, const struct text_style *style);
@@ -17,9 +17,9 @@ struct annotate {
 };
 
 /*
- * Fill in the readings of a paragraph that is to be set from these spans, in
- * this measure.  One too wide for it stands in brackets behind its base: the
- * spans to set, in the arena or those given.
+ * Set the readings of the spans for a paragraph of this measure.  A reading too
+ * wide for it moves behind its base, in brackets.  Returns the spans to set:
+ * those given, or new ones in the arena.
  */
 struct spans annotate_spans(const struct annotate *annotate,
 	struct paragraph *paragraph, struct spans spans, mpt measure);

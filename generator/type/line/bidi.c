@@ -7,7 +7,7 @@
 #include <fribidi.h>
 #include <string.h>
 
-/* Could it run from right to left, or change the direction of others? */
+/* May the letter run from right to left, or change the direction of others? */
 static bool may_turn(uint32_t code)
 {
 	return (code >= 0x0590 && code <= 0x08ff) || code == 0x200f ||
@@ -28,7 +28,7 @@ static bool all_ltr(const struct paragraph *paragraph)
 	return true;
 }
 
-/* The levels of what stands between two hard breaks. */
+/* Find the levels of the letters between two hard breaks. */
 static void order_part(
 	struct paragraph *paragraph, const struct isolates *isolates)
 {
@@ -71,15 +71,14 @@ static void order_all(struct paragraph *paragraph, struct isolates *isolates)
 	}
 }
 
-/* What the letters say of a paragraph's direction. */
+/* The directions of a paragraph's letters. */
 struct letters_say {
-	bool first_rtl;    /* the first that has a direction */
-	bool any_rtl, any; /* any of them */
-	bool added;        /* there are some that Pensum added, which do not
-			      count */
+	bool first_rtl;    /* the first letter with a direction */
+	bool any_rtl, any; /* any of them; any with a direction */
+	bool added;        /* Pensum added letters, which do not count */
 };
 
-/* Within isolates that were typed they say nothing: rule P2. */
+/* Letters within typed isolates do not count (UAX #9, rule P2). */
 static struct letters_say letters_say(const struct paragraph *paragraph)
 {
 	struct letters_say say = {.any = false};
@@ -110,9 +109,9 @@ static struct letters_say letters_say(const struct paragraph *paragraph)
 }
 
 /*
- * The direction of what was written: in a language from right to left, that of
- * its letters if there is but one, for "DNA" begins many a sentence; in others,
- * that of the first letter.
+ * The direction of the author's text.  In a right-to-left language it is
+ * left-to-right only if all letters are, for "DNA" begins many a sentence; in
+ * others, it is that of the first letter.
  */
 static bool text_rtl(
 	const struct paragraph *paragraph, const struct letters_say *say)
@@ -123,9 +122,8 @@ static bool text_rtl(
 }
 
 /*
- * A paragraph runs as its language does where Pensum adds to it: points stand
- * behind any text.  So does a line by itself, such as the label "A.", with any
- * letter.
+ * A paragraph that Pensum adds to has the direction of its language: points
+ * stand behind any text.  So has a line by itself, such as the label "A.".
  */
 void bidi_levels(struct paragraph *paragraph)
 {

@@ -7,8 +7,7 @@
 #include "type/line/paragraph.h"
 
 /*
- * Fill in every letter's level and the paragraph's direction: that of the first
- * letter with one, or else the language's.
+ * Fill in every letter's level and the paragraph's direction.
  */
 void bidi_levels(struct paragraph *paragraph);
 

@@ -41,7 +41,8 @@ void breaks_free(struct breaker *breaker)
 	breaker->icu.close_text(breaker->text);
 }
 
-/* An iterator for the language, or with ICU's root rules if it is unknown. */
+/* An iterator for the language, or one with ICU's root rules if the language is
+ * unknown. */
 static UBreakIterator *iterator_for(
 	const struct icu *icu, UBreakIteratorType type, const char *language)
 {
@@ -80,8 +81,8 @@ static UBreakIterator *line_iterator(
 	return breaker->lines;
 }
 
-/* Does a letter stay with the one before it regardless of ICU: inside a blank,
- * or where nothing of it is visible, like a soft hyphen? */
+/* Does a letter stay with the one before it whatever ICU says: in a blank,
+ * below a reading, in a short formula, or because it is invisible? */
 static bool inseparable(const struct paragraph *paragraph, size_t i)
 {
 	const struct letter *letters = paragraph->letters;
@@ -122,8 +123,8 @@ static bool is_name_code(uint32_t code)
 	return code >= 0x2e80 || code == '+' || (code >= '0' && code <= '9');
 }
 
-/* A short Chinese or Japanese name in brackets in another language's text,
- * "Alibaba (阿里巴巴)", is not broken. */
+/* Keep a short Chinese or Japanese name in brackets whole in a text of another
+ * language, "Alibaba (阿里巴巴)". */
 static void keep_names(struct paragraph *paragraph)
 {
 	const uint32_t *codes = paragraph->codes;
@@ -143,8 +144,8 @@ static void keep_names(struct paragraph *paragraph)
 	}
 }
 
-/* A dot between two names, "Biology · Ms. Okafor", ends a line rather than
- * begins one. */
+/* A dot between two names, "Biology · Ms. Okafor", may end a line but not begin
+ * one. */
 static void keep_dots(struct paragraph *paragraph)
 {
 	const uint32_t *codes = paragraph->codes;
@@ -178,9 +179,9 @@ static void keep_hyphens(struct paragraph *paragraph)
 			paragraph->letters[i + 1].may_break = false;
 }
 
-/* A line may begin with what Pensum adds behind a space.  ICU breaks none
- * behind a wide space that follows a Hebrew letter: UAX #14 means hyphens
- * there, and takes such spaces for their like (rule LB21a). */
+/* A line may begin with what Pensum adds behind a space.  ICU allows no break
+ * behind a wide space that follows a Hebrew letter, because rule LB21a of
+ * UAX #14, meant for hyphens, covers such spaces, too. */
 static void part_added(struct paragraph *paragraph)
 {
 	struct letter *letters = paragraph->letters;
@@ -192,7 +193,7 @@ static void part_added(struct paragraph *paragraph)
 			letters[i].may_break = true;
 }
 
-/* A line may begin in a long blank, where enough of it stands on each line. */
+/* A line may begin within a long blank if enough of it is left on each line. */
 static void part_blanks(struct paragraph *paragraph)
 {
 	for (size_t i = 0; i < paragraph->piece_count; i++) {

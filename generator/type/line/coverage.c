@@ -19,7 +19,7 @@
 enum {
 	MEASURE = 1000 * MPT, /* any will do */
 	LETTERS_MAX = 20,     /* reported for one text */
-	SHOWN_MAX = 300       /* bytes of them where a font is damaged */
+	SHOWN_MAX = 300       /* bytes of letters shown for a damaged font */
 };
 
 static bool has(const struct family *family, uint32_t letter)
@@ -43,9 +43,9 @@ static bool anyone_has(const struct family *family, uint32_t letter)
 	return false;
 }
 
-/* Open the fonts of the letter's script that one of these families lacks, that
- * of code only where there is some.  False where one is not installed, which
- * was reported. */
+/* Open the fonts for the script of a letter that these families lack; the one
+ * for code only if the text has code.  False if one is not installed, which is
+ * reported. */
 static bool open_fonts(
 	const struct coverage *search, const struct node *node, uint32_t letter)
 {
@@ -86,9 +86,8 @@ static bool open_formulas_of(const struct coverage *search,
 		language_of(search->style), node->at, search->errors);
 }
 
-/* Where a text has a formula, open the fonts for it: a sheet in large print has
- * another than its key.  False where one is not installed, which was
- * reported. */
+/* Open the fonts for a text's formulas; a sheet in large print may need another
+ * one than its key.  False if one is not installed, which is reported. */
 static bool open_formulas(
 	const struct coverage *search, const struct node *node)
 {
@@ -104,7 +103,8 @@ static bool open_formulas(
 	return true;
 }
 
-/* Might letters be missing?  Not where a font is, for then any might. */
+/* Might letters be missing?  If a font is missing, which is reported, the
+ * answer is no: letters of other scripts need no report then. */
 static bool suspicious(const struct coverage *search, const struct node *node)
 {
 	const size_t length = strlen(node->text);
@@ -161,7 +161,7 @@ static void add_letter(struct buffer *letters, uint32_t code)
 		letter, (unsigned)code);
 }
 
-/* Letters that the font has, and draws nothing for. */
+/* Report letters that the font has but draws nothing for. */
 static void check_ink(struct coverage *search, const struct node *node)
 {
 	const size_t length = strlen(node->text);

@@ -8,7 +8,7 @@
 #include "type/line/set.h"
 #include "yaml/node.h"
 
-/* Whose letters are looked for, and what is known of them. */
+/* What the letters are to be set with. */
 struct coverage {
 	struct typesetter *typesetter;
 	const struct text_style *style;
@@ -18,8 +18,8 @@ struct coverage {
 };
 
 /*
- * Report every scalar below a node that has letters that neither the style's
- * family nor its fallbacks have, or that the font draws nothing for.  All such
+ * Report every scalar below a node with letters that neither the style's family
+ * nor its fallbacks have, or for which the font draws nothing.  All such
  * letters of a scalar are reported together.
  */
 void coverage_check(struct coverage *coverage, const struct node *root);

@@ -4,9 +4,9 @@
 struct reading {
 	const uint32_t *codes;
 	size_t at, end;
-	size_t whole;   /* what is before could be all of it */
+	size_t whole;   /* the formula may end here */
 	int depth;      /* of brackets */
-	bool operand;   /* the last thing was one */
+	bool operand;   /* the last thing read was an operand */
 	bool number;    /* and it was a number */
 	bool decided;   /* a sign of arithmetic was read */
 	bool was_whole; /* the value of `decided` at `whole` */
@@ -31,7 +31,7 @@ static bool is_fraction(uint32_t code)
 	       (code >= 0x2150 && code <= 0x215e);
 }
 
-/* Digits that are set from left to right; Persian's are. */
+/* Digits of formulas that run from left to right; Persian's are among them. */
 static bool is_western_digit(uint32_t code)
 {
 	return (code >= '0' && code <= '9') ||
@@ -49,8 +49,8 @@ static bool is_western_letter(uint32_t code)
 	       (code >= 0x0370 && code <= 0x03ff);
 }
 
-/* What stands for a number, or with it: a blank, a box, a picture, signs of
- * roots, degrees, parts and money. */
+/* Signs in place of a number or beside one: a blank, a box, a picture, roots,
+ * degrees, per cent, money. */
 static bool is_with_number(uint32_t code)
 {
 	static const uint32_t signs[] = {'_', '%', '$', 0x00a3, 0x00a5, 0x00b0,
@@ -77,8 +77,8 @@ static bool is_operator(uint32_t code)
 	return is_among(code, signs, LENGTH(signs));
 }
 
-/* Those that also stand between other things; with spaces around them, these
- * are signs of arithmetic all the same. */
+/* Operators that also join words; with spaces around them they are signs of
+ * arithmetic. */
 static bool is_doubtful(uint32_t code)
 {
 	return code == '-' || code == ':' || code == '/';
@@ -89,7 +89,7 @@ static bool is_sign(uint32_t code)
 	return code == '-' || code == '+' || code == 0x2212 || code == 0x00b1;
 }
 
-/* Those that keep a sum together count, too. */
+/* A space, including those that do not break. */
 static bool is_space(uint32_t code)
 {
 	static const uint32_t spaces[] = {' ', 0x00a0, 0x2009, 0x202f};
@@ -111,7 +111,7 @@ static void note_operand(struct reading *reading)
 	reading->was_whole = reading->decided;
 }
 
-/* Points and commas within a number belong to it. */
+/* Does the number go on?  Points and commas between digits belong to it. */
 static bool goes_on(const struct reading *reading, size_t at)
 {
 	const uint32_t code = code_at(reading, at);
@@ -123,13 +123,13 @@ static bool goes_on(const struct reading *reading, size_t at)
 		       is_western_digit(code_at(reading, at + 1)));
 }
 
-/* Signs that keep to the right of a number. */
+/* Signs that stand behind a number. */
 static bool is_behind_digit(uint32_t code)
 {
 	return code == '%' || is_fraction(code);
 }
 
-/* Behind another and a space, only a unit is one more. */
+/* Read an operand.  Behind another one and a space, only a unit counts. */
 static bool read_operand(struct reading *reading, bool spaced)
 {
 	size_t letters = 0, at = reading->at;
@@ -151,7 +151,7 @@ static bool read_operand(struct reading *reading, bool spaced)
 	return true;
 }
 
-/* A sign before a number is one of arithmetic. */
+/* Read a sign before a number; it is one of arithmetic. */
 static bool read_sign(struct reading *reading)
 {
 	const uint32_t next = code_at(reading, reading->at + 1);
@@ -195,7 +195,7 @@ static bool read_bracket(struct reading *reading, bool spaced)
 	return true;
 }
 
-/* What is asked for: "= ?" */
+/* Read the unknown, "= ?". */
 static bool read_question(struct reading *reading)
 {
 	const uint32_t code = code_at(reading, reading->at);

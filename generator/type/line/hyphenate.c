@@ -1,7 +1,7 @@
 /*
  * A word is a sequence of letters, with apostrophes between them.  An address
- * is a text without spaces that has a sign of one; a hyphen in it would be read
- * as its own.
+ * is a text without spaces that looks like one; a hyphen added to it would be
+ * read as part of it.
  */
 #include "type/line/hyphenate.h"
 
@@ -17,7 +17,7 @@ enum {
 	KEPT = SPAN_CODE | SPAN_BLANK | SPAN_FILL | SPAN_INSET | SPAN_NOTE
 };
 
-/* Words and addresses are parts of a paragraph. */
+/* A part of a paragraph: a word or an address. */
 struct part {
 	size_t first, end;
 };
@@ -54,7 +54,7 @@ static struct part next_word(
 	return word;
 }
 
-/* What is between the spaces around a word. */
+/* The text between the spaces around a word. */
 static struct part between_spaces(
 	const struct paragraph *paragraph, struct part part)
 {
@@ -89,7 +89,7 @@ static bool is_address(const struct paragraph *paragraph, struct part word)
 	return false;
 }
 
-/* May no hyphen stand in the word, not even where it is too wide? */
+/* Is the word never hyphenated, not even if it is too wide? */
 static bool is_kept(const struct paragraph *paragraph, struct part word)
 {
 	for (size_t i = word.first; i < word.end; i++) {
@@ -109,7 +109,7 @@ static bool is_hyphen(uint32_t code)
 	return code == '-' || code == HYPHEN || code == SOFT_HYPHEN;
 }
 
-/* Is the word broken only where it must be? */
+/* Is the word broken only if it is too wide? */
 static bool is_whole(const struct paragraph *paragraph,
 	const struct patterns *patterns, struct part word)
 {

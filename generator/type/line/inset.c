@@ -17,7 +17,7 @@ static mpt scaled(mpt length, mpt to, mpt from)
 	return size < 1 ? 1 : size > INT32_MAX ? INT32_MAX : (mpt)size;
 }
 
-/* Limit its width and height; 0 for no limit on the height. */
+/* Scale a box down to a width and a height; 0: any height. */
 static void fit(struct box *box, mpt width, mpt height)
 {
 	const mpt whole = box->height + box->depth;

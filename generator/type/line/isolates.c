@@ -33,8 +33,8 @@ static bool has(const struct paragraph *paragraph, size_t first, size_t end,
 	return false;
 }
 
-/* Spaces at an end of a stretch lie between it and others.  So do the signs of
- * a label, which is a line by itself. */
+/* Does a letter at an end of a stretch lie between it and others?  Spaces do.
+ * In a line by itself, a label, punctuation does, too. */
 static bool is_between(const struct paragraph *paragraph, size_t i, bool paired)
 {
 	const uint32_t code = paragraph->codes[i];
@@ -60,7 +60,7 @@ static void mark_stretch(const struct paragraph *paragraph, size_t first,
 		in[first] |= (uint8_t)isolate;
 }
 
-/* What is added, and where that runs against it what is not. */
+/* Mark what Pensum adds and, if that runs the other way, the author's text. */
 static void mark_added(
 	const struct paragraph *paragraph, uint8_t *in, bool against)
 {
@@ -85,7 +85,7 @@ static void mark_code(const struct paragraph *paragraph, uint8_t *in)
 			in[i] |= ISOLATE_CODE;
 }
 
-/* A formula does not begin within a word. */
+/* Is the letter within a word, where no formula begins? */
 static bool within_word(const struct paragraph *paragraph, size_t i)
 {
 	const uint32_t code = i > 0 ? paragraph->codes[i - 1] : ' ';
@@ -94,7 +94,8 @@ static bool within_word(const struct paragraph *paragraph, size_t i)
 	       code != '\n' && code != '"' && code != ':' && code != ';';
 }
 
-/* Short ones are not broken, for one half would stand at the far side. */
+/* Mark a formula.  A short one is not broken, for one half would stand at the
+ * far side. */
 static void mark_formula(
 	struct paragraph *paragraph, size_t first, size_t end, uint8_t *in)
 {
@@ -147,7 +148,7 @@ static void put(struct isolates *isolates, uint32_t code, size_t letter)
 	isolates->count++;
 }
 
-/* The character that begins an isolate at a letter.  A label runs as the
+/* The control that begins an isolate at a letter.  An added label runs as the
  * paragraph does, so that its colon stands before the text. */
 static uint32_t opening(
 	const struct isolates *isolates, unsigned bit, size_t letter)
@@ -166,8 +167,8 @@ static uint32_t opening(
 	}
 }
 
-/* End what the letter before is in and this one is not, with all that is
- * within it, and begin what this one is in. */
+/* End the isolates that the letter before is in and this one is not, with all
+ * inside them, and begin those that this one is in. */
 static void change(struct isolates *isolates, unsigned before, size_t letter)
 {
 	const unsigned now = isolates->in[letter];
@@ -185,7 +186,8 @@ static void change(struct isolates *isolates, unsigned before, size_t letter)
 				NO_LETTER);
 }
 
-/* Those typed before a letter: ends, or beginnings. */
+/* Put the controls typed before a letter: those that end isolates, or those
+ * that begin them. */
 static void put_controls(struct isolates *isolates, size_t letter, bool ends)
 {
 	const struct paragraph *paragraph = isolates->paragraph;

@@ -5,7 +5,7 @@
 
 #include "base/arena.h"
 #include "text/letter.h"
-#include "type/line/choose.h"
+#include "type/line/fallback.h"
 
 enum {
 	CODE_SIZE = 92, /* per cent of the text's */
@@ -20,8 +20,8 @@ static bool letter_like(uint32_t code)
 	return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
 }
 
-/* Kana are set as Han, so that Japanese makes long runs: fonts set them by the
- * same rules. */
+/* The script to shape a letter in.  Kana count as Han, because fonts set both
+ * by the same rules and Japanese then makes long runs. */
 static hb_script_t own_script(uint32_t code)
 {
 	hb_script_t script;
@@ -42,8 +42,8 @@ static bool has_script(hb_script_t script)
 	       script != HB_SCRIPT_UNKNOWN;
 }
 
-/* Letters common to all scripts take the script of those before them; at the
- * start of the paragraph or after a change of face, that of those after. */
+/* Letters common to all scripts take the script of the letters before them or,
+ * at the start of the paragraph or a change of face, of those after them. */
 static void choose_scripts(struct paragraph *paragraph)
 {
 	struct letter *letters = paragraph->letters;
@@ -80,7 +80,7 @@ static void emphasize(const struct paragraph *paragraph, struct piece *piece)
 	if (!(letter->look & SPAN_EMPHASIS) ||
 		!script_is_east(paragraph->codes[piece->first]))
 		return;
-	east = script_east(choose_tongue(paragraph));
+	east = script_east(fallback_language(paragraph));
 	if (east == EAST_KOREAN)
 		piece->underlined = true;
 	else
@@ -135,7 +135,7 @@ void itemize(struct paragraph *paragraph, struct arena *scratch)
 	const struct letter *letters = paragraph->letters;
 	size_t box = 0;
 
-	choose_faces(paragraph, scratch);
+	fallback_faces(paragraph, scratch);
 	choose_scripts(paragraph);
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		for (end = i + 1; end < paragraph->count &&

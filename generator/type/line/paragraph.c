@@ -74,7 +74,7 @@ static void add_control(
 		(struct control){paragraph->count, code};
 }
 
-/* Where the text is in the making. */
+/* The end of the text while it is built. */
 struct place {
 	struct arena *scratch, *arena;
 	char *text;
@@ -113,7 +113,7 @@ static void add_span(struct paragraph *paragraph, struct place *place,
 	}
 }
 
-/* Add a span that has a reading, which then has its letters. */
+/* Add a span that has a reading, and note which letters the reading is for. */
 static void add_base(struct paragraph *paragraph, struct place *place,
 	const struct span *span, uint32_t reading)
 {
@@ -138,7 +138,7 @@ static void make_room(
 }
 
 /* Add the boxes of a formula's parts, from number `first` on.  A line may begin
- * with any of them but the first. */
+ * with any of these but the first. */
 static void add_formula(struct paragraph *paragraph, struct place *place,
 	const struct span *span, size_t first)
 {

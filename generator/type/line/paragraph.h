@@ -1,8 +1,8 @@
 /*
  * paragraph: a text as letters, with the properties of each.
  *
- * Each step of setting fills in its part.  All arrays keep their room from one
- * paragraph to the next.
+ * Each step of setting fills in its fields.  All arrays keep their room from
+ * one paragraph to the next.
  */
 #ifndef TYPE_PARAGRAPH_H
 #define TYPE_PARAGRAPH_H
@@ -19,10 +19,10 @@ struct letter {
 	int64_t edge; /* distance from the paragraph's start, in mpt */
 	hb_script_t script;
 	uint32_t at;   /* its first byte in the text */
-	uint16_t look; /* of enum span_flag, but SPAN_RUBY and SPAN_ADDED */
+	uint16_t look; /* of enum span_flag, without SPAN_RUBY and SPAN_ADDED */
 	uint8_t level; /* of embedding, odd for right to left (UAX #9) */
-	/* Room made before and behind its glyph, or taken away where it is
-	 * below 0; and what of it goes at a line's beginning and end. */
+	/* Room added before and behind its glyph, negative if removed; and the
+	 * part of it that disappears at a line's beginning and end. */
 	mpt before, behind, lead, trail;
 	uint32_t reading; /* 1 + index of the one above it; 0 for none */
 	bool added;       /* a SPAN_ADDED or SPAN_NOTE */
@@ -30,18 +30,18 @@ struct letter {
 	bool apart;       /* always begins a piece */
 	bool may_break;   /* a line may begin here */
 	bool hyphen;      /* and the line before then ends in a hyphen */
-	bool begins;      /* a line does begin here, at first sight */
+	bool begins;      /* a line begins here when lines are first fitted */
 	bool safe;        /* its glyphs do not depend on letters before it */
 };
 
-/* How letters are emphasized that have no italics. */
+/* Emphasis dots, for letters that have no italics. */
 enum dots {
 	DOTS_NONE,
 	DOTS_BELOW,
 	DOTS_ABOVE
 };
 
-/* One of Unicode's isolates as typed, before this letter. */
+/* A control of Unicode's isolates that was typed before this letter. */
 struct control {
 	size_t letter;
 	uint32_t code;
@@ -67,14 +67,14 @@ struct reading_above {
 	size_t first, end; /* letters */
 	struct line line;
 	bool beside;
-	bool wide;       /* of letters that need some room between words */
+	bool wide;       /* its words need some room between them */
 	mpt left, right; /* how far it may reach over its neighbours */
 };
 
 struct paragraph {
 	const struct text_style *style;
 	const char *language; /* the style's, never NULL */
-	enum east east;       /* what that is written with */
+	enum east east;       /* which characters that is written with */
 	mpt measure;
 	bool one_line;    /* hard breaks are spaces */
 	const char *text; /* in the caller's arena */
@@ -103,9 +103,9 @@ struct paragraph {
  * must be set.
  *
  * Tabs and other control characters become spaces.  Hard breaks, and characters
- * that Unicode treats as such, become "\n".  Isolates stand beside the letters,
- * for they do not print.  The text and the boxes are in arena; everything else
- * is in scratch.
+ * that Unicode treats as such, become "\n".  Isolates do not print and are kept
+ * in `controls`.  The text and the boxes are in arena; everything else is in
+ * scratch.
  */
 void paragraph_begin(struct paragraph *paragraph, struct arena *scratch,
 	struct arena *arena, struct spans spans);

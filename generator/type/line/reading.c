@@ -1,8 +1,8 @@
 /*
- * A reading is half as large as its letters and stands in the middle above
- * them.  One that is wider reaches over kana beside them by half of one of its
- * own, and makes them as wide as the rest of it, with room before the first and
- * behind the last half as large as between two (JLREQ 3.3.6 and 3.3.8).
+ * A reading is half as large as its letters and centred above them.  A wider
+ * one reaches over kana beside the letters by up to half of one of its own.
+ * The rest of it widens the letters; the room before the first and behind the
+ * last is half of that between two (JLREQ 3.3.6 and 3.3.8).
  */
 #include "type/line/reading.h"
 
@@ -13,11 +13,11 @@
 enum {
 	PERCENT = 100,
 	SIZE = 50,       /* of a reading, per cent of its letters' */
-	BASE = 90,       /* its baseline, above theirs, likewise */
-	BASE_LATIN = 98, /* that of letters that go below it */
+	BASE = 90,       /* its baseline above theirs, per cent of their size */
+	BASE_LATIN = 98, /* for Latin readings, which have descenders */
 	TOP = 88,        /* of a reading's letters, per cent of its size */
-	SHARED = 20,     /* room that the line above has no use for */
-	BETWEEN = 12,    /* between readings that have words */
+	SHARED = 20,     /* room that the line above leaves unused */
+	BETWEEN = 12,    /* between readings of words */
 	DOT = 16,        /* across, per cent of the size */
 	DOT_ABOVE = 100, /* its middle, above the baseline */
 	DOT_BELOW = -26,
@@ -29,7 +29,7 @@ static mpt part(mpt size, int percent)
 	return (mpt)((int64_t)size * percent / PERCENT);
 }
 
-/* How wide a letter is by itself. */
+/* The width of a letter by itself. */
 static mpt width_of(const struct piece *piece, uint32_t code)
 {
 	hb_codepoint_t glyph;
@@ -41,8 +41,8 @@ static mpt width_of(const struct piece *piece, uint32_t code)
 		piece->size);
 }
 
-/* How wide the letters below a reading are by themselves.  Their pieces are
- * those from *next on; it moves behind them. */
+/* The width of the letters below a reading by themselves.  Their pieces begin
+ * at *next, which moves behind them. */
 static int64_t measure(const struct paragraph *paragraph,
 	const struct reading_above *above, size_t *next)
 {
@@ -77,8 +77,8 @@ static void widen(struct paragraph *paragraph,
 	paragraph->letters[above->end - 1].behind += left;
 }
 
-/* How far a reading may reach over a letter beside its base: one of kana that
- * has none itself. */
+/* How far a reading may reach over a letter beside its base, which must be kana
+ * without a reading. */
 static mpt over(const struct paragraph *paragraph, size_t letter)
 {
 	const uint32_t code =
@@ -125,7 +125,7 @@ void reading_make_way(struct paragraph *paragraph)
 	}
 }
 
-/* Where a reading begins, from where the letters below it do. */
+/* The start of a reading, relative to the start of the letters below it. */
 static mpt begin(const struct reading_above *above, mpt width)
 {
 	const mpt over = above->line.width - width;
@@ -138,7 +138,7 @@ static mpt begin(const struct reading_above *above, mpt width)
 	return half > above->left ? -above->left : -half;
 }
 
-/* A reading above letters of this width, from where they begin. */
+/* A reading above letters of this width, relative to their start. */
 static struct box group_above(
 	const struct reading_above *above, mpt size, mpt width)
 {

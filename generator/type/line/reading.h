@@ -1,20 +1,20 @@
 /*
- * reading: what stands above or below single letters: readings, as furigana and
- * pinyin, and the dots of emphasis (JLREQ 3.3 and 3.3.9, CLREQ 3.4).
+ * reading: readings above letters, such as furigana and pinyin, and emphasis
+ * dots above or below them (JLREQ 3.3 and 3.3.9, CLREQ 3.4).
  */
 #ifndef TYPE_READING_H
 #define TYPE_READING_H
 
 #include "type/line/paragraph.h"
 
-/* Make letters as wide as the readings above them.  The pieces must be there,
- * and squares_space() be done. */
+/* Make letters as wide as the readings above them.  Needs the pieces, and the
+ * room of fullwidth_space(). */
 void reading_make_way(struct paragraph *paragraph);
 
 /*
- * The boxes of a base, which are those of a group, with the reading above them,
- * in the arena.  *rise is how far the line then reaches up, but for the room
- * that the one above it has left.
+ * The boxes of a base, a group, with the reading above them, in the arena.
+ * *rise is how far the line then reaches up, less the room that the line above
+ * has left.
  */
 struct box reading_ruby(const struct paragraph *paragraph, struct arena *arena,
 	size_t reading, const struct box *base, mpt *rise);

@@ -1,7 +1,7 @@
 #include "type/line/runs.h"
 
 #include "base/arena.h"
-#include "type/line/cut.h"
+#include "type/line/piece_run.h"
 #include "type/line/reading.h"
 #include "type/line/shape.h"
 
@@ -9,7 +9,7 @@
 
 enum {
 	EM = 1000,       /* units of a face's metrics */
-	INK_ABOVE = 920, /* that a line has room for, likewise */
+	INK_ABOVE = 920, /* ink that a line has room for, in the same units */
 	INK_BELOW = 360,
 	UNDERLINE = 500,
 	UNDERLINE_PART = 7, /* of the size, below the baseline */
@@ -34,7 +34,8 @@ static size_t piece_of(const struct paragraph *paragraph, size_t letter)
 
 mpt runs_hyphen(const struct paragraph *paragraph, size_t letter)
 {
-	return cut_hyphen(&paragraph->pieces[piece_of(paragraph, letter)]);
+	return piece_run_hyphen(
+		&paragraph->pieces[piece_of(paragraph, letter)]);
 }
 
 static void turn_round(size_t *pieces, size_t from, size_t end)
@@ -221,7 +222,7 @@ static uint32_t reading_of(
 	return paragraph->letters[piece->first].reading;
 }
 
-/* A line while it is made. */
+/* State of making a line. */
 struct making {
 	const struct paragraph *paragraph;
 	struct arena *arena;
@@ -231,7 +232,7 @@ struct making {
 	mpt *places; /* where each piece begins */
 };
 
-/* Make one box of those from `first` on, with the reading above them. */
+/* Make the boxes from `first` on one box, with the reading above them. */
 static void enclose(struct making *making, size_t first, uint32_t reading)
 {
 	struct line *line = &making->line;
@@ -246,7 +247,7 @@ static void enclose(struct making *making, size_t first, uint32_t reading)
 		line->above = rise;
 }
 
-/* Is it a script whose letters stand higher or lower than Latin ones, in piles
+/* Is it a script whose letters reach higher or lower than Latin ones, stacked
  * or along a slope? */
 static bool is_high(hb_script_t script)
 {
@@ -261,8 +262,8 @@ static bool is_high(hb_script_t script)
 	return true;
 }
 
-/* Let the line say what room the ink of such letters needs, if it is more than
- * that of a line. */
+/* Reserve the room that the ink of such letters needs, if it is more than a
+ * line has. */
 static void stretch(
 	struct line *line, const struct piece *piece, const struct run *run)
 {
@@ -290,7 +291,7 @@ static void stretch(
 		line->below = below;
 }
 
-/* Set the pieces' runs, and find where they begin as they are printed. */
+/* Make the pieces' runs, and find where each begins in printing order. */
 static mpt place_pieces(
 	struct making *making, struct extract pieces, struct extent extent)
 {
@@ -303,13 +304,13 @@ static mpt place_pieces(
 		const struct piece *piece = &pieces.at[order[i]];
 		struct run *run = &making->runs[order[i]];
 
-		making->places[order[i]] = cut_clamped(x);
+		making->places[order[i]] = piece_run_clamped(x);
 		if (piece->box == NULL)
-			*run = cut_run(making->paragraph, making->arena, piece,
-				extent);
+			*run = piece_run(making->paragraph, making->arena,
+				piece, extent);
 		x += piece->box != NULL ? piece->box->width : run->width;
 	}
-	return cut_clamped(x);
+	return piece_run_clamped(x);
 }
 
 static void add_piece(struct making *making, const struct piece *piece,

@@ -4,7 +4,7 @@
 #ifndef TYPE_RUNS_H
 #define TYPE_RUNS_H
 
-#include "type/line/cut.h"
+#include "type/line/piece_run.h"
 
 /* The line, in the arena.  Each run gets the next key after *run_count, or 0 if
  * run_count is NULL. */

@@ -15,6 +15,7 @@
 #include "type/line/annotate.h"
 #include "type/line/bidi.h"
 #include "type/line/breaks.h"
+#include "type/line/fullwidth.h"
 #include "type/line/hyphenate.h"
 #include "type/line/itemize.h"
 #include "type/line/paragraph.h"
@@ -22,7 +23,6 @@
 #include "type/line/runs.h"
 #include "type/line/set_key.h"
 #include "type/line/shape.h"
-#include "type/line/squares.h"
 #include "type/line/words.h"
 #include "type/math/formula_boxes.h"
 #include "words/printed/printed.h"
@@ -125,7 +125,7 @@ static void prepare(struct typesetter *typesetter, struct arena *arena,
 	paragraph_begin(paragraph, typesetter->arena, arena, spans);
 	bidi_levels(paragraph);
 	itemize(paragraph, typesetter->arena);
-	squares_space(paragraph);
+	fullwidth_space(paragraph);
 	reading_make_way(paragraph);
 	shape_pieces(
 		&typesetter->shaper, paragraph, typesetter->arena, measure);
@@ -158,12 +158,11 @@ static void add_line(struct lines_made *made, struct line line)
 }
 
 /*
- * Let words be broken that need not be.
+ * Allow hyphens in words that would fit a line.
  *
- * Glyphs would have to be parted wherever a word might be broken, and whole
- * words would lose their kerning and ligatures.  So lines are fitted once with
- * all of these places, and then, as if there were no others, with those at
- * which a line began.
+ * Shaping words apart wherever they might be broken would cost whole words
+ * their kerning and ligatures.  So lines are fitted first with all of these
+ * places, and then only with those at which a line began.
  */
 static void hyphenate(struct typesetter *typesetter, mpt measure)
 {
@@ -188,7 +187,7 @@ static void open_lines(struct typesetter *typesetter, mpt measure)
 	struct paragraph *paragraph = &typesetter->paragraph;
 
 	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
+	fullwidth_break(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);
 	if (paragraph->style->hyphenate)
 		hyphenate(typesetter, measure);
@@ -225,7 +224,7 @@ static void set_part(struct typesetter *typesetter, size_t first, size_t end,
 	} while (first < end);
 }
 
-/* Lines end where their letters were typed. */
+/* All lines, with their ends counted in the letters that were typed. */
 static struct lines all_lines(const struct lines_made *made,
 	const struct printed *printed, const struct paragraph *paragraph)
 {
@@ -235,7 +234,7 @@ static struct lines all_lines(const struct lines_made *made,
 		paragraph->missing, paragraph->formulas.wide};
 }
 
-/* What the language prints for the spans that were typed. */
+/* The spans that the language prints for those typed. */
 static struct printed print(const struct typesetter *typesetter,
 	struct spans spans, const struct text_style *style)
 {
@@ -269,8 +268,8 @@ static struct line line_for_reading(
 	return line_of(with, span, style);
 }
 
-/* Set the formulas of the spans and the readings above their letters, for the
- * paragraph of them. */
+/* Set the formulas and readings of the spans before their paragraph begins.
+ * Returns the spans to set. */
 static struct spans set_insides(struct typesetter *typesetter,
 	struct spans spans, const struct text_style *style, mpt measure)
 {
@@ -344,7 +343,7 @@ mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	paragraph->one_line = false;
 	prepare(typesetter, memo_arena(memo), spans, BLANK_EMS * style->size);
 	breaks_mark(typesetter->breaker, paragraph);
-	squares_break(paragraph);
+	fullwidth_break(paragraph);
 	if (style->hyphenate)
 		hyphenate_all(paragraph);
 	shape_apart(&typesetter->shaper, paragraph, typesetter->arena);

@@ -61,8 +61,8 @@ bool set_typesetter_pass(struct typesetter *typesetter, bool passes);
 struct lines set_spans(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style, mpt measure);
 
-/* How wide the widest word of the spans is, or where the style has words broken
- * the widest part of one: in a measure as wide, no other place is needed.  A
+/* The width of the widest word of the spans or, if the style hyphenates, of the
+ * widest part of a word: a measure this wide needs no emergency breaks.  A
  * blank counts as a short one, for it shrinks to fit. */
 mpt set_widest_word(struct typesetter *typesetter, struct spans spans,
 	const struct text_style *style);

@@ -12,8 +12,8 @@ enum purpose {
 	FOR_RICH
 };
 
-/* The numbers of a key.  A style's are complete, except for families and
- * language, which are stored elsewhere. */
+/* Put the numbers of a key: all of a style but its families and language, which
+ * are put separately. */
 static void put_numbers(
 	struct buffer *key, const int64_t *numbers, size_t count)
 {

@@ -10,8 +10,8 @@
 #include "base/buffer.h"
 #include "type/line/set.h"
 
-/* Of spans set into lines, of their widest word, of a span on one line, of
- * Markdown taken apart. */
+/* Keys for spans set into lines, their widest word, a span on one line, and
+ * parsed Markdown. */
 void set_key_lines(struct buffer *key, struct spans spans,
 	const struct text_style *style, mpt measure);
 void set_key_word(

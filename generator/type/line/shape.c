@@ -165,7 +165,7 @@ static void space_out(
 	}
 }
 
-/* Give letters the room around them that they have. */
+/* Add the letters' room to their glyphs. */
 static void make_way(struct paragraph *paragraph, size_t first)
 {
 	for (size_t i = first; i < paragraph->glyph_count; i++) {

@@ -31,8 +31,8 @@ void shape_pieces(const struct shaper *shaper, struct paragraph *paragraph,
 void shape_apart(const struct shaper *shaper, struct paragraph *paragraph,
 	struct arena *scratch);
 
-/* May a line begin within a blank, a long one, which has SHAPE_PART letters on
- * each side of every such place?  Needs the paragraph's measure. */
+/* May a line begin within a blank?  It must be long enough for SHAPE_PART
+ * letters on each side.  Needs the paragraph's measure. */
 bool shape_may_break(
 	const struct paragraph *paragraph, const struct piece *piece);
 

@@ -26,14 +26,18 @@ size_t words_part_end(const struct paragraph *paragraph, size_t first)
 	return first;
 }
 
-size_t words_next(const struct paragraph *paragraph, size_t first, size_t end)
+/* Where the word after the one at first begins, at most end. */
+static size_t next_word(
+	const struct paragraph *paragraph, size_t first, size_t end)
 {
 	for (first++; first < end && !paragraph->letters[first].may_break;)
 		first++;
 	return first;
 }
 
-struct word words_at(const struct paragraph *paragraph, size_t first,
+/* The letters first .. end-1 as a word, with the hyphen of a line that ends
+ * there before stop. */
+static struct word word_at(const struct paragraph *paragraph, size_t first,
 	size_t end, size_t stop)
 {
 	const size_t text = words_trimmed(paragraph, first, end);
@@ -55,8 +59,8 @@ struct word words_at(const struct paragraph *paragraph, size_t first,
 	return word;
 }
 
-/* The next word from first on that is wider than the measure, without the
- * spaces at its end; answers where it ends, or the text's end. */
+/* Find the next word from *first on that is wider than the measure.  Returns
+ * its end without spaces, or the text's end if there is none. */
 static size_t next_wide(
 	const struct paragraph *paragraph, size_t *first, mpt measure)
 {
@@ -66,8 +70,8 @@ static size_t next_wide(
 	while (*first < count) {
 		struct word word;
 
-		end = words_next(paragraph, *first, count);
-		word = words_at(paragraph, *first, end, count);
+		end = next_word(paragraph, *first, count);
+		word = word_at(paragraph, *first, end, count);
 		if (word.width + word.hyphen > measure)
 			return words_trimmed(paragraph, *first, end);
 		*first = end;
@@ -121,9 +125,9 @@ void words_fit(struct word_list *list, const struct paragraph *paragraph,
 {
 	list->count = 0;
 	for (size_t i = first, next; i < end; i = next) {
-		next = words_next(paragraph, i, end);
+		next = next_word(paragraph, i, end);
 		make_room(list);
-		list->words[list->count] = words_at(paragraph, i, next, end);
+		list->words[list->count] = word_at(paragraph, i, next, end);
 		list->starts[list->count++] = i;
 	}
 	fit_words(list->words, list->count, measure, list->fitted);
@@ -162,8 +166,8 @@ mpt words_widest(const struct paragraph *paragraph)
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
 		struct word word;
 
-		end = words_next(paragraph, i, paragraph->count);
-		word = words_at(paragraph, i, end, paragraph->count);
+		end = next_word(paragraph, i, paragraph->count);
+		word = word_at(paragraph, i, end, paragraph->count);
 		if (word.width + word.hyphen > widest)
 			widest = word.width + word.hyphen;
 	}

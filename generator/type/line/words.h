@@ -1,6 +1,6 @@
 /*
- * words: the letters of a paragraph between two places where a line may
- * begin, how wide they are, and the lines they fill.
+ * words: the words of a paragraph, between places where a line may begin; their
+ * widths, and the lines that they fill.
  */
 #ifndef TYPE_WORDS_H
 #define TYPE_WORDS_H
@@ -13,26 +13,19 @@
 size_t words_trimmed(
 	const struct paragraph *paragraph, size_t first, size_t end);
 
-/* How wide the letters first .. end-1 are. */
+/* The width of the letters first .. end-1. */
 int64_t words_width(
 	const struct paragraph *paragraph, size_t first, size_t end);
 
 /* The next hard break, or the text's end. */
 size_t words_part_end(const struct paragraph *paragraph, size_t first);
 
-/* Where the word after the one at first begins, at most end. */
-size_t words_next(const struct paragraph *paragraph, size_t first, size_t end);
-
-/* The letters first .. end-1 as a word, with the hyphen of a line that ends
- * there before stop. */
-struct word words_at(const struct paragraph *paragraph, size_t first,
-	size_t end, size_t stop);
-
-/* Let words wider than the measure break by the patterns of their language;
- * answers whether there were any. */
+/* Let words wider than the measure break by the patterns of their language.
+ * Returns whether there were any. */
 bool words_open_parts(struct paragraph *paragraph, mpt measure);
 
-/* Let those that still are wider break between letters, likewise. */
+/* Let words that are still wider break between letters.  Returns whether there
+ * were any. */
 bool words_open_letters(
 	struct breaker *breaker, struct paragraph *paragraph, mpt measure);
 
@@ -56,11 +49,11 @@ void words_fit(struct word_list *list, const struct paragraph *paragraph,
  * the first line and becomes the next. */
 size_t words_line(const struct word_list *list, size_t *at, size_t end);
 
-/* Mark all letters of a paragraph with which lines would begin. */
+/* Fit the lines, and mark the letters with which one begins. */
 void words_mark_lines(
 	struct word_list *list, struct paragraph *paragraph, mpt measure);
 
-/* How wide the widest word is. */
+/* The width of the widest word. */
 mpt words_widest(const struct paragraph *paragraph);
 
 #endif

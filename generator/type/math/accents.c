@@ -20,7 +20,7 @@ static mpt most(mpt a, mpt b)
 	return a > b ? a : b;
 }
 
-/* The width at which an accent's middle stands above its body. */
+/* The place, from the left, above which the middle of an accent stands. */
 static mpt attach_of(const struct part *part)
 {
 	return part->letter && part->attach != 0
@@ -28,8 +28,8 @@ static mpt attach_of(const struct part *part)
 		       : (part->box.width + part->italic) / 2;
 }
 
-/* Accents as wide as their body are made of arrows where the font's own do not
- * grow. */
+/* The sign to stretch over a body for an accent: for arrows the plain arrow,
+ * because a font's accents do not grow. */
 static uint32_t wide_sign(uint32_t accent)
 {
 	return accent == 0x20d7   ? ARROW_RIGHT
@@ -38,7 +38,7 @@ static uint32_t wide_sign(uint32_t accent)
 				  : accent;
 }
 
-/* An arrow or arc over the whole width of a body. */
+/* Put an arrow or arc over the whole width of a body. */
 static struct part set_spanning(
 	struct spot spot, const struct part *body, uint32_t code)
 {
@@ -138,7 +138,7 @@ struct part accents_stack(struct spot spot, const struct math *math)
 	return scripts_limits(spot, &plain, math->over, math->under);
 }
 
-/* One arrow above another that goes back. */
+/* One arrow above another that points back. */
 static struct box two_ways(struct spot spot, uint32_t code, mpt width)
 {
 	const mpt gap = setter_em(spot, ARROW_GAP);

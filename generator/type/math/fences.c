@@ -19,7 +19,7 @@ mpt fences_half(struct spot spot, const struct box *box)
 	return above > below ? above : below;
 }
 
-/* The height of brackets around what reaches so far from the axis. */
+/* The height of brackets around a body that reaches `half` from the axis. */
 static mpt height_for(struct spot spot, mpt half)
 {
 	const mpt part = mpt_scaled(2 * half, FACTOR, 1000);
@@ -28,7 +28,7 @@ static mpt height_for(struct spot spot, mpt half)
 	return part > less ? part : less;
 }
 
-/* Outside a fence there is nothing to be as high as. */
+/* Outside a fence, a middle bracket has its own height. */
 struct part fences_middle(struct spot spot, const struct math *math)
 {
 	return stretches_high(spot, math->code, 0);

@@ -13,12 +13,12 @@
 
 enum {
 	PER_CENT = 100,
-	SMALLEST = 80, /* of a formula that is too wide, per cent */
+	SMALLEST = 80, /* size of a formula that is too wide, per cent */
 	STEP = 2,
 	LETTERS_LEAST =
 		85, /* of mathematical letters, per cent of the text's */
 	LETTERS_MOST = 115,
-	MEASURE_MAX = 2000 * MPT, /* of a page; more measures a text */
+	MEASURE_MAX = 2000 * MPT, /* of a page; wider ones only measure text */
 	CLEAR = 30 /* above and below a display, per cent of its size */
 };
 
@@ -52,7 +52,7 @@ static void choose_family(struct making *making)
 		making->letters = beside;
 }
 
-/* Small letters are as high as those of the text. */
+/* The size at which small letters are as high as those of the text. */
 static mpt size_of(const struct making *making, int per_cent)
 {
 	const struct text_style *style = making->with->style;
@@ -71,8 +71,8 @@ static mpt size_of(const struct making *making, int per_cent)
 		     PER_CENT);
 }
 
-/* Set a text of the formula in the face of its letters if they are a text's,
- * else in that of the text around it. */
+/* Set a text within the formula: in the family that the formula's letters come
+ * from, if any, else in that of the text around it. */
 static struct line set_text(
 	void *with, const char *text, enum math_alphabet alphabet, mpt size)
 {
@@ -137,7 +137,7 @@ static bool set_whole(struct making *making, int per_cent)
 static bool set_divided(struct making *making, int per_cent, bool operators)
 {
 	const struct math_setting setting = setting_of(making, per_cent);
-	size_t lines = 0; /* at most */
+	size_t lines = 0; /* number of them, at most */
 	bool fits = true;
 	mpt width = 0;
 
@@ -174,8 +174,8 @@ static bool shrink(
 	return false;
 }
 
-/* On a line of its own it is divided at operators only where nothing else
- * helps. */
+/* Set it so that it fits.  A display formula is divided at operators only if
+ * nothing else helps. */
 static bool set_fitting(struct making *making)
 {
 	if (making->formula->parts == 1)
@@ -187,7 +187,7 @@ static bool set_fitting(struct making *making)
 	       shrink(making, set_at_operators);
 }
 
-/* Room above and below a formula on its own line. */
+/* Add room above and below a display formula. */
 static void clear(const struct making *making)
 {
 	const mpt room = making->with->style->size * CLEAR / PER_CENT;
@@ -206,7 +206,7 @@ static bool is_whole(const struct making *making)
 	       making->boxes[1].type == BOX_GROUP;
 }
 
-/* What screen readers and other programs have of the formula. */
+/* The formula for screen readers and other programs. */
 static const struct spoken *spoken_of(const struct making *making)
 {
 	struct arena *arena = making->with->arena;
@@ -242,7 +242,7 @@ static void describe(struct making *making)
 	}
 }
 
-/* Without a face for it, a formula is set as it is said in one line. */
+/* Without a face for formulas, set its text in one line. */
 static void set_plain(struct making *making)
 {
 	const struct line line = set_text(making, making->formula->linear,
@@ -295,8 +295,8 @@ void formula_boxes_set(const struct formula_setting *setting,
 	}
 }
 
-/* Put the number of an equation at the right margin, where there is room; its
- * formula stands in the middle. */
+/* Put the number of an equation at the right margin, if there is room, and its
+ * formula in the middle. */
 static void centre_tagged(struct arena *arena, struct box *box, mpt measure)
 {
 	const mpt tag = box->said->tag, body = box->width - tag;

@@ -17,8 +17,7 @@ struct formula_boxes {
 	const char *wide; /* a formula wider than the measure, or NULL */
 };
 
-/* How a text within a formula is set on a line, and the memory for what is
- * made. */
+/* How to set a text within a formula on a line, and the memory to use. */
 struct formula_setting {
 	struct line (*set)(
 		void *with, struct span span, const struct text_style *style);
@@ -31,15 +30,14 @@ struct formula_setting {
 /*
  * Set the formulas of spans.
  *
- * A formula stands on one line if its measure is wide enough.  A formula in a
- * text may be divided, one of its own only if it is wider; either is set
- * smaller if a part of it is too wide.  What is too wide even then is noted.
+ * A formula in a text may be divided at line breaks.  A display formula stays
+ * on one line unless it is wider than the measure.  Either is set smaller if a
+ * part of it is too wide; if that is not enough, it is noted in `wide`.
  */
 void formula_boxes_set(const struct formula_setting *setting,
 	struct formula_boxes *boxes, struct spans spans, mpt measure);
 
-/* Put a line that begins with a formula of its own in the middle of its
- * measure. */
+/* Centre a line that begins with a display formula in its measure. */
 void formula_boxes_centre(struct arena *arena, struct line *line, mpt measure);
 
 /* The script of mathematical notation, for fonts_need(). */

@@ -4,8 +4,8 @@
 
 enum {
 	SIDE = 100, /* room beside a fraction, em/1000 */
-	/* Around a blank, em/1000: its line above the rule, the rule above
-	 * its line, and how much longer the rule is. */
+	/* Around a blank, em/1000: from its line down to the rule, from the
+	 * rule down to its line, and how much longer the rule is. */
 	CLEAR = 700,
 	WRITTEN = 1100,
 	LONGER = 600,
@@ -38,8 +38,8 @@ static const hb_ot_math_constant_t without[2][3] = {
 		HB_OT_MATH_CONSTANT_STACK_DISPLAY_STYLE_GAP_MIN},
 };
 
-/* The room that a font wants between a rule and what is above or below it,
- * and at least some rules' widths. */
+/* The gap between a rule and what is above or below it: the font's, but at
+ * least some widths of the rule. */
 static mpt gap_of(struct spot spot, hb_ot_math_constant_t constant, mpt rule)
 {
 	return most(setter_constant(spot, constant),
@@ -83,7 +83,7 @@ static void place_without(struct spot spot, struct fraction *fraction)
 	}
 }
 
-/* Is there room to write in among these parts, not within one of them? */
+/* Is one of these parts a blank?  Those within them do not count. */
 static bool has_blank(const struct math *math)
 {
 	if (math != NULL && math->kind == MATH_ROW)
@@ -94,9 +94,9 @@ static bool has_blank(const struct math *math)
 	return false;
 }
 
-/* Keep the line of a blank clear of the fraction's rule, and leave the height
- * of handwriting over a line below it.  Returns how much longer the rule must
- * be, so that no one takes one for the other. */
+/* Keep the line of a blank clear of the fraction's rule, and leave room for
+ * handwriting above a line below it.  Returns how much longer the rule must be,
+ * so that the two are not confused. */
 static mpt make_room(
 	struct spot spot, const struct math *math, struct fraction *fraction)
 {
@@ -147,7 +147,7 @@ struct part fractions_set(struct spot spot, const struct math *math)
 	return (struct part){.box = setter_box(&pile)};
 }
 
-/* Where a degree stands at the sign of its root; what the sign is moved by. */
+/* Put the degree at the sign of its root.  Returns how far the sign moves. */
 static mpt put_degree(struct spot spot, const struct math *degree,
 	struct pile *pile, const struct box *sign)
 {

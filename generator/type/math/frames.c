@@ -130,7 +130,7 @@ struct part frames_division(struct spot spot, const struct math *math)
 	return (struct part){.box = setter_box(&pile)};
 }
 
-/* Of no width it only keeps its line high. */
+/* A black rectangle.  If it has no width, it only keeps its line high. */
 struct part frames_rule(struct spot spot, const struct math *math)
 {
 	const mpt width = rows_width(spot, math->body);
@@ -155,8 +155,8 @@ struct part frames_raised(struct spot spot, const struct math *math)
 	return (struct part){.box = setter_box(&pile)};
 }
 
-/* A number that stands in a line or a table; that of a display goes to the
- * margin. */
+/* The number of an equation within a line or table.  math_set() takes out that
+ * of a display, which goes to the margin. */
 struct part frames_tag(struct spot spot, const struct math *math)
 {
 	const struct box body = setter_set(spot, math->body).box;
@@ -168,7 +168,7 @@ struct part frames_tag(struct spot spot, const struct math *math)
 	return (struct part){.box = setter_box(&pile)};
 }
 
-/* What was a blank is underlined, as in a text. */
+/* An answer is underlined, as in a text. */
 struct part frames_answer(struct spot spot, const struct math *math)
 {
 	const struct box body = setter_set(spot, math->body).box;

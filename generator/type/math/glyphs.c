@@ -39,7 +39,7 @@ static const struct run *new_run(struct spot spot, const struct face *face,
 	return run;
 }
 
-/* Units of another font's em. */
+/* A length in units of another face's em. */
 static mpt units_of(struct spot spot, const struct face *face, int64_t units)
 {
 	return mpt_scaled((mpt)units, setter_size(spot), face->upem);
@@ -103,7 +103,7 @@ static hb_buffer_t *fresh_buffer(struct setter *setter)
 	return setter->buffer;
 }
 
-/* The glyph for scripts, where the font has another one: of a prime. */
+/* The glyph for scripts, if the font has a special one, as for a prime. */
 static hb_codepoint_t script_glyph(
 	struct spot spot, uint32_t code, hb_codepoint_t plain)
 {

@@ -6,8 +6,7 @@
 
 #include "type/math/setter.h"
 
-/* Has the font a glyph for the code point?  A blackboard letter's place may be
- * empty. */
+/* Does the font have a glyph for the code point? */
 bool glyphs_have(struct spot spot, uint32_t code);
 
 /* The glyph of a code point that stands for `typed` in the text. */

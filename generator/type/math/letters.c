@@ -40,7 +40,7 @@ struct part letters_text(struct spot spot, const struct math *math)
 	return part;
 }
 
-/* A letter that the face lacks. */
+/* Set a letter that the face lacks, in a face of the text. */
 static struct part foreign(struct spot spot, uint32_t code)
 {
 	const struct math_setting *setting = spot.setter->setting;
@@ -54,7 +54,8 @@ static struct part foreign(struct spot spot, uint32_t code)
 	return line_part(spot, &line);
 }
 
-/* A large operator stands with its middle on the axis, in a display larger. */
+/* Set a large operator: its middle is on the axis, and it is larger in a
+ * display. */
 static struct part large(struct spot spot, const struct math *math)
 {
 	mpt height = 0;
@@ -80,8 +81,8 @@ static bool is_greek(uint32_t code)
 	       (code >= 0x3f0 && code <= 0x3f5);
 }
 
-/* Which of a family's faces a letter is set in; false where the alphabet is
- * none of a text. */
+/* Which of a family's faces a letter is set in; false if text fonts lack the
+ * alphabet. */
 static bool look_of(const struct math *math, bool bold, unsigned *look)
 {
 	static const struct {
@@ -102,7 +103,7 @@ static bool look_of(const struct math *math, bool bold, unsigned *look)
 	return looks[math->alphabet].is;
 }
 
-/* The face of the text around with this letter; NULL for none. */
+/* The face of the text's family for this letter, or NULL. */
 static const struct face *text_face(struct spot spot, const struct math *math)
 {
 	const struct family *family = spot.setter->setting->letters;

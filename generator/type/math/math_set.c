@@ -30,8 +30,8 @@ static bool begins_on_line(const struct box *box)
 	return box->type == BOX_RUN && y + box->y == 0;
 }
 
-/* A formula that begins above or below its line gets a space on the line first:
- * that is where readers of the page's text put all of it. */
+/* If a formula begins above or below its line, put a space on the line first:
+ * programs that read the page's text place the whole formula by it. */
 static struct box on_line(struct setter *setter, struct box box)
 {
 	const struct spot spot = spot_of(setter);

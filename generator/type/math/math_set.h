@@ -20,14 +20,14 @@ struct family;
 struct math_setting {
 	struct arena *arena;     /* of the result */
 	const struct face *face; /* has a MATH table */
-	/* Whose letters and digits are taken in place of the face's own; NULL
-	 * for none. */
+	/* The family whose letters and digits replace the face's own, or
+	 * NULL. */
 	const struct family *letters;
 	mpt size;
 	uint8_t gray;
 	bool bold;
 	bool display; /* in display size */
-	bool comma;   /* is the language's decimal sign */
+	bool comma;   /* the language's decimal sign is a comma */
 	/* Sets a text of the formula, or letters that the face lacks, on one
 	 * line. */
 	struct line (*text)(void *with, const char *text,
@@ -40,8 +40,8 @@ enum {
 };
 
 /*
- * Set a row as one box.  If it ends in a MATH_TAG, this is the last box in it
- * and *tag is its width with the room before it, else 0.
+ * Set a row as one box.  If it ends in a MATH_TAG, that is its last box, and
+ * *tag is the tag's width with the room before it; else *tag is 0.
  */
 struct box math_set(
 	const struct math_setting *setting, const struct math *row, mpt *tag);

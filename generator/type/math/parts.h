@@ -1,5 +1,5 @@
 /*
- * parts: the setters of each kind of part, for the table of rows.c.
+ * parts: functions that set each kind of part, for the table in rows.c.
  */
 #ifndef TYPE_MATH_PARTS_H
 #define TYPE_MATH_PARTS_H
@@ -33,8 +33,8 @@ parts_setter accents_brace;
 parts_setter accents_stack;
 parts_setter accents_arrow;
 
-/* grids.c */
-parts_setter grids_set;
+/* tables.c */
+parts_setter tables_set;
 
 /* frames.c */
 parts_setter frames_cancel;
@@ -47,10 +47,10 @@ parts_setter frames_raised;
 parts_setter frames_tag;
 parts_setter frames_answer;
 
-/* What a box has above and below the axis, the larger of both. */
+/* How far a box reaches above or below the axis, whichever is farther. */
 mpt fences_half(struct spot spot, const struct box *box);
 
-/* A large operator with what stands above and below it. */
+/* A large operator with its limits above and below it. */
 struct part scripts_limits(struct spot spot, const struct part *base,
 	const struct math *over, const struct math *under);
 

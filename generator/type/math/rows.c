@@ -91,7 +91,8 @@ mpt rows_space(
 		       : space_between(spot, before, row_class(before, part));
 }
 
-/* A row of one part is that part, so that an accent finds its letter. */
+/* Set a row.  If it has one part, it is that part, so that an accent finds its
+ * letter. */
 static struct part set_row(struct spot spot, const struct math *math)
 {
 	enum math_class before = MATH_CLASSES;
@@ -129,7 +130,7 @@ static parts_setter *const setters[] = {
 	[MATH_LINE] = accents_line,
 	[MATH_STACK] = accents_stack,
 	[MATH_ARROW] = accents_arrow,
-	[MATH_TABLE] = grids_set,
+	[MATH_TABLE] = tables_set,
 	[MATH_STYLE] = set_style,
 	[MATH_CANCEL] = frames_cancel,
 	[MATH_FRAME] = frames_frame,

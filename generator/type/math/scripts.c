@@ -54,7 +54,7 @@ static void lower_under(struct spot spot, struct scripts *scripts)
 				spot, HB_OT_MATH_CONSTANT_SUBSCRIPT_TOP_MAX));
 }
 
-/* Part two scripts that come too close. */
+/* Move two scripts apart that are too close. */
 static void part_scripts(struct spot spot, struct scripts *scripts)
 {
 	const mpt least = setter_constant(
@@ -91,7 +91,8 @@ static struct scripts place_scripts(struct spot spot, const struct part *base,
 	return scripts;
 }
 
-/* Scripts before a symbol, as those of isotopes, end together. */
+/* Scripts beside their base.  Those before a symbol, as of an isotope, are
+ * aligned at the right. */
 static struct part set_beside(
 	struct spot spot, const struct part *base, const struct math *math)
 {
@@ -161,7 +162,7 @@ struct part scripts_limits(struct spot spot, const struct part *base,
 	return (struct part){.box = setter_box(&pile)};
 }
 
-/* Do the scripts of this part stand above and below it? */
+/* Do the scripts of this base stand above and below it? */
 static bool has_limits(struct spot spot, const struct math *base)
 {
 	if (base == NULL || (base->flags & MATH_LIMITS) == 0 ||

@@ -1,9 +1,9 @@
 /*
- * setter: what all parts of a formula are set with.
+ * setter: the state of setting a formula, and what all its parts are set with.
  *
- * A part's box has its baseline at y = 0 and begins at x = 0; who takes it into
- * a group moves it.  Lengths are whole mpt, so that every machine sets a
- * formula alike.
+ * A part's box has its baseline at y = 0 and begins at x = 0; the caller moves
+ * it to its place in a group.  Lengths are whole mpt, so that every machine
+ * sets a formula alike.
  */
 #ifndef TYPE_MATH_SETTER_H
 #define TYPE_MATH_SETTER_H
@@ -36,14 +36,14 @@ struct part {
 	bool letter; /* one glyph */
 };
 
-/* A spot for a numerator or denominator, a script, or all else in another
- * size. */
+/* The spot of a numerator or denominator, of a script, of a part in another
+ * size, and of a part whose superscripts stay low. */
 struct spot setter_part_of_fraction(struct spot spot, bool under);
 struct spot setter_script(struct spot spot, bool under);
 struct spot setter_sized(struct spot spot, enum math_size size);
 struct spot setter_cramped(struct spot spot);
 
-/* The size of its letters. */
+/* The type size at a spot. */
 mpt setter_size(struct spot spot);
 
 /* A part of an em. */
@@ -56,10 +56,10 @@ int setter_percent(struct spot spot, hb_ot_math_constant_t constant);
 /* Font units as a length. */
 mpt setter_units(struct spot spot, int64_t units);
 
-/* How far the middle of signs lies above the baseline. */
+/* The height of the math axis, the middle of signs, above the baseline. */
 mpt setter_axis(struct spot spot);
 
-/* A box in the making: a group of others. */
+/* A group of boxes while it is made. */
 struct pile {
 	struct setter *setter;
 	struct box box;

@@ -1,7 +1,7 @@
 /*
- * OpenType's MATH table lists for a sign its larger variants and the pieces of
- * which it can be put together.  The pieces overlap; what is too much is spread
- * over their joints.
+ * For each sign, OpenType's MATH table lists larger variants and the pieces
+ * that it can be assembled from.  Pieces overlap; any excess length is spread
+ * over the joints as more overlap.
  */
 #include "type/math/stretches.h"
 
@@ -39,7 +39,7 @@ static mpt extent_of(const struct stretch *stretch, const struct box *box)
 }
 
 /* The first variant that is large enough, or the last that is not too large;
- * false where all are too small. */
+ * false if all are too small. */
 static bool variant(
 	const struct stretch *stretch, bool least, struct part *part)
 {
@@ -74,7 +74,7 @@ struct pieces {
 	hb_ot_math_glyph_part_t at[PIECES_MAX];
 	unsigned count;
 	mpt overlap;         /* of neighbours, at least */
-	mpt fixed, repeated; /* lengths of what stands once and what repeats */
+	mpt fixed, repeated; /* total lengths of pieces and of extenders */
 	int once, extenders;
 };
 
@@ -97,7 +97,7 @@ static void measure_pieces(const struct stretch *stretch, struct pieces *pieces)
 	}
 }
 
-/* How often each extender stands, so that the sign is long enough. */
+/* How often to repeat each extender so that the sign is long enough. */
 static int repeats_for(const struct pieces *pieces, mpt target)
 {
 	int repeats = 0;
@@ -116,7 +116,7 @@ static int repeats_for(const struct pieces *pieces, mpt target)
 	return repeats;
 }
 
-/* By how much neighbours overlap so that the sign just reaches its length. */
+/* The overlap of neighbours at which the sign just reaches its length. */
 static mpt overlap_for(
 	const struct stretch *stretch, const struct pieces *pieces, int repeats)
 {
@@ -156,7 +156,7 @@ static void add_piece(const struct stretch *stretch, struct pile *pile,
 	}
 }
 
-/* Put the sign together from its pieces; false where the font has none. */
+/* Assemble the sign from its pieces; false if the font has none. */
 static bool assemble(const struct stretch *stretch, struct part *made)
 {
 	struct pieces pieces = {.count = PIECES_MAX};
@@ -203,7 +203,7 @@ static void centre(struct spot spot, struct box *box)
 	box->depth = whole - height;
 }
 
-/* A box that was moved, in a group at y = 0. */
+/* Wrap a box that was moved in a group at y = 0. */
 static struct part settled(struct spot spot, struct part part)
 {
 	struct pile pile = setter_pile(spot);

@@ -11,15 +11,15 @@
 enum {
 	FILE_BYTES = 8 * 1024 * 1024,
 	NAME_BYTES = 32, /* of an encoding */
-	WIDER = 3,       /* a letter in UTF-8 takes at most so many times as
-			    many bytes as in one of 8 bits */
+	WIDER = 3,       /* bytes in UTF-8 for one in an encoding of 8 bits, at
+			    most */
 	CODE_MAX = 0xffff
 };
 
 static const char *const settings[] = {"LEFTHYPHENMIN", "RIGHTHYPHENMIN",
 	"COMPOUNDLEFTHYPHENMIN", "COMPOUNDRIGHTHYPHENMIN"};
 
-/* A line without what ends it. */
+/* A line without its line end. */
 struct text {
 	const char *at;
 	size_t length;
@@ -99,7 +99,7 @@ static void add_letter(
 	*place = letter;
 }
 
-/* The number of a letter, which its capital shares. */
+/* The number of a letter and its capital. */
 static uint8_t letter_of(struct dictionary *dictionary, uint32_t code)
 {
 	const size_t at = place_of(dictionary, code);

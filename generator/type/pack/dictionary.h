@@ -1,9 +1,9 @@
 /*
  * dictionary: a file of hyphenation patterns, as libhyphen has them.
  *
- * Its first line names its encoding.  Then each line is a pattern or a setting;
- * a line NEXTLEVEL is between patterns that find compounds and those that part
- * them.
+ * Its first line names its encoding.  Each other line is a pattern or a
+ * setting. A line NEXTLEVEL divides the patterns that find compounds from those
+ * that break their parts.
  */
 #ifndef TYPE_DICTIONARY_H
 #define TYPE_DICTIONARY_H

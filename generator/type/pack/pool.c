@@ -17,7 +17,7 @@ static uint64_t hash_of(const uint8_t *bytes, size_t length)
 	return hash ^ hash >> 32;
 }
 
-/* The slot of the bytes, or the one that is free for them. */
+/* The slot of the bytes, or a free one for them. */
 static struct pool_slot *slot_of(
 	const struct pool *pool, const void *bytes, size_t length)
 {

@@ -1,5 +1,5 @@
 /*
- * pool: runs of bytes, each kept once.
+ * pool: runs of bytes, stored once each.
  */
 #ifndef TYPE_POOL_H
 #define TYPE_POOL_H
@@ -19,8 +19,8 @@ struct pool {
 
 struct pool pool_new(struct arena *arena);
 
-/* Where these bytes, at least one, are in the pool.  They are added if they are
- * not there yet. */
+/* The offset of these bytes, at least one, in the pool.  They are added if they
+ * are not there yet. */
 uint32_t pool_add(struct pool *pool, const void *bytes, size_t length);
 
 #endif

@@ -5,7 +5,7 @@
 #include <assert.h>
 
 enum {
-	NODE_WORDS = 256, /* its own, and its edges */
+	NODE_WORDS = 256, /* of a node: one, and one for each edge */
 	HIGH = 8,         /* the upper part of a word */
 	HIGH_MAX = 0xffffff
 };
@@ -46,8 +46,9 @@ static uint32_t child_of(struct trie *trie, uint32_t parent, uint8_t letter)
 	return child;
 }
 
-/* The values without zeros at both ends, behind how far back from the
- * pattern's end they begin, and how many they are. */
+/* Keep a pattern's values in the pool, without zeros at both ends.  Two bytes
+ * precede them: how far back from the pattern's end they begin, and their
+ * number. */
 static uint32_t keep_values(const struct pattern *pattern, struct pool *pool)
 {
 	uint8_t kept[PATTERN_LETTERS + 3];
@@ -73,7 +74,7 @@ void trie_add(
 	trie->states[state].values = keep_values(pattern, values);
 }
 
-/* Nodes without edges come before those that lead to them. */
+/* Add a state's node behind those that its edges lead to. */
 static uint32_t freeze(
 	const struct trie *trie, uint32_t state, struct pool *nodes)
 {

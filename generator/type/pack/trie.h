@@ -1,5 +1,5 @@
 /*
- * trie: patterns while they are collected, and the nodes made of them.
+ * trie: collect patterns, and turn them into the nodes of patterns.h.
  */
 #ifndef TYPE_TRIE_H
 #define TYPE_TRIE_H
@@ -20,7 +20,7 @@ struct pattern {
 struct trie_state {
 	uint32_t child, next; /* the first child; the next of the same parent,
 				 in order of letters; 0: none */
-	uint32_t values;      /* where they are in the pool; 0: none */
+	uint32_t values;      /* their offset in the pool; 0: none */
 	uint8_t letter;
 };
 
@@ -33,11 +33,12 @@ struct trie {
 
 struct trie trie_new(struct arena *arena);
 
-/* Add a pattern, instead of one with the same letters: so does libhyphen. */
+/* Add a pattern.  It replaces one with the same letters, as in libhyphen. */
 void trie_add(
 	struct trie *trie, const struct pattern *pattern, struct pool *values);
 
-/* Add the trie's nodes to the pool; answers where its root is, in words. */
+/* Add the trie's nodes to the pool.  Returns the place of its root, in
+ * words. */
 uint32_t trie_freeze(const struct trie *trie, struct pool *nodes);
 
 #endif

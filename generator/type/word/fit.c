@@ -1,20 +1,20 @@
 /*
- * The best way to set the words from i on is the best first line plus the
- * best way to set what follows it.  Working from the last word back, "what
- * follows" is always known already (Knuth and Plass, 1981, without stretch).
+ * The best way to set the words from i on is the best first line plus the best
+ * way to set what follows it.  Working from the last word back, "what follows"
+ * is always known already (Knuth and Plass, 1981, without stretch).
  *
- * Raggedness is the square of the room left on a line, so two half-empty
- * lines are better than one full and one empty.  The last line is free, but
- * a short word alone on it costs as much as a line half empty.
+ * Raggedness is the square of the room left on a line, so two half-empty lines
+ * are better than one full and one empty.  The last line is free, but a short
+ * word alone on it costs as much as a line half empty.
  *
- * A hyphen costs as much as a line that is a fifth empty.  How many lines
- * before a word end in one decides on whether the next may, so that each word
- * has a best line after none, one and two of them.
+ * A hyphen costs as much as a line that is a fifth empty.  Whether a line may
+ * end in one depends on the lines before it, so each word has a best line after
+ * no, one and two hyphenated lines.
  *
- * A blank that is broken is drawn to its line's end, as nearly as it can be.
- * One of up to half a line goes whole on the next line, unless more than a
- * third of the line before it would be left empty: two short rules look like
- * two blanks.
+ * The first part of a broken blank should reach the end of its line.  A blank
+ * of up to half a line moves to the next line whole, unless that would leave
+ * more than a third of the line before it empty: two short rules look like two
+ * blanks.
  *
  * Filling each line in turn would be simpler and takes no more lines.  But it
  * leaves gaps that an earlier break would have evened out.  Fewer lines always
@@ -28,7 +28,7 @@
 enum {
 	SHORT_WORD = 6,  /* a last line below 1/6 of the measure */
 	HYPHEN_PART = 5, /* of the measure, which a hyphen is worth */
-	RULE_COST = 50,  /* times as ragged: a broken blank that ends early */
+	RULE_COST = 50,  /* factor for room left behind a broken blank */
 	WHOLE_PART = 2,  /* of the measure: a blank to keep whole */
 	EMPTY_PART = 3   /* of the measure: room that it may leave */
 };
@@ -37,7 +37,7 @@ struct fitting {
 	const struct word *words;
 	size_t count;
 	mpt measure;
-	size_t last, end; /* the last word that is no note: its parts */
+	size_t last, end; /* the parts of the last word that is no note */
 	struct fitted *best;
 };
 
@@ -70,13 +70,13 @@ static struct fitted last_line(const struct fitting *fitting, size_t first)
 		.cost = lonely ? squared(measure / 2) : 0};
 }
 
-/* Does a line that begins here part the last word? */
+/* Does a line that begins here break the last word? */
 static bool in_last_word(const struct fitting *fitting, size_t first)
 {
 	return first > fitting->last && first < fitting->end;
 }
 
-/* A line that leaves this room, after this many that end in hyphens. */
+/* A line that leaves this room, after this many lines ending in hyphens. */
 static struct fitted inner_line(
 	const struct fitting *fitting, size_t end, int64_t room, size_t hyphens)
 {
@@ -109,7 +109,7 @@ static bool better(struct fitted a, struct fitted b)
 	return a.cost <= b.cost;
 }
 
-/* Is the blank of the words from `first` on to be kept whole, behind words of
+/* Should the blank that begins at word `first` be kept whole, behind words of
  * this width? */
 static bool keeps_whole(
 	const struct fitting *fitting, size_t first, int64_t width)

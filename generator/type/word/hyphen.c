@@ -1,11 +1,11 @@
 /*
- * Each pattern says at places between its letters how good (odd) or bad (even)
- * it is to break there, and wherever it occurs in a word the highest value
- * counts (Liang, 1983).
+ * Each pattern gives values to places between its letters: an odd value allows
+ * a break there, an even one forbids it.  At each place of a word, the highest
+ * value of all patterns that occur there counts (Liang, 1983).
  *
- * German has patterns of two levels: the first part a compound, the second its
- * parts.  Other languages have the second alone, and an apostrophe parts their
- * words.
+ * German has two levels of patterns: the first divide a compound, the second
+ * break its parts.  Other languages have only the second, and an apostrophe
+ * divides their words.
  */
 #include "type/word/hyphen.h"
 
@@ -20,7 +20,7 @@ enum {
 	VALUE = 0x0f
 };
 
-/* A word as the trie has its letters, with an edge before and behind. */
+/* A word in letters of the trie, with an edge before and behind. */
 struct spelling {
 	uint8_t letters[HYPHEN_WORD + 2];
 	uint8_t values[HYPHEN_WORD + 2]; /* before each letter of the word */
@@ -32,7 +32,7 @@ static bool is_tag(const char *tag, const char *text, size_t length)
 	return strlen(tag) == length && strncasecmp(tag, text, length) == 0;
 }
 
-/* RFC 4647: while nothing matches, remove the last subtag. */
+/* Lookup by RFC 4647, 3.4: while nothing matches, remove the last subtag. */
 const struct patterns *hyphen_patterns(const char *language)
 {
 	size_t length = strlen(language);
@@ -141,8 +141,7 @@ static void spell(const struct patterns *patterns, const uint32_t *codes,
 	spelling->letters[count + 1] = PATTERNS_EDGE;
 }
 
-/* Mark the points of a part of the word; those near its ends that are not the
- * word's are left out. */
+/* Mark the points of a part of the word, by its patterns alone. */
 static void part_points(const struct patterns *patterns, const uint32_t *codes,
 	size_t count, bool *points)
 {
@@ -163,14 +162,14 @@ static void clear(bool *points, size_t first, size_t end)
 		points[i] = false;
 }
 
-/* Leave no part shorter than these. */
+/* Remove points that leave a part shorter than `left` or `right` letters. */
 static void keep_least(bool *points, size_t count, size_t left, size_t right)
 {
 	clear(points, 0, left < count ? left : count);
 	clear(points, count > right ? count - right + 1 : 0, count);
 }
 
-/* Where a compound, or a word with an apostrophe, is put together. */
+/* Find where a compound, or a word with an apostrophe, is joined. */
 static void find_parts(const struct patterns *patterns, const uint32_t *codes,
 	size_t count, bool *parts)
 {
@@ -191,7 +190,7 @@ static void find_parts(const struct patterns *patterns, const uint32_t *codes,
 			is_apostrophe(codes[i]) || is_apostrophe(codes[i - 1]);
 }
 
-/* No line ends or begins with an apostrophe. */
+/* Remove points beside an apostrophe: no line ends or begins with one. */
 static void keep_apostrophes(const uint32_t *codes, size_t count, bool *points)
 {
 	for (size_t i = 1; i < count; i++)

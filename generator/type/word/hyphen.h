@@ -23,8 +23,7 @@ const struct patterns *hyphen_patterns(const char *language);
  * Mark the letters of a word that a line may begin with, if the line before
  * ends in a hyphen.  The word has letters and apostrophes only.
  *
- * Where a language spells a word in another way as it breaks it, it is not
- * broken.
+ * A word is not broken where its spelling would change.
  */
 void hyphen_points(const struct patterns *patterns, const uint32_t *codes,
 	size_t count, bool *points);

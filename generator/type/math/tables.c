@@ -11,8 +11,7 @@ enum {
 	STRUT_DEPTH = 360,
 	SMALL_HEIGHT = 700,
 	SMALL_DEPTH = 200,
-	JOT = 300,     /* more between equations */
-	ROW_GAP = 100, /* at least, between what is high */
+	JOT = 300, /* more between equations */
 	COLUMN_GAP = 1000,
 	SMALL_GAP = 300,
 	PAIR_GAP = 1800, /* between two alignments */
@@ -208,7 +207,7 @@ static struct grid new_grid(struct spot spot, const struct math *math)
 	return grid;
 }
 
-struct part grids_set(struct spot spot, const struct math *math)
+struct part tables_set(struct spot spot, const struct math *math)
 {
 	struct grid grid = new_grid(spot, math);
 	struct pile pile = setter_pile(spot);

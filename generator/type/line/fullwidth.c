@@ -1,4 +1,4 @@
-#include "type/line/squares.h"
+#include "type/line/fullwidth.h"
 
 #include "base/common.h"
 
@@ -7,7 +7,7 @@ enum {
 	PERCENT = 100,
 	GAP_PART = 4,     /* of the size, between Han and Latin */
 	MARKS_MAX = 8,    /* between a mark and a character beside it */
-	NOTE_LETTERS = 16 /* a note of more may be broken */
+	NOTE_LETTERS = 16 /* a longer note may be broken */
 };
 
 /* How a character's ink stands in its square. */
@@ -68,8 +68,8 @@ static bool is_east(uint32_t code)
 	       script_of(code, EAST_NOT) == (uint32_t)SCRIPT_HAN;
 }
 
-/* Is there a Chinese or Japanese character before, or behind, the shared mark
- * at i, other marks of the kind passed over? */
+/* Is there a Chinese or Japanese character before or behind the shared mark at
+ * i, not counting other shared marks? */
 static bool beside_east(const struct paragraph *paragraph, size_t i)
 {
 	const uint32_t *codes = paragraph->codes;
@@ -98,7 +98,7 @@ static size_t closing(const struct paragraph *paragraph, size_t i)
 	return i;
 }
 
-bool squares_find(const struct paragraph *paragraph, bool *square)
+bool fullwidth_find(const struct paragraph *paragraph, bool *square)
 {
 	bool any = false;
 
@@ -129,7 +129,8 @@ static bool square_glyph(
 		       (hb_position_t)face->upem;
 }
 
-/* What can go at a line's beginning and end: the blank half, if it has one. */
+/* Find the room that can disappear at a line's ends: the blank half, if there
+ * is one. */
 static enum square measure(
 	const struct piece *piece, uint32_t code, struct letter *letter)
 {
@@ -186,7 +187,8 @@ static bool is_western(uint32_t code)
 		       !is_east(code));
 }
 
-/* A quarter of an em between the letters i and i + 1, where a script ends. */
+/* Put a quarter of an em between the letters i and i + 1 if the script changes
+ * there. */
 static void part_scripts(struct paragraph *paragraph, size_t i)
 {
 	struct letter *letter = &paragraph->letters[i];
@@ -218,7 +220,7 @@ static bool is_foreign(const struct paragraph *paragraph, size_t i)
 	       !is_hangul(codes[i]) && !is_hangul(codes[i + 1]);
 }
 
-void squares_space(struct paragraph *paragraph)
+void fullwidth_space(struct paragraph *paragraph)
 {
 	enum square last = SQUARE_OTHER;
 	size_t next = 0; /* the letter behind the last */
@@ -263,14 +265,14 @@ static void keep_words(struct paragraph *paragraph)
 	}
 }
 
-/* Does a line end before or behind the letter, which is no quotation mark? */
+/* May a line break between this letter and a quotation mark beside it? */
 static bool is_apart(uint32_t code)
 {
 	return is_east(code) && kind_of(code) == SQUARE_OTHER;
 }
 
-/* Unicode lets no line break on either side of “ and ”, which open as well as
- * close in other languages. */
+/* Allow breaks beside “ and ”.  Unicode allows none on either side, because
+ * both of them open and close in some languages. */
 static void open_quotes(struct paragraph *paragraph)
 {
 	const uint32_t *codes = paragraph->codes;
@@ -290,7 +292,7 @@ static void open_quotes(struct paragraph *paragraph)
 	}
 }
 
-/* A short note, as the points of a question, stays on one line. */
+/* Keep a short note, such as the points of a question, on one line. */
 static void keep_notes(struct paragraph *paragraph)
 {
 	struct letter *letters = paragraph->letters;
@@ -305,7 +307,7 @@ static void keep_notes(struct paragraph *paragraph)
 	}
 }
 
-void squares_break(struct paragraph *paragraph)
+void fullwidth_break(struct paragraph *paragraph)
 {
 	if (paragraph->east != EAST_NOT)
 		keep_notes(paragraph);

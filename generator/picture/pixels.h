@@ -1,8 +1,8 @@
 /*
- * pack: deflate pixels as a PDF image needs them.
+ * pixels: decoded pixels, and how to deflate them as a PDF image needs.
  */
-#ifndef PICTURE_PACK_H
-#define PICTURE_PACK_H
+#ifndef PICTURE_PIXELS_H
+#define PICTURE_PIXELS_H
 
 #include "base/buffer.h"
 
@@ -10,7 +10,7 @@
 #include <stdint.h>
 
 enum {
-	PACK_BYTES = 40 * 1024 * 1024
+	PIXELS_BYTES = 40 * 1024 * 1024 /* of the result, at most */
 };
 
 /* Pixels in memory: rows of pixels of `step` bytes; only the first `components`
@@ -20,14 +20,14 @@ struct pixels {
 	uint32_t columns, rows;
 	size_t step;
 	size_t components; /* adjacent bytes used per pixel; at most 4 */
-	bool numbers;      /* of colours: differences say nothing */
+	bool numbers;      /* of a palette, so that differences mean nothing */
 };
 
 /*
  * Filter each row as PNG does (ISO 15948, 9), with the filter that gives the
  * smallest differences, and deflate the rows.  The result is in the arena;
- * its `at` is NULL if it would be larger than PACK_BYTES.
+ * its `at` is NULL if it would be larger than PIXELS_BYTES.
  */
-struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels);
+struct buffer pixels_deflate(struct arena *arena, const struct pixels *pixels);
 
 #endif

@@ -1,4 +1,4 @@
-#include "picture/pack.h"
+#include "picture/pixels.h"
 
 #include "../base/with_arena.h"
 #include "base/common.h"
@@ -49,7 +49,7 @@ static void pixels_come_back_as_they_were(void **state)
 				      : i < 1200 ? i
 				      : i < 2400 ? i * i / 997
 						 : i * 2654435761U >> 13);
-	bytes = pack_pixels(*state, &packed);
+	bytes = pixels_deflate(*state, &packed);
 	assert_int_equal(
 		uncompress(out, &length, (const Bytef *)bytes.at, bytes.length),
 		Z_OK);
@@ -81,7 +81,7 @@ static void the_filter_with_the_smallest_differences_is_used(void **state)
 		pixels[1][x] = pixels[0][x];
 		pixels[2][x] = 0;
 	}
-	bytes = pack_pixels(*state, &packed);
+	bytes = pixels_deflate(*state, &packed);
 	assert_int_equal(
 		uncompress(out, &length, (const Bytef *)bytes.at, bytes.length),
 		Z_OK);

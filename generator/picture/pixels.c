@@ -1,9 +1,9 @@
 /*
  * The filter for a row is guessed as PNG's authors advise: the one whose
- * differences, taken as signed bytes, have the smallest sum.  A large picture
- * is packed less tightly, as it would take seconds otherwise.
+ * differences, taken as signed bytes, have the smallest sum of magnitudes.  A
+ * large picture is compressed less, as it would take seconds otherwise.
  */
-#include "picture/pack.h"
+#include "picture/pixels.h"
 
 #include "base/arena.h"
 
@@ -15,7 +15,7 @@ enum {
 	FILTERS = 5,
 	PIXEL_MAX = 4,   /* bytes */
 	PIECE = 1 << 17, /* bytes */
-	PIECES = PACK_BYTES / PIECE,
+	PIECES = PIXELS_BYTES / PIECE,
 	LEVEL = 6,
 	LEVEL_LARGE = 1,
 	LARGE = 16 * 1000 * 1000 /* bytes of pixels */
@@ -201,7 +201,7 @@ static struct buffer joined(
 	return out;
 }
 
-struct buffer pack_pixels(struct arena *arena, const struct pixels *pixels)
+struct buffer pixels_deflate(struct arena *arena, const struct pixels *pixels)
 {
 	struct buffer out = {.arena = arena};
 	struct arena *scratch = arena_new();

@@ -1,8 +1,8 @@
 /*
- * What librsvg draws is not supported here, so faults are passed over: styles
- * are read as far as they are known.
+ * Such a drawing has something that is not supported here, so faults are
+ * ignored and styles are read as far as possible.
  */
-#include "picture/svg/small.h"
+#include "picture/svg/letter_size.h"
 
 #include "picture/svg/scene.h"
 #include "picture/svg/style_sheet.h"
@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The size in "font: bold 12px serif", in user units; 0 where it says none. */
+/* The size in "font: bold 12px serif", in user units; 0 if it gives none. */
 static double shorthand(const char *style)
 {
 	const char *at = style == NULL ? NULL : strstr(style, "font:");
@@ -92,7 +92,7 @@ static void look_below(
 			look_below(&scene, in, least);
 }
 
-mpt small_letters(struct arena *scratch, const struct xml *root)
+mpt letter_size_least(struct arena *scratch, const struct xml *root)
 {
 	struct fault fault = {.arena = scratch};
 	struct svg svg = {.styling = {.arena = scratch, .fault = &fault},

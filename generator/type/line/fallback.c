@@ -5,11 +5,11 @@
  * face, so an Arabic sentence is one piece.  At its edges they are set in the
  * style's own face, so all full stops look alike.
  */
-#include "type/line/choose.h"
+#include "type/line/fallback.h"
 
 #include "base/arena.h"
 #include "text/letter.h"
-#include "type/line/squares.h"
+#include "type/line/fullwidth.h"
 
 enum {
 	MARKS_MAX = 64, /* on a letter; shaping n of them takes n * n steps */
@@ -28,7 +28,7 @@ static const struct family *family_of(
 	return code ? style->mono : style->family;
 }
 
-/* What Pensum adds is in italics, but not beside letters that have none. */
+/* Pensum's own words are in italics, but not beside letters that have none. */
 static bool is_aside(const struct text_style *style, unsigned look)
 {
 	return (look & SPAN_ASIDE) != 0 &&
@@ -65,7 +65,7 @@ static hb_unicode_general_category_t category(uint32_t code)
 		hb_unicode_funcs_get_default(), code);
 }
 
-/* Does it go with the letter before it? */
+/* Is it set in the face of the letter before it? */
 static bool follows(uint32_t code)
 {
 	hb_unicode_general_category_t is;
@@ -80,7 +80,7 @@ static bool follows(uint32_t code)
 	       is == HB_UNICODE_GENERAL_CATEGORY_ENCLOSING_MARK;
 }
 
-/* Has the face a letter and its marks, apart or as one? */
+/* Does the face have a letter and its marks, separate or composed? */
 static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 {
 	uint32_t whole = codes[0];
@@ -101,17 +101,17 @@ static bool covers_all(const struct face *face, const uint32_t *codes, size_t n)
 	return true;
 }
 
-/* The faces of a script, as they were looked up last. */
+/* The last lookup of a script's family, which mostly answers the next one. */
 struct choosing {
 	const struct text_style *style;
 	enum east east;
 	const char *tongue;          /* the language that chooses among fonts */
-	const struct family *family; /* whose letters were looked for */
+	const struct family *family; /* the one that lacked the letter */
 	uint32_t script;
 	const struct family *special; /* and found, or NULL */
 };
 
-const char *choose_tongue(const struct paragraph *paragraph)
+const char *fallback_language(const struct paragraph *paragraph)
 {
 	const char *tongue = paragraph->language;
 
@@ -144,8 +144,10 @@ static const struct family *special_for(
 	return choosing->special;
 }
 
-/* The code whose script chooses for a letter and its marks: that of an emoji
- * where one of them makes it one, as in 1️⃣ and ❤️. */
+/* The code whose script chooses the font for a letter and its marks.  It is an
+ * emoji's if one of the marks makes the letter an emoji, as in 1️⃣ and
+ * ❤️.
+ */
 static uint32_t main_code(const uint32_t *codes, size_t n)
 {
 	for (size_t i = 1; i < n; i++)
@@ -154,7 +156,8 @@ static uint32_t main_code(const uint32_t *codes, size_t n)
 	return codes[0];
 }
 
-/* The first face that has the n letters, or else the first of them. */
+/* The first face that has all n letters, or else the first that has the first
+ * of them. */
 static const struct face *face_for(struct choosing *choosing, unsigned look,
 	const uint32_t *codes, size_t n)
 {
@@ -182,8 +185,8 @@ static const struct face *face_for(struct choosing *choosing, unsigned look,
 	return family->faces[index];
 }
 
-/* In one colour, what gives an emoji another skin shows nothing.  The text
- * keeps it. */
+/* Hide the modifiers of an emoji's skin colour, which show nothing in print of
+ * one colour.  The text keeps them. */
 static void hide_skins(struct paragraph *paragraph, size_t first, size_t end)
 {
 	for (size_t i = first; i < end; i++)
@@ -192,13 +195,13 @@ static void hide_skins(struct paragraph *paragraph, size_t first, size_t end)
 			paragraph->codes[i] = EMOJI_STYLE;
 }
 
-/* Every letter's first choice; answers whether any fallback was needed. */
+/* Make every letter's first choice.  Returns whether a fallback was needed. */
 static bool choose_first(struct paragraph *paragraph)
 {
 	const struct text_style *style = paragraph->style;
 	struct letter *letters = paragraph->letters;
 	struct choosing choosing = {style, paragraph->east,
-		choose_tongue(paragraph), NULL, 0, NULL};
+		fallback_language(paragraph), NULL, 0, NULL};
 	bool others = false;
 
 	for (size_t i = 0, end; i < paragraph->count; i = end) {
@@ -225,8 +228,8 @@ static bool choose_first(struct paragraph *paragraph)
 	return others;
 }
 
-/* Quotation marks, dashes and ellipses beside Chinese or Japanese characters
- * are set in their face. */
+/* Set quotation marks, dashes and ellipses beside Chinese or Japanese
+ * characters in the face of those. */
 static void choose_squares(struct paragraph *paragraph, struct arena *scratch)
 {
 	const struct text_style *style = paragraph->style;
@@ -238,7 +241,7 @@ static void choose_squares(struct paragraph *paragraph, struct arena *scratch)
 	if (paragraph->east != EAST_CHINESE && paragraph->east != EAST_JAPANESE)
 		return;
 	square = arena_alloc(scratch, paragraph->count, sizeof(*square));
-	any = squares_find(paragraph, square);
+	any = fullwidth_find(paragraph, square);
 	for (size_t i = 0; any && i < paragraph->count; i++) {
 		struct letter *letter = &paragraph->letters[i];
 		const unsigned index = faces_index(style, letter->look);
@@ -254,8 +257,8 @@ static void choose_squares(struct paragraph *paragraph, struct arena *scratch)
 	}
 }
 
-/* May it be set in the face of the letters around it?  Not quotation marks
- * and brackets: the two of a pair must look alike. */
+/* May it be set in the face of the letters around it?  Quotation marks and
+ * brackets may not, because both of a pair must look alike. */
 static bool neutral(uint32_t code)
 {
 	hb_unicode_general_category_t is;
@@ -303,7 +306,7 @@ static void join_neutrals(struct paragraph *paragraph)
 	}
 }
 
-void choose_faces(struct paragraph *paragraph, struct arena *scratch)
+void fallback_faces(struct paragraph *paragraph, struct arena *scratch)
 {
 	if (choose_first(paragraph))
 		join_neutrals(paragraph);

@@ -1,8 +1,8 @@
-#include "text/math/chemist.h"
+#include "text/math/ce_parser.h"
 
 #include <string.h>
 
-void chemist_add(struct chemistry *chemistry, struct math *part, bool carries)
+void ce_parser_add(struct ce_parser *chemistry, struct math *part, bool carries)
 {
 	chemistry->slot = chemistry->list.tail;
 	parser_list_add(&chemistry->list, part);
@@ -10,7 +10,7 @@ void chemist_add(struct chemistry *chemistry, struct math *part, bool carries)
 	chemistry->begins = false;
 }
 
-char chemist_peek(const struct chemistry *chemistry, size_t ahead)
+char ce_parser_peek(const struct ce_parser *chemistry, size_t ahead)
 {
 	const struct parser *parser = chemistry->parser;
 
@@ -19,13 +19,13 @@ char chemist_peek(const struct chemistry *chemistry, size_t ahead)
 		       : '\0';
 }
 
-bool chemist_ends_word(char byte)
+bool ce_parser_ends_word(char byte)
 {
 	return byte == '\0' || byte == ' ' || byte == '\n' || byte == '}';
 }
 
-struct math *chemist_symbol(
-	struct chemistry *chemistry, uint32_t code, enum math_class class)
+struct math *ce_parser_symbol(
+	struct ce_parser *chemistry, uint32_t code, enum math_class class)
 {
 	struct math *node =
 		parser_symbol(chemistry->parser, code, class, MATH_UPRIGHT);
@@ -34,8 +34,8 @@ struct math *chemist_symbol(
 	return node;
 }
 
-/* The scripts of the last part, or of nothing before an isotope. */
-static struct math *scripts_here(struct chemistry *chemistry)
+/* The scripts of the last part, or of an empty one before an isotope. */
+static struct math *scripts_here(struct ce_parser *chemistry)
 {
 	struct math *last = chemistry->last, *scripts;
 
@@ -44,7 +44,7 @@ static struct math *scripts_here(struct chemistry *chemistry)
 	scripts = parser_node(chemistry->parser, MATH_SCRIPTS, MATH_ORDINARY);
 	scripts->flags = MATH_CHEMICAL;
 	if (last == NULL) {
-		chemist_add(chemistry, scripts, true);
+		ce_parser_add(chemistry, scripts, true);
 		return scripts;
 	}
 	scripts->body = last;
@@ -54,7 +54,7 @@ static struct math *scripts_here(struct chemistry *chemistry)
 	return scripts;
 }
 
-void chemist_attach(struct chemistry *chemistry, bool up, struct math *small)
+void ce_parser_attach(struct ce_parser *chemistry, bool up, struct math *small)
 {
 	struct math *scripts = scripts_here(chemistry);
 
@@ -68,25 +68,25 @@ void chemist_attach(struct chemistry *chemistry, bool up, struct math *small)
 		scripts->under = small;
 }
 
-/* A point between digits parts substances, "CuSO4.5H2O", unless a 0 stands
- * before it, "Fe0.95O". */
-void chemist_count(struct chemistry *chemistry)
+/* A point between digits separates substances, "CuSO4.5H2O", unless the number
+ * begins with 0, "Fe0.95O". */
+void ce_parser_count(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	struct parser_list list = parser_list_new(parser);
-	const bool part = chemist_peek(chemistry, 0) == '0';
+	const bool part = ce_parser_peek(chemistry, 0) == '0';
 
-	while (is_digit(chemist_peek(chemistry, 0)) ||
-		(part && chemist_peek(chemistry, 0) == '.' &&
-			is_digit(chemist_peek(chemistry, 1))))
+	while (is_digit(ce_parser_peek(chemistry, 0)) ||
+		(part && ce_parser_peek(chemistry, 0) == '.' &&
+			is_digit(ce_parser_peek(chemistry, 1))))
 		parser_list_add(
-			&list, chemist_symbol(chemistry,
+			&list, ce_parser_symbol(chemistry,
 				       (uint32_t)parser->text[parser->at++],
 				       MATH_ORDINARY));
-	chemist_attach(chemistry, false, list.row);
+	ce_parser_attach(chemistry, false, list.row);
 }
 
-struct math *chemist_dollars(struct chemistry *chemistry)
+struct math *ce_parser_dollars(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const size_t open = parser->at;
@@ -107,7 +107,7 @@ struct math *chemist_dollars(struct chemistry *chemistry)
 	return row;
 }
 
-/* What \bond takes, as mhchem has it. */
+/* The arguments of \bond, as mhchem defines them. */
 static const struct {
 	const char *typed;
 	uint32_t code;
@@ -130,7 +130,7 @@ static const struct {
 	{"<-", 0x2190, "accepts from"},
 };
 
-/* A hyphen, as long as that of a text. */
+/* A hyphen in the face of the text, which is shorter than a minus. */
 static struct math *hyphen(struct parser *parser)
 {
 	struct math *text = parser_node(parser, MATH_TEXT, MATH_ORDINARY);
@@ -140,18 +140,18 @@ static struct math *hyphen(struct parser *parser)
 	return text;
 }
 
-bool chemist_bond(struct chemistry *chemistry)
+bool ce_parser_bond(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	const size_t at = parser->at;
 	const char *typed;
 	struct math *bond;
 
-	if (chemist_peek(chemistry, 0) == '{' &&
-		chemist_peek(chemistry, 1) == '-' &&
-		chemist_peek(chemistry, 2) == '}') {
+	if (ce_parser_peek(chemistry, 0) == '{' &&
+		ce_parser_peek(chemistry, 1) == '-' &&
+		ce_parser_peek(chemistry, 2) == '}') {
 		parser->at += strlen("{-}");
-		chemist_add(chemistry, hyphen(parser), false);
+		ce_parser_add(chemistry, hyphen(parser), false);
 		return true;
 	}
 	if (!parser_at_command(parser, "bond"))
@@ -161,9 +161,10 @@ bool chemist_bond(struct chemistry *chemistry)
 	for (size_t i = 0; typed != NULL && i < LENGTH(bonds); i++) {
 		if (strcmp(typed, bonds[i].typed) != 0)
 			continue;
-		bond = chemist_symbol(chemistry, bonds[i].code, MATH_ORDINARY);
+		bond = ce_parser_symbol(
+			chemistry, bonds[i].code, MATH_ORDINARY);
 		bond->said = bonds[i].said;
-		chemist_add(chemistry, bond, false);
+		ce_parser_add(chemistry, bond, false);
 		return true;
 	}
 	parser_fail(parser, at, "\\bond has no such bond",
@@ -171,16 +172,16 @@ bool chemist_bond(struct chemistry *chemistry)
 	return true;
 }
 
-struct math *chemist_digits(struct chemistry *chemistry)
+struct math *ce_parser_digits(struct ce_parser *chemistry)
 {
 	struct parser *parser = chemistry->parser;
 	struct parser_list list = parser_list_new(parser);
 
-	while (is_digit(chemist_peek(chemistry, 0)) ||
-		(strchr(".,", chemist_peek(chemistry, 0)) != NULL &&
-			is_digit(chemist_peek(chemistry, 1))))
+	while (is_digit(ce_parser_peek(chemistry, 0)) ||
+		(strchr(".,", ce_parser_peek(chemistry, 0)) != NULL &&
+			is_digit(ce_parser_peek(chemistry, 1))))
 		parser_list_add(
-			&list, chemist_symbol(chemistry,
+			&list, ce_parser_symbol(chemistry,
 				       (uint32_t)parser->text[parser->at++],
 				       MATH_ORDINARY));
 	return list.row;

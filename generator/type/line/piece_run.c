@@ -1,4 +1,4 @@
-#include "type/line/cut.h"
+#include "type/line/piece_run.h"
 
 #include "base/arena.h"
 #include "type/line/shape.h"
@@ -9,7 +9,7 @@ enum {
 	WIDEST = 1000 * MPT_INCH /* far wider than any paper */
 };
 
-mpt cut_clamped(int64_t width)
+mpt piece_run_clamped(int64_t width)
 {
 	return width < WIDEST ? (mpt)width : WIDEST;
 }
@@ -21,7 +21,7 @@ static bool hyphen_glyph(const struct face *face, uint32_t *id)
 	       hb_font_get_nominal_glyph(face->hb_font, '-', id);
 }
 
-mpt cut_hyphen(const struct piece *piece)
+mpt piece_run_hyphen(const struct piece *piece)
 {
 	uint32_t id;
 
@@ -35,7 +35,7 @@ mpt cut_hyphen(const struct piece *piece)
 static void show_hyphen(const struct piece *piece, struct glyph *glyph)
 {
 	if (hyphen_glyph(piece->face, &glyph->id))
-		glyph->advance = cut_hyphen(piece);
+		glyph->advance = piece_run_hyphen(piece);
 }
 
 /* The first of a piece's glyphs whose letters are not before (after, from
@@ -60,8 +60,8 @@ static size_t glyph_at(const struct paragraph *paragraph,
 	return low;
 }
 
-/* Let a run end in a hyphen that is not of the text, if its face has one.  Its
- * letter is a soft hyphen: who reads the file knows the word as one. */
+/* End a run in a hyphen that is not in the text, if its face has one.  Its
+ * letter is a soft hyphen, so that programs that read the PDF join the word. */
 static void add_hyphen(struct arena *arena, const struct piece *piece,
 	struct run *run, struct glyph *glyphs)
 {
@@ -72,13 +72,13 @@ static void add_hyphen(struct arena *arena, const struct piece *piece,
 		return;
 	show_hyphen(piece, &glyph);
 	glyphs[run->count++] = glyph;
-	run->width = cut_clamped(run->width + (int64_t)glyph.advance);
+	run->width = piece_run_clamped(run->width + (int64_t)glyph.advance);
 	run->text = arena_printf(
 		arena, "%.*s%s", (int)run->length, run->text, letter);
 	run->length += strlen(letter);
 }
 
-/* Copy the glyphs of the letters first .. end-1 into a run; answers them. */
+/* Copy the glyphs of the extent's letters into a run.  Returns the glyphs. */
 static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 	struct arena *arena, const struct piece *piece, struct extent extent,
 	struct run *run)
@@ -103,14 +103,14 @@ static struct glyph *copy_glyphs(const struct paragraph *paragraph,
 				 paragraph->letters[extent.first].at;
 	}
 	run->glyphs = glyphs;
-	run->width = cut_clamped(width);
+	run->width = piece_run_clamped(width);
 	if (extent.hyphen && !soft)
 		add_hyphen(arena, piece, run, glyphs);
 	return glyphs;
 }
 
-/* Take away the room that a line has neither before nor behind it from a piece
- * at its edge, of these glyphs. */
+/* Remove the room that disappears at a line's ends from the run of a piece
+ * there. */
 static void trim(const struct paragraph *paragraph, const struct piece *piece,
 	struct extent line, struct run *run, struct glyph *glyphs)
 {
@@ -128,7 +128,7 @@ static void trim(const struct paragraph *paragraph, const struct piece *piece,
 	run->width -= lead + trail;
 }
 
-/* The neighbours of a piece that runs from right to left. */
+/* Where a right-to-left piece stands: bits of enum run_turn. */
 static uint8_t turns_of(
 	const struct paragraph *paragraph, const struct piece *piece)
 {
@@ -145,7 +145,7 @@ static uint8_t turns_of(
 	return turns;
 }
 
-struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
+struct run piece_run(const struct paragraph *paragraph, struct arena *arena,
 	const struct piece *piece, struct extent extent)
 {
 	const struct letter *letters = paragraph->letters;
@@ -168,7 +168,7 @@ struct run cut_run(const struct paragraph *paragraph, struct arena *arena,
 	run.text = paragraph->text + letters[part.first].at;
 	run.length = letters[part.end].at - letters[part.first].at;
 	if (piece->blank)
-		run.width = cut_clamped(
+		run.width = piece_run_clamped(
 			letters[part.end].edge - letters[part.first].edge);
 	else {
 		trim(paragraph, piece, extent, &run,

@@ -1,4 +1,4 @@
-#include "picture/jpeg_pack.h"
+#include "picture/jpeg_encode.h"
 
 #include "base/arena.h"
 
@@ -52,7 +52,7 @@ static void drop(void *object)
 	free(packing->bytes);
 }
 
-struct bytes jpeg_pack(struct arena *arena, const struct pixels *pixels)
+struct bytes jpeg_encode(struct arena *arena, const struct pixels *pixels)
 {
 	struct packing *packing = arena_alloc(arena, 1, sizeof(*packing));
 	struct jpeg_compress_struct *jpeg = &packing->jpeg;
