@@ -53,7 +53,7 @@ static const char *ending_of(const char *name)
 	return dot == NULL ? "" : dot + 1;
 }
 
-/* Is a file of the sort that another's ending names? */
+/* Do a file's ending and the wanted one belong to the same format? */
 static bool is_of_sort(const char *name, const char *asked)
 {
 	static const char *const endings[] = {"yaml", "yml", "json"};
@@ -78,7 +78,7 @@ static bool same_stem(const char *a, const char *b)
 	return (*a == '\0' || *a == '.') && (*b == '\0' || *b == '.');
 }
 
-/* A name without its endings, which all files of a sort share. */
+/* A name without its endings. */
 static const char *stem_of(struct arena *arena, const char *name)
 {
 	return arena_copy(arena, name, strcspn(name, "."));
@@ -117,7 +117,7 @@ const char *file_guess(struct arena *arena, const char *path)
 	return nearest(arena, name_of(path), names);
 }
 
-/* A file of this name in a folder of this one; NULL if there is none. */
+/* A file of this name in a subfolder; NULL if there is none. */
 static const char *below(
 	struct arena *arena, const char *folder, const char *name)
 {
