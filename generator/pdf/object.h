@@ -63,7 +63,7 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* Add to the hash for /ID: bytes, or the hash of streams. */
+/* Add to the hash for /ID: bytes, or the hash of a stream. */
 void object_identify(struct pdf_file *file, const void *bytes, size_t length);
 void object_hash(struct pdf_file *file, uint64_t hash);
 

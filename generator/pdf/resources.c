@@ -15,8 +15,7 @@ static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	object_put_ref(out, font_write(file, parts));
 }
 
-/* Write the font of a face's own glyphs: those other than common letters, or
- * all. */
+/* Write the font of a face's own glyphs, in which common letters may be. */
 static bool write_own(const struct resources *supply, struct pdf_file *file,
 	struct buffer *out, size_t i)
 {
@@ -33,7 +32,7 @@ static bool write_own(const struct resources *supply, struct pdf_file *file,
 	return parts != NULL;
 }
 
-/* The font of a face's common letters, with its own glyphs if these join. */
+/* The font of a face's common letters, with its own glyphs if they fit in. */
 static const struct font_parts *common_parts(const struct resources *supply,
 	struct pdf_file *file, struct used_font *font)
 {

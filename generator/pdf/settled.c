@@ -28,8 +28,8 @@ void settled_alone(struct used_font *font, struct arena *arena)
 	take_letters(font, arena);
 }
 
-/* Can its own glyphs stand behind the common letters?  Not those that are
- * there again, and not the box for a missing letter. */
+/* Can its own glyphs join the common letters?  Not if one has several entries,
+ * nor the box for a missing letter. */
 static bool joins(const struct used_font *font)
 {
 	bool joins = font->fount->single && font->count <= JOINT_MOST &&

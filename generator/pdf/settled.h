@@ -1,20 +1,20 @@
 /*
- * settled: which fonts a file has, once all of its glyphs are noted.
+ * settled: choose the fonts of a file, once all of its glyphs are noted.
  */
 #ifndef PDF_SETTLED_H
 #define PDF_SETTLED_H
 
 #include "pdf/used_glyphs.h"
 
-/* Decide which font each glyph comes from. */
+/* Decide which fonts the file needs for each face: see struct used_font. */
 void settled_fonts(struct used_fonts *fonts);
 
-/* Have the common letters of a font among its own, where their font cannot be
- * made. */
+/* Move the common letters among a font's own glyphs: for when the font of
+ * common letters cannot be made. */
 void settled_alone(struct used_font *font, struct arena *arena);
 
-/* A font's space, if it was noted or the file has many letters of the face;
- * else NULL. */
+/* The space of a font; NULL if the file shows none and has few of the face's
+ * common letters. */
 const struct used_glyph *settled_space(const struct used_font *font);
 
 /* Whether a glyph is in the face's second font. */

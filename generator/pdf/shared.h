@@ -1,17 +1,17 @@
 /*
- * shared: streams that a file needs more than once, written once.
+ * shared: streams that several objects of a file refer to, written once.
  */
 #ifndef PDF_SHARED_H
 #define PDF_SHARED_H
 
 #include "pdf/object.h"
 
-/* A stream of deflated bytes (object_deflated()), or the one before that has
- * the same. */
+/* A stream of deflated bytes (object_deflated()), or the earlier one with the
+ * same bytes. */
 HPDF_Dict shared_stream(struct pdf_file *file, const struct buffer *bytes);
 
-/* A text as a file that belongs to an object (ISO 32000-2, 14.13), of this MIME
- * type, as a PDF name, and of this name.  Returns its specification. */
+/* A text as an attached file of this name and MIME type, which is written as a
+ * PDF name (ISO 32000-2, 14.13).  Returns its file specification. */
 HPDF_Dict shared_attachment(struct pdf_file *file, const char *text,
 	const char *type, const char *name);
 

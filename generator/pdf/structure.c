@@ -201,8 +201,7 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The kids of a branch: its pieces and its child elements, in the
- * order of reading. */
+/* The kids of a branch, its pieces and child elements, in reading order. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
