@@ -9,7 +9,7 @@
 
 #include <sys/stat.h>
 
-/* Until the thread has ended, the arena is the thread's. */
+/* The arena belongs to the thread until the thread has ended. */
 struct ahead {
 	struct call_owned owned; /* must come first; a call ends the thread
 				    before the arena, which is older */

@@ -1,8 +1,8 @@
 /*
- * ahead: libraries and fonts, loaded in the background while files are read.
+ * ahead: load libraries and fonts in the background while files are read.
  *
- * Nothing is reported from here: whoever needs what could not be loaded tries
- * again, and says why not.
+ * Nothing is reported from here: whoever needs something that could not be
+ * loaded tries again, and reports why it failed.
  */
 #ifndef PRESS_AHEAD_H
 #define PRESS_AHEAD_H
@@ -10,12 +10,12 @@
 struct ahead;
 struct fonts;
 
-/* Begin to load ICU and the fonts of this list, which may be NULL, in a thread
- * of its own.  End the result with ahead_free(). */
+/* Begin to load ICU and the fonts of this list, which may be NULL, in a new
+ * thread.  End the result with ahead_free(). */
 struct ahead *ahead_new(const char *list);
 
 /*
- * Wait until the thread is done; NULL has none.
+ * Wait until the thread is done; NULL is allowed.
  *
  * Do not fork before: in the child, libraries would stay half loaded, and it
  * could load no others.

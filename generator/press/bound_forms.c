@@ -8,12 +8,13 @@
 
 enum {
 	PER_CENT = 100,
-	SAFE = 80, /* per cent of the forms that fit, on what is known so far */
-	/* The sheets that show how many fit: so many, or this share of a PDF.
-	 */
+	SAFE = 80, /* per cent of the estimate, to suggest */
+	/* Sheets composed before the rest is estimated: this many, or enough to
+	 * fill this share of a PDF. */
 	SAMPLE = 32,
 	SAMPLE_SHARE = 16,
-	SURE = 150 /* per cent of a PDF's room, which no chance makes good */
+	SURE = 150 /* per cent of a PDF's room: too many for any estimate to be
+		      wrong */
 };
 
 /* The part being made: documents of each side, form by form. */
@@ -34,7 +35,7 @@ struct bound_part {
 	struct press_sheaf sheaf;
 };
 
-/* A part's forms, of all that are selected: `first` to `last` - 1. */
+/* The forms of a part, among those selected: `first` to `last` - 1. */
 struct range {
 	size_t first, last;
 };
@@ -87,7 +88,7 @@ const char *bound_forms_name(
 		(unsigned long)high + 1, ending);
 }
 
-/* A number of forms that will do, with two digits that count. */
+/* A number of forms to suggest, rounded down to two digits. */
 static size_t forms_that_fit(const struct bound_part *binding)
 {
 	const size_t tiers = binding->count / binding->forms;
@@ -101,7 +102,7 @@ static size_t forms_that_fit(const struct bound_part *binding)
 	return forms == 0 ? 1 : forms;
 }
 
-/* Refuse the forms, of which this many sheets fit. */
+/* Report too many forms; `fitting` sheets would fit. */
 static enum status too_many(const struct bound_part *binding, size_t fitting)
 {
 	report_say(binding->press->host, PENSUM_ERROR,
@@ -113,7 +114,7 @@ static enum status too_many(const struct bound_part *binding, size_t fitting)
 	return STATUS_IO;
 }
 
-/* The objects of the side that has the most. */
+/* The number of objects in the largest side. */
 static size_t most_objects(const struct bound_part *binding)
 {
 	size_t most = 0;
@@ -124,8 +125,8 @@ static size_t most_objects(const struct bound_part *binding)
 	return most;
 }
 
-/* Refuse early what will not fit, by the first sheets; warn of what will
- * probably not. */
+/* From the first sheets, refuse early a part that will not fit, and warn of one
+ * that probably will not. */
 static enum status foresee(struct bound_part *binding, size_t done)
 {
 	const size_t objects = most_objects(binding);
@@ -199,7 +200,7 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 }
 
 /* Compose the sides of the part's i-th sheet again, in this many pages.  A key
- * does not know how long the sheet is. */
+ * does not depend on the length of the sheet. */
 static enum status compose_again(
 	struct bound_part *binding, size_t i, int pages)
 {
@@ -219,7 +220,7 @@ static enum status compose_again(
 	return job->status;
 }
 
-/* Make the part's i-th sheet even with one behind it that was longer. */
+/* Give the part's i-th sheet as many pages as a longer one behind it. */
 static enum status even_sheet(struct bound_part *binding, size_t i)
 {
 	const struct press *press = binding->press;

@@ -1,6 +1,6 @@
 /*
- * bound_forms: print forms bound into one PDF of sheets and one of keys, or
- * into several with at most press->bind forms each.
+ * bound_forms: print all forms into one PDF of sheets and one of keys, or into
+ * several with at most press->bind forms each.
  *
  * They are composed one after another, because a file's fonts hold the letters
  * of all of them.
@@ -13,9 +13,9 @@
 /* The number of parts; each has a file for each side. */
 size_t bound_forms_parts(const struct press *press);
 
-/* The name of a part's file, from 0, of this side: the run's name or, of
- * several, the worksheet's and the numbers of its forms; then the side's
- * ending, which is "-up" of sheets side by side. */
+/* The name of the file of part `part`, from 0, for this side: the run's name
+ * or, if there are several parts, the worksheet's and the numbers of its forms;
+ * then the side's ending, which is "-up" for sheets side by side. */
 const char *bound_forms_name(
 	const struct press *press, size_t part, enum side side);
 
@@ -24,8 +24,8 @@ const char *bound_forms_name(
  * is one.
  *
  * Stops at the first failure and tells the host why; parts written before it
- * are complete.  Forms that one PDF cannot hold are a failure before any of
- * their part is written; the message says what --split would do.
+ * are complete.  If one PDF cannot hold a part's forms, it fails before it
+ * writes any of them; the message suggests --split.
  */
 enum status bound_forms_print(struct press *press, struct record *record);
 

@@ -46,7 +46,7 @@ static bool is_needed(const struct press *press)
 	return press->forms == NULL && even_pages_apply(press->worksheet);
 }
 
-/* The place of a form among those selected; their number if it is not. */
+/* The index of a form among those selected; their number if it is not. */
 static size_t place_of(const struct selection *selection, uint32_t form)
 {
 	size_t i = 0;
@@ -76,8 +76,8 @@ void even_pages_want(struct press *press)
 	}
 }
 
-/* Measure one form.  One that cannot be drawn or printed has no pages; that is
- * said when it is its turn to be printed. */
+/* Measure one form.  If it cannot be drawn or printed, it has no pages; that is
+ * reported when its turn to be printed comes. */
 static int measure(const struct press *press, uint32_t form, enum tier tier,
 	const struct job_tools *tools)
 {
@@ -103,7 +103,7 @@ static void raise_to(atomic_int *most, int pages)
 		continue;
 }
 
-/* The i-th sheet.  It is kept if it is printed and there is room. */
+/* Measure the i-th sheet, and keep it if it is printed and there is room. */
 static struct part part_of(const struct measuring *measuring, size_t i)
 {
 	const struct selection *selection = &measuring->press->selection;
@@ -167,7 +167,7 @@ static void drop_part(void *with, size_t place)
 	(void)place;
 }
 
-/* How many sheets to measure together, so that all threads are at work. */
+/* The number of sheets to measure together, so that all threads have work. */
 static size_t few_of(const struct press *press, size_t sheets)
 {
 	const size_t threads = workers_count(press->jobs, sheets);

@@ -25,8 +25,8 @@ const char *folder_records_id(const struct node *record)
 	return id != NULL && id->type == NODE_SCALAR ? id->text : NULL;
 }
 
-/* Whether a record's file may be of a worksheet with files that this one may
- * have: one id begins with the other, so both begin with the same word. */
+/* Whether a record's worksheet may write files that this one writes, too.  Then
+ * one id begins with the other, so both begin with the same word. */
 static bool is_akin(const char *path, const char *id)
 {
 	const char *slash = strrchr(path, '/');

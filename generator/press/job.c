@@ -182,7 +182,8 @@ static const char *label_of(const struct job *job, const struct press *press,
 	return wording_say(arena, wording, WORD_FORM, &gaps);
 }
 
-/* An overlay has the sheet's foot.  Its stamp has the text of a key's foot. */
+/* An overlay has the sheet's foot, with the text of a key's foot as its
+ * stamp. */
 static const char *stamp_of(const struct job *job, const struct press *press,
 	struct arena *arena, enum side side)
 {

@@ -144,7 +144,7 @@ bool kept_forms_take(
 	for (size_t k = 0; k < kept->side_count; k++) {
 		jobs[k] = form->jobs[k];
 		jobs[k].pages_wanted = pages;
-		/* A key does not know how long the sheet is. */
+		/* A key does not depend on the length of the sheet. */
 		if (!fine && jobs[k].side != SIDE_KEY)
 			job_unmake(&jobs[k]);
 	}

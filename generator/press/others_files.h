@@ -1,9 +1,9 @@
 /*
- * others_files: files of other worksheets in the folder.
+ * others_files: keep a run from replacing files of other worksheets.
  *
- * With --one-file, a worksheet "unit-key" writes unit-key.pdf, as "unit" does
- * for its keys.  No run replaces a file that the last run to write it made for
- * another worksheet.
+ * With --one-file, a worksheet "unit-key" writes unit-key.pdf, the name that
+ * "unit" gives to its keys.  The latest record that lists a file says which
+ * worksheet made it.
  */
 #ifndef PRESS_OTHERS_FILES_H
 #define PRESS_OTHERS_FILES_H
@@ -11,9 +11,8 @@
 #include "press/names.h"
 #include "press/press.h"
 
-/* Whether a run, of a worksheet or of a practice packet, may write files of
- * these names; reports one that it may not.  Who made a file is known by the
- * records in the folder. */
+/* Whether a run of a worksheet or, if `packet`, of a practice packet may write
+ * files of these names.  Reports one that it may not. */
 bool others_files_spared(
 	const struct press *press, bool packet, const struct names *names);
 

@@ -251,7 +251,7 @@ static enum status open_fonts(struct session *session)
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
-/* Does the source have no letters beyond ASCII, and no escapes for any? */
+/* Is the source pure ASCII, without escapes for other letters? */
 static bool is_ascii(const struct source *source)
 {
 	for (size_t i = 0; i < source->length; i++)
@@ -333,7 +333,8 @@ enum status session_end(struct session *session, enum status status)
 	return status;
 }
 
-/* Can everything requested be printed here?  Reports an error if not. */
+/* Can everything requested be printed on this machine?  Reports an error if
+ * not. */
 static bool equipped(
 	const struct session *session, const struct worksheet *worksheet)
 {

@@ -111,7 +111,7 @@ static bool is_stale(
 	       !is_of_run(search, file->source);
 }
 
-/* Files as a message names them. */
+/* List files for a message. */
 struct listing {
 	struct buffer out;
 	size_t count;
@@ -132,8 +132,8 @@ static const char *listed(struct listing *listing)
 	return buffer_text(&listing->out);
 }
 
-/* Whether a file may be removed: a PDF that somebody else has put there, or
- * has written on, is not ours. */
+/* Whether a file may be removed.  A PDF that someone else put there, or wrote
+ * on, is not ours. */
 static bool is_ours(const char *path)
 {
 	const char *ending = strrchr(path, '.');

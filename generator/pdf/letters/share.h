@@ -1,18 +1,18 @@
 /*
  * share: which letters of a syllable each of its glyphs stands for.
  *
- * In the scripts of India and South East Asia, glyphs stand in another order
- * than letters, and one may stand for different letters in each syllable. Dealt
+ * In the scripts of India and South East Asia, glyphs are in another order than
+ * letters, and a glyph may stand for different letters in each syllable.  Dealt
  * out in the order of the glyphs, the letters read right in every program, even
- * in one that knows no /ActualText.
+ * in one that ignores /ActualText.
  *
- * From right to left, programs sort glyphs by their places and then turn the
- * words around, the letters of each glyph with them.  So a mark would come
- * before its letter, and alef before lam where one glyph stands for both. There
- * each glyph that advances stands for one letter; an unseen glyph at its left
- * for the marks on it and the letters that have no glyph of their own; and the
- * mark that is seen for nothing.  In a font without such a narrow glyph the
- * first one of a cluster stands for all of its letters.
+ * In text from right to left, programs sort glyphs by their places and then
+ * reverse the letters of each word, those of a single glyph too.  So a mark
+ * would come before its letter, and alef before lam if one glyph stands for
+ * both.  Therefore each glyph that advances stands for one letter; an invisible
+ * glyph at its left stands for its marks and for letters that have no glyph of
+ * their own; and visible marks stand for nothing.  In a font without such a
+ * narrow glyph, the first glyph of a cluster stands for all of its letters.
  */
 #ifndef PDF_SHARE_H
 #define PDF_SHARE_H

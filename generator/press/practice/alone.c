@@ -2,7 +2,7 @@
 
 #include "text/placeholder.h"
 
-/* Has one of the texts a placeholder of these kinds, one bit each? */
+/* Does a text have a placeholder of one of these kinds, a bit each? */
 static bool names(struct text_list texts, unsigned kinds)
 {
 	struct placeholder next;

@@ -1,19 +1,19 @@
 /*
- * alone: texts that are understood without the form they would stand on.
+ * alone: whether texts can be understood without a form.
  *
- * Cards and guides have no questions with numbers, no lines that are counted
- * and no letters of choices.
+ * Cards and guides have no numbers of questions, no counted lines and no
+ * letters of choices.
  */
 #ifndef PRESS_ALONE_H
 #define PRESS_ALONE_H
 
 #include "base/common.h"
 
-/* Does one of the texts name the number of a question or a line? */
+/* Whether a text refers to a question or a line by number. */
 bool alone_names_others(struct text_list texts);
 
-/* Does one of the texts name anything that only a form has, a choice's letter
- * and a blank's number included? */
+/* Whether a text refers to anything that only a form has, including the letter
+ * of a choice and the number of a blank. */
 bool alone_names_any(struct text_list texts);
 
 #endif

@@ -34,7 +34,7 @@ static struct text_list joined(
 	return (struct text_list){at, a.count + b.count};
 }
 
-/* The item's pictures, behind those that the card has. */
+/* Add the item's pictures to those of the card. */
 static void add_pictures(
 	struct arena *arena, const struct item *item, struct card_side *front)
 {
@@ -57,8 +57,8 @@ static void add_pictures(
 	front->picture_count = count;
 }
 
-/* A head stands alone.  A question needs its introduction, its pictures and its
- * source. */
+/* A head needs nothing else.  A question needs its introduction, its pictures
+ * and its source. */
 static void introduce(struct arena *arena, const struct item *whole,
 	const struct item *item, struct card_side *front)
 {

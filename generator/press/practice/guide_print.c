@@ -44,7 +44,7 @@ static bool names_any(const struct lesson *lesson)
 	       text_names_any(lesson->where) || alone_names_any(lesson->points);
 }
 
-/* What an item without parts, or a part, teaches; false for nothing. */
+/* The lesson of an item without parts, or of a part; false if there is none. */
 static bool teach(struct lessons *lessons, const struct item *whole,
 	const struct item *item, struct taught *taught)
 {
@@ -63,7 +63,7 @@ static bool teach(struct lessons *lessons, const struct item *whole,
 	return true;
 }
 
-/* An item with parts: its lead-in, and what each part teaches. */
+/* Add an item with parts: its lead-in, and the lesson of each part. */
 static bool teach_parts(
 	struct lessons *lessons, const struct item *item, struct taught *taught)
 {
@@ -114,7 +114,7 @@ static void add_all(struct lessons *lessons)
 	}
 }
 
-/* Tell which lessons the pages have no room for. */
+/* Report the lessons that do not fit on the pages. */
 static void tell_left_out(const struct press *press, struct text_list names)
 {
 	const char **at = arena_alloc(press->arena, names.count, sizeof(*at));
@@ -130,8 +130,7 @@ static void tell_left_out(const struct press *press, struct text_list names)
 			left_out_said(&left));
 }
 
-/* The titles of all banks: they say better than "Practice" what there is to
- * learn. */
+/* The titles of all banks, which say more than "Practice". */
 static const char *title_of(
 	struct arena *arena, const struct worksheet *worksheet)
 {

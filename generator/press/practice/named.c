@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Whose texts are read. */
+/* The set to add to, and the bank that names refer to. */
 struct reader {
 	struct named *named;
 	const struct bank *bank;
@@ -29,7 +29,7 @@ static void add(struct named *named, const struct item *item)
 	named->at[named->count++] = item;
 }
 
-/* A name may say its bank, "biology/cells". */
+/* Add the item of a name, which may begin with the bank's, "biology/cells". */
 static void add_named(void *context, const char *name)
 {
 	const struct reader *reader = context;

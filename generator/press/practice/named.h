@@ -1,6 +1,6 @@
 /*
- * named: a question with those that it names, "@{question cells}", and that
- * these name in turn.
+ * named: a question, and all questions that it refers to by "@{question
+ * cells}", directly or through others.
  */
 #ifndef PRESS_PRACTICE_NAMED_H
 #define PRESS_PRACTICE_NAMED_H
@@ -14,10 +14,10 @@ struct named {
 	size_t count, room;
 };
 
-/* Add an item, and all that it comes to name. */
+/* Add an item, and all items that it refers to. */
 void named_add(struct named *named, const struct item *item);
 
-/* Are two of them enemies? */
+/* Whether two of them are enemies. */
 bool named_has_enemies(const struct named *named);
 
 #endif

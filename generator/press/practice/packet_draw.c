@@ -50,8 +50,8 @@ void packet_draw_apply(struct packet_draw *drawing)
 	drawing->section->pin_count = kept->count;
 }
 
-/* Keep items that name a question which is not on the form, or leave them out;
- * whether there are any. */
+/* Keep items that refer to a question which is not on the form, or leave them
+ * out.  Returns whether there are any. */
 static bool find_lost(struct packet_draw *drawing, const struct form *form)
 {
 	struct arena *arena = drawing->press->arena;
@@ -65,7 +65,8 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 		if (form_references_hold(arena, form, drawn))
 			continue;
 		lost = true;
-		/* The bank's own; a tier may have drawn another reading. */
+		/* The bank's own item: the form may have the reading of a
+		 * tier. */
 		item = bank_find(drawn->item->bank, drawn->item->id);
 		if (!packet_draw_keep(drawing, item))
 			left_out_add(&drawing->left, item);
@@ -73,7 +74,7 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 	return lost;
 }
 
-/* One question less. */
+/* Ask for one question less. */
 static void draw_fewer(struct packet_draw *drawing)
 {
 	drawing->section->draw.count--;
@@ -83,7 +84,7 @@ static void draw_fewer(struct packet_draw *drawing)
 	}
 }
 
-/* Draw once; whether it is to be done again. */
+/* Draw once.  Returns whether to draw again. */
 static bool draw_once(
 	struct packet_draw *drawing, uint64_t seed, enum status *status)
 {

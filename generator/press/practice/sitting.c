@@ -108,7 +108,7 @@ bool sitting_begin(struct sitting *sitting, const char *missed)
 	return good;
 }
 
-/* Whether an item of the box comes in the next session. */
+/* Whether an item of the box is due in the next session. */
 static bool is_due(
 	const struct sitting *sitting, const struct leitner_item *known)
 {
@@ -127,8 +127,8 @@ static void add_due(struct sitting *sitting, const struct item *item,
 	sitting->due[sitting->due_count++] = (struct due_item){item, known};
 }
 
-/* Add an item to those that are due, new ones or those that rest.  Returns when
- * one that rests is due, and INT32_MAX for others. */
+/* Add an item to those that are due, are new or rest.  Returns when it is due
+ * if it rests, else INT32_MAX. */
 static int sort_item(struct sitting *sitting, const struct item *item)
 {
 	const struct leitner_item *known =
@@ -166,8 +166,8 @@ static int sort_items(struct sitting *sitting, const struct draw *draw)
 	return soonest;
 }
 
-/* Those that are known least come first, and among them those that have waited
- * longest.  No two have the same name. */
+/* The least known first, then the longest overdue.  No two have the same
+ * name. */
 static int compare_due(const void *a, const void *b)
 {
 	const struct leitner_item *one = ((const struct due_item *)a)->known;

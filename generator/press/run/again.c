@@ -140,8 +140,8 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
-/* What the file of the sheets that --form and --tier choose is named after, so
- * that it does not replace the file of all. */
+/* The name of the sheets chosen by --form and --tier in the file of shared
+ * pages, so that it does not replace the file of all sheets. */
 static const char *alone(
 	const struct again *again, const struct record_choice *choice)
 {

@@ -1,8 +1,8 @@
 /*
- * print_folder: the folder for what is printed of a record.
+ * print_folder: choose the folder for what is printed from a record.
  *
- * Files are named for worksheet and form, so that a key of last year's run
- * would take the place of this year's, and a sheet lose its key.
+ * Files are named after worksheet and form, so a key of last year's run would
+ * replace this year's, and a sheet would lose its key.
  */
 #ifndef PRESS_RUN_PRINT_FOLDER_H
 #define PRESS_RUN_PRINT_FOLDER_H
