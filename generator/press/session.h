@@ -7,7 +7,7 @@
 #include "base/status.h"
 #include "layout/look.h"
 #include "pensum.h"
-#include "press/ahead.h"
+#include "press/preload.h"
 #include "record/record.h"
 #include "worksheet/worksheet.h"
 
@@ -17,10 +17,10 @@ struct session {
 	struct arena *arena;
 	const struct pensum_host *host;
 	struct reading reading;
-	struct fonts *fonts; /* NULL until session_look() */
-	struct ahead *ahead; /* NULL if nothing is printed */
-	bool only_wanted;    /* load only pictures of drawn items */
-	bool prints;         /* so a letter without a font is a mistake */
+	struct fonts *fonts;     /* NULL until session_look() */
+	struct preload *preload; /* NULL if nothing is printed */
+	bool only_wanted;        /* load only pictures of drawn items */
+	bool prints;             /* so a letter without a font is a mistake */
 	/* Banks that `check` compares. */
 	const struct bank **banks;
 	size_t bank_count, bank_room;

@@ -192,7 +192,8 @@ enum status make_draw(struct make *make)
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
 	bank_images_load(session->arena, make->worksheet.in_text,
 		make->worksheet.banks, make->worksheet.bank_count);
-	ahead_await(session->ahead); /* because the solver is a forked child */
+	preload_await(
+		session->preload); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
 	if (status == STATUS_DONE)
