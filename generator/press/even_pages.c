@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "draw/plan.h"
-#include "press/bound_forms.h"
 #include "press/kept_forms.h"
+#include "press/one_file.h"
 #include "press/workers.h"
 
 #include <stdatomic.h>
@@ -201,7 +201,7 @@ static bool binds_all(const struct press *press)
 	while (form > 0 &&
 		place_of(selection, form - 1) < selection->form_count)
 		form--;
-	return form == 0 && bound_forms_parts(press) == 1;
+	return form == 0 && one_file_parts(press) == 1;
 }
 
 enum status even_pages_measure(struct press *press, bool forms, bool one_file)

@@ -5,10 +5,10 @@
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
 #include "draw/form_twins.h"
-#include "press/bound_forms.h"
 #include "press/even_pages.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
+#include "press/one_file.h"
 #include "press/print_forms.h"
 #include "press/recording.h"
 #include "press/report.h"
@@ -222,9 +222,8 @@ static enum status print_pages(struct make *make, struct record *record)
 	enum status status = STATUS_DONE;
 
 	if (forms)
-		status = make->options->one_file
-				 ? bound_forms_print(press, record)
-				 : print_forms(press, record);
+		status = make->options->one_file ? one_file_print(press, record)
+						 : print_forms(press, record);
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = class_files_print(press, forms ? NULL : record);
 	if (status == STATUS_DONE)

@@ -1,10 +1,10 @@
 #include "press/run/name_check.h"
 
 #include "base/arena.h"
-#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/names.h"
+#include "press/one_file.h"
 #include "press/others_files.h"
 #include "press/roster/class_set.h"
 #include "worksheet/roster/form_name.h"
@@ -43,9 +43,9 @@ static void add_whole(struct checking *checking, const struct output *output)
 		count = press->worksheet->page.up > 1 ? 1 : 0;
 	if (!output->forms)
 		return;
-	for (size_t part = 0; part < bound_forms_parts(press); part++)
+	for (size_t part = 0; part < one_file_parts(press); part++)
 		for (size_t i = 0; i < count; i++)
-			add(checking, bound_forms_name(press, part, sides[i]),
+			add(checking, one_file_name(press, part, sides[i]),
 				NULL);
 }
 

@@ -1,4 +1,4 @@
-#include "press/bound_forms.h"
+#include "press/one_file.h"
 
 #include "base/arena.h"
 #include "layout/paper/laid_sheets.h"
@@ -18,7 +18,7 @@ enum {
 };
 
 /* The part being made: documents of each side, form by form. */
-struct bound_part {
+struct file_part {
 	struct press *press;
 	struct record *record;
 	struct arena *arena; /* of the documents */
@@ -40,7 +40,7 @@ struct range {
 	size_t first, last;
 };
 
-size_t bound_forms_parts(const struct press *press)
+size_t one_file_parts(const struct press *press)
 {
 	const size_t forms = press->selection.form_count;
 
@@ -67,7 +67,7 @@ static const char *ending_of(const struct press *press, enum side side)
 	return job_ending(press->worksheet, side);
 }
 
-const char *bound_forms_name(
+const char *one_file_name(
 	const struct press *press, size_t part, enum side side)
 {
 	const char *ending = ending_of(press, side);
@@ -75,7 +75,7 @@ const char *bound_forms_name(
 	const struct range range = range_of(press, part);
 	uint32_t low, high;
 
-	if (bound_forms_parts(press) == 1)
+	if (one_file_parts(press) == 1)
 		return press_name(
 			press, arena_printf(press->arena, "%s.pdf", ending));
 	low = high = forms[range.first];
@@ -89,7 +89,7 @@ const char *bound_forms_name(
 }
 
 /* A number of forms to suggest, rounded down to two digits. */
-static size_t forms_that_fit(const struct bound_part *binding)
+static size_t forms_that_fit(const struct file_part *binding)
 {
 	const size_t tiers = binding->count / binding->forms;
 	size_t forms = PDF_OBJECTS_MAX / binding->most / tiers;
@@ -103,7 +103,7 @@ static size_t forms_that_fit(const struct bound_part *binding)
 }
 
 /* Report too many forms; `fitting` sheets would fit. */
-static enum status too_many(const struct bound_part *binding, size_t fitting)
+static enum status too_many(const struct file_part *binding, size_t fitting)
 {
 	report_say(binding->press->host, PENSUM_ERROR,
 		"%zu forms like these are too many for one PDF, which has "
@@ -115,7 +115,7 @@ static enum status too_many(const struct bound_part *binding, size_t fitting)
 }
 
 /* The number of objects in the largest side. */
-static size_t most_objects(const struct bound_part *binding)
+static size_t most_objects(const struct file_part *binding)
 {
 	size_t most = 0;
 
@@ -127,7 +127,7 @@ static size_t most_objects(const struct bound_part *binding)
 
 /* From the first sheets, refuse early a part that will not fit, and warn of one
  * that probably will not. */
-static enum status foresee(struct bound_part *binding, size_t done)
+static enum status foresee(struct file_part *binding, size_t done)
 {
 	const size_t objects = most_objects(binding);
 	const size_t room = PDF_OBJECTS_MAX / (objects / done + 1);
@@ -149,7 +149,7 @@ static enum status foresee(struct bound_part *binding, size_t done)
 /* Compose a side of the part's i-th sheet, and keep only its pages.  False if
  * there is no more room for them in one file. */
 static bool compose(
-	struct bound_part *binding, struct job *job, size_t i, enum side side)
+	struct file_part *binding, struct job *job, size_t i, enum side side)
 {
 	struct arena *arena = arena_new();
 	const struct document *kept = page_keep_document(
@@ -169,7 +169,7 @@ static bool compose(
 }
 
 /* Draw the part's i-th sheet, and compose all its sides. */
-static enum status add_sheet(struct bound_part *binding, size_t i)
+static enum status add_sheet(struct file_part *binding, size_t i)
 {
 	struct press *press = binding->press;
 	struct job job = job_at(press, binding->first + i);
@@ -201,8 +201,7 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 
 /* Compose the sides of the part's i-th sheet again, in this many pages.  A key
  * does not depend on the length of the sheet. */
-static enum status compose_again(
-	struct bound_part *binding, size_t i, int pages)
+static enum status compose_again(struct file_part *binding, size_t i, int pages)
 {
 	const struct press *press = binding->press;
 	struct job *job = &binding->jobs[i];
@@ -221,7 +220,7 @@ static enum status compose_again(
 }
 
 /* Give the part's i-th sheet as many pages as a longer one behind it. */
-static enum status even_sheet(struct bound_part *binding, size_t i)
+static enum status even_sheet(struct file_part *binding, size_t i)
 {
 	const struct press *press = binding->press;
 	const struct job *job = &binding->jobs[i];
@@ -237,7 +236,7 @@ static enum status even_sheet(struct bound_part *binding, size_t i)
 }
 
 /* Give all sheets of the part as many pages as the longest has. */
-static enum status even_sheets(struct bound_part *binding, enum status status)
+static enum status even_sheets(struct file_part *binding, enum status status)
 {
 	if (binding->jobs == NULL)
 		return status;
@@ -250,7 +249,7 @@ static enum status even_sheets(struct bound_part *binding, enum status status)
 }
 
 static enum status bind_side(
-	struct bound_part *binding, size_t part, enum side side)
+	struct file_part *binding, size_t part, enum side side)
 {
 	struct press *press = binding->press;
 	const struct worksheet *worksheet = press->worksheet;
@@ -264,13 +263,13 @@ static enum status bind_side(
 		list = laid_sheets(arena, &worksheet->page, list, true);
 	job.documents = list.at;
 	job.count = list.count;
-	status = press_add(press, arena, bound_forms_name(press, part, side),
-		&job, &binding->sheaf);
+	status = press_add(press, arena, one_file_name(press, part, side), &job,
+		&binding->sheaf);
 	arena_free(arena);
 	return status;
 }
 
-static enum status print_part(struct bound_part *binding, size_t part)
+static enum status print_part(struct file_part *binding, size_t part)
 {
 	struct press *press = binding->press;
 	enum status status = STATUS_DONE;
@@ -296,10 +295,10 @@ static enum status print_part(struct bound_part *binding, size_t part)
 }
 
 /* Print all parts of a binding whose sides are chosen. */
-static enum status print_parts(struct bound_part *binding)
+static enum status print_parts(struct file_part *binding)
 {
 	struct press *press = binding->press;
-	const size_t parts = bound_forms_parts(press);
+	const size_t parts = one_file_parts(press);
 	const size_t tiers =
 		press->selection.count / press->selection.form_count;
 	enum status status = STATUS_DONE;
@@ -321,17 +320,17 @@ static enum status print_parts(struct bound_part *binding)
 	return status;
 }
 
-enum status bound_forms_print(struct press *press, struct record *record)
+enum status one_file_print(struct press *press, struct record *record)
 {
-	struct bound_part binding = {.press = press, .record = record};
+	struct file_part binding = {.press = press, .record = record};
 
 	binding.side_count = job_sides(press->worksheet, binding.sides);
 	return print_parts(&binding);
 }
 
-enum status bound_forms_print_sheets(struct press *press, struct record *record)
+enum status one_file_print_sheets(struct press *press, struct record *record)
 {
-	struct bound_part binding = {.press = press,
+	struct file_part binding = {.press = press,
 		.record = record,
 		.sides = {SIDE_SHEET},
 		.side_count = 1};
