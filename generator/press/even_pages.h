@@ -10,7 +10,7 @@
  * Most forms are equally long, so measuring each and setting it again would
  * waste a third of the work.  A form with files of its own is made as soon as
  * it is measured, in as many pages as those before it need, and kept
- * (kept_forms.h).  Forms bound into one file are composed in the same way. Only
+ * (form_cache.h).  Forms bound into one file are composed in the same way. Only
  * those before a longer one are made again.
  *
  * A worksheet with more forms than a school has students in a year is printed
@@ -53,7 +53,7 @@ bool even_pages_grow(const struct press *press);
 /* Note the pages that a form's sheet takes by itself. */
 void even_pages_note(const struct press *press, const struct job *job);
 
-/* The jobs of the i-th selected sheet, if they were kept: kept_forms_take(). */
+/* The jobs of the i-th selected sheet, if they were kept: form_cache_take(). */
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs);
 
 /* Drop what was kept and not taken. */

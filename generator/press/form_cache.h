@@ -1,23 +1,23 @@
 /*
- * kept_forms: forms that were made in order to measure them, kept until they
+ * form_cache: forms that were made in order to measure them, kept until they
  * are printed.
  *
  * A form that needs no more pages afterwards is not set twice, and the others
  * are not drawn again.  A form that would take too much memory is only
  * measured.
  */
-#ifndef PRESS_KEPT_FORMS_H
-#define PRESS_KEPT_FORMS_H
+#ifndef PRESS_FORM_CACHE_H
+#define PRESS_FORM_CACHE_H
 
 #include "press/job.h"
 
-struct kept_forms;
+struct form_cache;
 
 /* Room for the files of all selected sheets, in the press's arena. */
-struct kept_forms *kept_forms_new(const struct press *press);
+struct form_cache *form_cache_new(const struct press *press);
 
 /* Is there room for more? */
-bool kept_forms_have_room(const struct kept_forms *kept);
+bool form_cache_has_room(const struct form_cache *cache);
 
 /*
  * Make the sides of the i-th selected sheet, in two steps by one thread: set
@@ -28,9 +28,9 @@ bool kept_forms_have_room(const struct kept_forms *kept);
  * that is not known yet.  If a side cannot be made, nothing is kept, and the
  * fault is reported when the form is printed.
  */
-int kept_forms_begin(
-	struct kept_forms *kept, size_t i, const struct job_tools *tools);
-int kept_forms_end(struct kept_forms *kept, size_t i, int pages,
+int form_cache_begin(
+	struct form_cache *cache, size_t i, const struct job_tools *tools);
+int form_cache_end(struct form_cache *cache, size_t i, int pages,
 	const struct job_tools *tools);
 
 /*
@@ -38,10 +38,10 @@ int kept_forms_end(struct kept_forms *kept, size_t i, int pages,
  * false if it was not kept.  Sides that would differ in this many pages have no
  * bytes and must be made.
  */
-bool kept_forms_take(
-	struct kept_forms *kept, size_t i, int pages, struct job *jobs);
+bool form_cache_take(
+	struct form_cache *cache, size_t i, int pages, struct job *jobs);
 
 /* Drop those that were not taken. */
-void kept_forms_drop(struct kept_forms *kept);
+void form_cache_drop(struct form_cache *cache);
 
 #endif
