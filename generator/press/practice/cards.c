@@ -10,7 +10,7 @@
 #include "layout/small_print.h"
 #include "press/job.h"
 #include "press/practice/alone.h"
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -19,7 +19,7 @@ struct hand {
 	const struct worksheet *worksheet;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
-	struct left_out left, taken;
+	struct exclusions left, taken;
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -129,7 +129,7 @@ static void add_cards(
 		introduce(hand->arena, whole, item, &card.front);
 		if (side_names_others(&card.front) ||
 			side_names_others(&card.back)) {
-			left_out_add(&hand->left, whole);
+			exclusions_add(&hand->left, whole);
 			continue;
 		}
 		card.front = resolved_side(hand, &drawn, card.front);
@@ -137,7 +137,7 @@ static void add_cards(
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};
-		left_out_add_name(&hand->taken, whole->name);
+		exclusions_add_name(&hand->taken, whole->name);
 	}
 }
 
@@ -236,9 +236,9 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed,
 		take_drawn(&hand, job.form);
 	else
 		take_all(&hand, press->worksheet);
-	left_out_tell(&hand.left, press->host);
+	exclusions_tell(&hand.left, press->host);
 	if (names != NULL)
-		*names = left_out_names(&hand.taken);
+		*names = exclusions_names(&hand.taken);
 	deck = (struct deck){
 		press->worksheet->title, hand.cards, hand.count, grid};
 	status = hand.count == 0 ? refuse(press, &job)

@@ -10,7 +10,7 @@
 #include "layout/guide/guide_pages.h"
 #include "layout/small_print.h"
 #include "press/practice/alone.h"
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
 #include "press/report.h"
 #include "worksheet/draw_read.h"
 
@@ -24,7 +24,7 @@ struct lessons {
 	const struct worksheet *worksheet;
 	const struct draw *draw;
 	struct rank_key key;
-	struct left_out left; /* for they name what is not printed */
+	struct exclusions left; /* for they name what is not printed */
 	struct taught *at;
 	size_t count, room;
 };
@@ -57,7 +57,7 @@ static bool teach(struct lessons *lessons, const struct item *whole,
 		    &lessons->worksheet->wording, &taught->lesson))
 		return false;
 	if (names_any(&taught->lesson)) {
-		left_out_add(&lessons->left, whole);
+		exclusions_add(&lessons->left, whole);
 		return false;
 	}
 	return true;
@@ -74,7 +74,7 @@ static bool teach_parts(
 		.lesson = {.type = LESSON_ANSWER, .head = item->lead},
 		.parts = parts};
 	if (names_any(&taught->lesson)) {
-		left_out_add(&lessons->left, item);
+		exclusions_add(&lessons->left, item);
 		return false;
 	}
 	for (size_t i = 0; i < item->part_count; i++)
@@ -118,7 +118,7 @@ static void add_all(struct lessons *lessons)
 static void tell_left_out(const struct press *press, struct text_list names)
 {
 	const char **at = arena_alloc(press->arena, names.count, sizeof(*at));
-	const struct left_out left = {
+	const struct exclusions left = {
 		.arena = press->arena, .names = at, .count = names.count};
 
 	for (size_t i = 0; i < names.count; i++)
@@ -127,7 +127,7 @@ static void tell_left_out(const struct press *press, struct text_list names)
 		report_say(press->host, PENSUM_WARNING,
 			"two pages have no room for: %s; choose fewer with "
 			"--tag or --kind",
-			left_out_said(&left));
+			exclusions_text(&left));
 }
 
 /* The titles of all banks, which say more than "Practice". */
@@ -187,7 +187,7 @@ enum status guide_print(struct press *press, struct errors *errors)
 		.left.arena = press->arena};
 
 	add_all(&lessons);
-	left_out_tell(&lessons.left, press->host);
+	exclusions_tell(&lessons.left, press->host);
 	if (lessons.count == 0) {
 		error_at(errors, whole,
 			"none of the items asked for has something to learn "

@@ -18,7 +18,7 @@ bool packet_draw_keep(struct packet_draw *drawing, const struct item *item)
 	for (size_t i = before; i < kept->count && good; i++)
 		good = draw_read_matches(
 			       &drawing->section->draw, kept->at[i]) &&
-		       !left_out_has(&drawing->left, kept->at[i]);
+		       !exclusions_has(&drawing->left, kept->at[i]);
 	good = good && kept->count <= (size_t)drawing->section->draw.count &&
 	       !named_has_enemies(kept);
 	if (!good)
@@ -37,15 +37,15 @@ static bool is_kept(const struct named *kept, const char *name)
 void packet_draw_apply(struct packet_draw *drawing)
 {
 	struct named *kept = &drawing->kept;
-	struct left_out avoid = {.arena = drawing->left.arena};
-	const struct left_out *const lists[] = {
+	struct exclusions avoid = {.arena = drawing->left.arena};
+	const struct exclusions *const lists[] = {
 		&drawing->left, &drawing->resting};
 
 	for (size_t l = 0; l < LENGTH(lists); l++)
 		for (size_t i = 0; i < lists[l]->count; i++)
 			if (!is_kept(kept, lists[l]->names[i]))
-				left_out_add_name(&avoid, lists[l]->names[i]);
-	drawing->worksheet->avoid = left_out_names(&avoid);
+				exclusions_add_name(&avoid, lists[l]->names[i]);
+	drawing->worksheet->avoid = exclusions_names(&avoid);
 	drawing->section->pins = kept->at;
 	drawing->section->pin_count = kept->count;
 }
@@ -69,7 +69,7 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 		 * tier. */
 		item = bank_find(drawn->item->bank, drawn->item->id);
 		if (!packet_draw_keep(drawing, item))
-			left_out_add(&drawing->left, item);
+			exclusions_add(&drawing->left, item);
 	}
 	return lost;
 }
@@ -116,6 +116,6 @@ enum status packet_draw_plan(struct packet_draw *drawing, uint64_t seed)
 
 	while (draw_once(drawing, seed, &status))
 		;
-	left_out_tell(&drawing->left, drawing->press->host);
+	exclusions_tell(&drawing->left, drawing->press->host);
 	return status;
 }

@@ -7,7 +7,7 @@
 #ifndef PRESS_PACKET_DRAW_H
 #define PRESS_PACKET_DRAW_H
 
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
 #include "press/practice/named.h"
 #include "press/press.h"
 
@@ -16,8 +16,8 @@ struct packet_draw {
 	struct press *press;
 	struct worksheet *worksheet;
 	struct section *section;
-	struct left_out left;
-	struct left_out resting; /* not drawn unless kept */
+	struct exclusions left;
+	struct exclusions resting; /* not drawn unless kept */
 	struct named kept; /* pinned: items that refer to others, and these
 			      others */
 	bool counted;      /* the user gave a number */

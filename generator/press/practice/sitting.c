@@ -139,7 +139,7 @@ static int sort_item(struct sitting *sitting, const struct item *item)
 	} else if (is_due(sitting, known)) {
 		add_due(sitting, item, known);
 	} else {
-		left_out_add(&sitting->resting, item);
+		exclusions_add(&sitting->resting, item);
 		return known->due;
 	}
 	return INT32_MAX;
@@ -203,7 +203,7 @@ void sitting_keep(struct sitting *sitting, struct packet_draw *drawing)
 {
 	for (size_t i = 0; i < sitting->due_count && !drawing->whole; i++)
 		if (!packet_draw_keep(drawing, sitting->due[i].item))
-			left_out_add(&sitting->resting, sitting->due[i].item);
+			exclusions_add(&sitting->resting, sitting->due[i].item);
 	drawing->resting = sitting->resting;
 	packet_draw_apply(drawing);
 }
@@ -229,7 +229,7 @@ void sitting_tell(
 
 	for (size_t i = 0; i < kept->count; i++) {
 		known += leitner_find(&sitting->box, kept->at[i]->name) != NULL;
-		resting -= left_out_has(&sitting->resting, kept->at[i]);
+		resting -= exclusions_has(&sitting->resting, kept->at[i]);
 	}
 	fresh = (size_t)drawing->section->draw.count - known;
 	report_say(sitting->session->host, PENSUM_NOTE,

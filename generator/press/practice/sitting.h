@@ -31,7 +31,7 @@ struct sitting {
 	struct leitner box;
 	struct due_item *due; /* lowest box first */
 	size_t due_count, due_room, fresh;
-	struct left_out resting;
+	struct exclusions resting;
 	int soonest;         /* when the first of these is due */
 	size_t right, wrong; /* of the last session */
 };
