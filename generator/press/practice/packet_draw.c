@@ -9,24 +9,24 @@
 
 bool packet_draw_keep(struct packet_draw *drawing, const struct item *item)
 {
-	struct named *kept = &drawing->kept;
+	struct reference_closure *kept = &drawing->kept;
 	const size_t before = kept->count;
 	bool good = !drawing->crowded;
 
 	if (good)
-		named_add(kept, item);
+		reference_closure_add(kept, item);
 	for (size_t i = before; i < kept->count && good; i++)
 		good = draw_read_matches(
 			       &drawing->section->draw, kept->at[i]) &&
 		       !exclusions_has(&drawing->left, kept->at[i]);
 	good = good && kept->count <= (size_t)drawing->section->draw.count &&
-	       !named_has_enemies(kept);
+	       !reference_closure_has_enemies(kept);
 	if (!good)
 		kept->count = before;
 	return good;
 }
 
-static bool is_kept(const struct named *kept, const char *name)
+static bool is_kept(const struct reference_closure *kept, const char *name)
 {
 	for (size_t i = 0; i < kept->count; i++)
 		if (strcmp(kept->at[i]->name, name) == 0)
@@ -36,7 +36,7 @@ static bool is_kept(const struct named *kept, const char *name)
 
 void packet_draw_apply(struct packet_draw *drawing)
 {
-	struct named *kept = &drawing->kept;
+	struct reference_closure *kept = &drawing->kept;
 	struct exclusions avoid = {.arena = drawing->left.arena};
 	const struct exclusions *const lists[] = {
 		&drawing->left, &drawing->resting};

@@ -8,7 +8,7 @@
 #define PRESS_PACKET_DRAW_H
 
 #include "press/practice/exclusions.h"
-#include "press/practice/named.h"
+#include "press/practice/reference_closure.h"
 #include "press/press.h"
 
 /* What the draw of a packet may change. */
@@ -17,13 +17,13 @@ struct packet_draw {
 	struct worksheet *worksheet;
 	struct section *section;
 	struct exclusions left;
-	struct exclusions resting; /* not drawn unless kept */
-	struct named kept; /* pinned: items that refer to others, and these
-			      others */
-	bool counted;      /* the user gave a number */
-	bool cards;        /* cards, which need no other items */
-	bool whole;        /* a deck of all items, without a draw */
-	bool crowded;      /* too many were pinned, so none is now */
+	struct exclusions resting;     /* not drawn unless kept */
+	struct reference_closure kept; /* pinned: items that refer to others,
+			      and these others */
+	bool counted;                  /* the user gave a number */
+	bool cards;                    /* cards, which need no other items */
+	bool whole;                    /* a deck of all items, without a draw */
+	bool crowded; /* too many were pinned, so none is now */
 };
 
 /* Keep an item with all that it refers to; false, and nothing kept, if the

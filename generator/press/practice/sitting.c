@@ -223,7 +223,7 @@ bool sitting_rests(const struct sitting *sitting)
 void sitting_tell(
 	const struct sitting *sitting, const struct packet_draw *drawing)
 {
-	const struct named *kept = &drawing->kept;
+	const struct reference_closure *kept = &drawing->kept;
 	size_t known = 0, resting = sitting->resting.count;
 	size_t fresh;
 
