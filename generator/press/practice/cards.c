@@ -9,8 +9,8 @@
 #include "layout/paper/card_pages.h"
 #include "layout/small_print.h"
 #include "press/job.h"
-#include "press/practice/alone.h"
 #include "press/practice/exclusions.h"
+#include "press/practice/standalone.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -81,9 +81,10 @@ static bool side_names_others(const struct card_side *side)
 {
 	const struct text_list head = {&side->head, side->head != NULL};
 
-	return alone_names_others(head) || alone_names_others(side->body) ||
-	       alone_names_others(side->list) ||
-	       alone_names_others(side->notes);
+	return standalone_names_others(head) ||
+	       standalone_names_others(side->body) ||
+	       standalone_names_others(side->list) ||
+	       standalone_names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,

@@ -9,8 +9,8 @@
 #include "draw/chance/values.h"
 #include "layout/guide/guide_pages.h"
 #include "layout/small_print.h"
-#include "press/practice/alone.h"
 #include "press/practice/exclusions.h"
+#include "press/practice/standalone.h"
 #include "press/report.h"
 #include "worksheet/draw_read.h"
 
@@ -31,7 +31,8 @@ struct lessons {
 
 static bool text_names_any(const char *text)
 {
-	return text != NULL && alone_names_any((struct text_list){&text, 1});
+	return text != NULL &&
+	       standalone_names_any((struct text_list){&text, 1});
 }
 
 static bool names_any(const struct lesson *lesson)
@@ -41,7 +42,8 @@ static bool names_any(const struct lesson *lesson)
 			text_names_any(lesson->pairs[i].right))
 			return true;
 	return text_names_any(lesson->head) || text_names_any(lesson->who) ||
-	       text_names_any(lesson->where) || alone_names_any(lesson->points);
+	       text_names_any(lesson->where) ||
+	       standalone_names_any(lesson->points);
 }
 
 /* The lesson of an item without parts, or of a part; false if there is none. */

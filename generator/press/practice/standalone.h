@@ -1,19 +1,19 @@
 /*
- * alone: whether texts can be understood without a form.
+ * standalone: whether texts can be understood without a form.
  *
  * Cards and guides have no numbers of questions, no counted lines and no
  * letters of choices.
  */
-#ifndef PRESS_ALONE_H
-#define PRESS_ALONE_H
+#ifndef PRESS_STANDALONE_H
+#define PRESS_STANDALONE_H
 
 #include "base/common.h"
 
 /* Whether a text refers to a question or a line by number. */
-bool alone_names_others(struct text_list texts);
+bool standalone_names_others(struct text_list texts);
 
 /* Whether a text refers to anything that only a form has, including the letter
  * of a choice and the number of a blank. */
-bool alone_names_any(struct text_list texts);
+bool standalone_names_any(struct text_list texts);
 
 #endif
