@@ -5,7 +5,7 @@
 #include "press/key_matrix.h"
 #include "press/names.h"
 #include "press/one_file.h"
-#include "press/others_files.h"
+#include "press/overwrite_check.h"
 #include "press/roster/class_set.h"
 #include "worksheet/roster/form_name.h"
 
@@ -114,7 +114,7 @@ enum status name_check(const struct press *press, const struct output *output,
 			"run would be %s",
 			checking.form, checking.twice);
 		status = STATUS_MISTAKES;
-	} else if (!others_files_spared(press, false, checking.names)) {
+	} else if (!overwrite_check(press, false, checking.names)) {
 		status = STATUS_IO;
 	}
 	arena_free(checking.arena);
