@@ -17,7 +17,7 @@ struct used_font {
 	int letter_space;
 	const struct fount *fount;
 	struct common_set letters; /* the used letters of the fount */
-	/* Set by settled_fonts(): `common`, if common letters come from the
+	/* Set by font_choice_make(): `common`, if common letters come from the
 	 * fount; `single`, if their codes are single bytes; `apart`, if the
 	 * other glyphs are in a second font, with codes of two bytes. */
 	bool common, single, apart;

@@ -9,10 +9,10 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
+#include "pdf/font_choice.h"
 #include "pdf/letters/direction.h"
 #include "pdf/letters/gap.h"
 #include "pdf/object.h"
-#include "pdf/settled.h"
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -157,7 +157,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 
 	if (used != NULL) {
 		set_rise(show, show->unseen ? 0 : glyph->dy);
-		set_beyond(show, settled_apart(show->font, used));
+		set_beyond(show, font_choice_is_apart(show->font, used));
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
 		put_code(show, used->code);
@@ -385,12 +385,12 @@ void show_line_end(
 {
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
-	const struct used_glyph *space = settled_space(font);
+	const struct used_glyph *space = font_choice_space(font);
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
 	if (letter == ' ' || run->rtl || !before_space(letter) ||
-		space == NULL || settled_apart(font, space))
+		space == NULL || font_choice_is_apart(font, space))
 		return;
 	put_code(&show, space->code);
 	leave_array(&show);

@@ -24,7 +24,7 @@ void show_run(struct buffer *out, const struct used_font *font, size_t index,
 /*
  * After the run that ends a line, show the space at which the line broke.  It
  * separates the words when text is copied or read aloud.  Does nothing if the
- * line did not break at a space, or settled_space() has none.
+ * line did not break at a space, or font_choice_space() has none.
  */
 void show_line_end(struct buffer *out, const struct used_font *font,
 	const struct run *run);
