@@ -8,7 +8,7 @@
 #include "base/arena.h"
 #include "base/siphash.h"
 #include "pdf/glyph/subset.h"
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 #include "pdf/unicode.h"
 
 #include <hb.h>

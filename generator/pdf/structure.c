@@ -10,7 +10,7 @@
 #include "pdf/structure.h"
 
 #include "base/arena.h"
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 
 #include <assert.h>
 #include <string.h>
@@ -240,9 +240,9 @@ static void put_alt(struct buffer *out, const struct element *element)
 static void put_mathml(struct tree *tree, const struct element *element)
 {
 	buffer_puts(&tree->out, "/AF[");
-	object_put_ref(
-		&tree->out, shared_attachment(tree->file, element->mathml,
-				    "application#2Fmathml+xml", "formula.mml"));
+	object_put_ref(&tree->out,
+		shared_stream_attachment(tree->file, element->mathml,
+			"application#2Fmathml+xml", "formula.mml"));
 	buffer_puts(&tree->out, "]");
 }
 

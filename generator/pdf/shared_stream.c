@@ -1,4 +1,4 @@
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 
 #include "base/arena.h"
 #include "base/memo.h"
@@ -45,7 +45,7 @@ static HPDF_Dict attachment_new(struct pdf_file *file,
 	return specification;
 }
 
-HPDF_Dict shared_attachment(struct pdf_file *file, const char *text,
+HPDF_Dict shared_stream_attachment(struct pdf_file *file, const char *text,
 	const char *type, const char *name)
 {
 	struct buffer bytes = {.arena = file->arena};

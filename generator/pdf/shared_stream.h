@@ -1,8 +1,8 @@
 /*
- * shared: streams that several objects of a file refer to, written once.
+ * shared_stream: streams that several objects of a file refer to, written once.
  */
-#ifndef PDF_SHARED_H
-#define PDF_SHARED_H
+#ifndef PDF_SHARED_STREAM_H
+#define PDF_SHARED_STREAM_H
 
 #include "pdf/object.h"
 
@@ -12,7 +12,7 @@ HPDF_Dict shared_stream(struct pdf_file *file, const struct buffer *bytes);
 
 /* A text as an attached file of this name and MIME type, which is written as a
  * PDF name (ISO 32000-2, 14.13).  Returns its file specification. */
-HPDF_Dict shared_attachment(struct pdf_file *file, const char *text,
+HPDF_Dict shared_stream_attachment(struct pdf_file *file, const char *text,
 	const char *type, const char *name);
 
 #endif
