@@ -125,7 +125,7 @@ static size_t leave_out_kinds(
 	return kept;
 }
 
-struct shown *repeats_left_out(struct arena *arena, const struct error *errors,
+struct shown *repeats_trim(struct arena *arena, const struct error *errors,
 	size_t count, size_t *kept)
 {
 	struct shown *all = arena_alloc(arena, count + 1, sizeof(*all));

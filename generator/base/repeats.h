@@ -30,7 +30,7 @@ struct shown {
 
 /* The messages to show, in order of place, and their number in *kept; in the
  * arena. */
-struct shown *repeats_left_out(struct arena *arena, const struct error *errors,
+struct shown *repeats_trim(struct arena *arena, const struct error *errors,
 	size_t count, size_t *kept);
 
 #endif

@@ -36,7 +36,7 @@ struct pdf_file {
 	HPDF_Doc doc;
 	struct siphash_stream id; /* of every stream, or of its hash */
 	size_t said;              /* bytes of all objects, roughly */
-	struct memo *shared;      /* see shared.h; or NULL */
+	struct memo *shared;      /* shared_stream.h; or NULL */
 	struct object_text *texts;
 	size_t text_count, text_room;
 	HPDF_Stream writer; /* while libharu writes the file */
