@@ -29,8 +29,7 @@ const char *folder_records_id(const struct node *record)
  * one id begins with the other, so both begin with the same word. */
 static bool is_akin(const char *path, const char *id)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
+	const char *name = file_base_name(path);
 	const size_t word = strcspn(id, "-");
 
 	return strncmp(name, id, word) == 0 && strchr("-.", name[word]) != NULL;

@@ -33,11 +33,8 @@ static struct text_list made_names(
 {
 	const char **names = arena_alloc(arena, made->count, sizeof(*names));
 
-	for (size_t i = 0; i < made->count; i++) {
-		const char *slash = strrchr(made->at[i], '/');
-
-		names[i] = slash == NULL ? made->at[i] : slash + 1;
-	}
+	for (size_t i = 0; i < made->count; i++)
+		names[i] = file_base_name(made->at[i]);
 	if (made->count > 0)
 		qsort(names, made->count, sizeof(*names), text_compare);
 	return (struct text_list){names, made->count};

@@ -38,13 +38,6 @@ static struct text_list names_in(struct arena *arena, const char *folder)
 	return (struct text_list){names, count};
 }
 
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
-}
-
 /* "yaml" of "unit-3.yaml"; empty if it has none. */
 static const char *ending_of(const char *name)
 {
@@ -111,10 +104,10 @@ const char *file_guess(struct arena *arena, const char *path)
 		return NULL;
 	names = names_in(arena, file_folder(arena, path));
 	for (size_t i = 0; i < names.count; i++)
-		if (is_of_sort(names.at[i], name_of(path)) &&
-			same_stem(names.at[i], name_of(path)))
+		if (is_of_sort(names.at[i], file_base_name(path)) &&
+			same_stem(names.at[i], file_base_name(path)))
 			return names.at[i];
-	return nearest(arena, name_of(path), names);
+	return nearest(arena, file_base_name(path), names);
 }
 
 /* A file of this name in a subfolder; NULL if there is none. */
@@ -138,12 +131,12 @@ static const char *elsewhere(struct arena *arena, const char *path)
 {
 	const char *folder = file_folder(arena, path);
 	const char *above = file_join(arena, folder, "..");
-	const char *there = below(arena, folder, name_of(path));
+	const char *there = below(arena, folder, file_base_name(path));
 
 	if (there == NULL) {
-		there = file_join(arena, above, name_of(path));
+		there = file_join(arena, above, file_base_name(path));
 		if (access(there, F_OK) != 0)
-			there = below(arena, above, name_of(path));
+			there = below(arena, above, file_base_name(path));
 	}
 	return there;
 }
