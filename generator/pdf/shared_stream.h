@@ -10,9 +10,8 @@
  * same bytes. */
 HPDF_Dict shared_stream(struct pdf_file *file, const struct buffer *bytes);
 
-/* A text as an attached file of this name and MIME type, which is written as a
- * PDF name (ISO 32000-2, 14.13).  Returns its file specification. */
-HPDF_Dict shared_stream_attachment(struct pdf_file *file, const char *text,
-	const char *type, const char *name);
+/* The MathML of a formula as an attached file (ISO 32000-2, 14.13).  Returns
+ * its file specification. */
+HPDF_Dict shared_stream_mathml(struct pdf_file *file, const char *mathml);
 
 #endif

@@ -240,9 +240,8 @@ static void put_alt(struct buffer *out, const struct element *element)
 static void put_mathml(struct tree *tree, const struct element *element)
 {
 	buffer_puts(&tree->out, "/AF[");
-	object_put_ref(&tree->out,
-		shared_stream_attachment(tree->file, element->mathml,
-			"application#2Fmathml+xml", "formula.mml"));
+	object_put_ref(
+		&tree->out, shared_stream_mathml(tree->file, element->mathml));
 	buffer_puts(&tree->out, "]");
 }
 
