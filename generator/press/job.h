@@ -47,12 +47,8 @@ struct job job_new(const struct press *press, uint32_t index, enum tier tier);
 /* The job of the i-th selected sheet. */
 struct job job_at(const struct press *press, size_t i);
 
-/* A job for another side of the owner's form.  It borrows the form: free it
- * before the owner. */
-struct job job_beside(const struct job *owner);
-
-/* A job for each of these sides of the owner's form.  The last is the owner.
- */
+/* A job for each of these sides of the owner's form.  The last is the owner;
+ * the others borrow its form, so free them before it. */
 void job_spread(const struct job *owner, const enum side *sides, size_t count,
 	struct job *jobs);
 
