@@ -42,7 +42,7 @@ struct show {
 	int64_t pen;    /* where the viewer is */
 	int64_t wanted; /* where HarfBuzz is */
 	mpt rise;
-	bool unseen; /* on the line, too */
+	bool unseen; /* glyphs are invisible, and on the line */
 };
 
 static void leave_string(struct show *show)
