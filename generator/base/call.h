@@ -1,15 +1,14 @@
 /*
- * call: one call into the library, which a lack of memory ends alone.
+ * call: one call into the library, which ends alone if memory runs out.
  *
- * Allocation cannot fail, so no caller looks whether it did.  Instead
- * call_fail() leaves everything that the call is doing, in each of its
- * threads, and call_run() answers false.  Memory and open files that the call
- * had are given back by call_end().  A program that is nothing but one call
- * may rather end as a whole: it says how, in `end`.
+ * Allocation cannot fail, so no caller checks for it.  Instead call_fail()
+ * leaves everything that the call is doing, in each of its threads, and
+ * call_run() returns false.  call_end() then frees the call's memory and closes
+ * its files.  A program that makes a single call may end as a whole instead,
+ * through `end`.
  *
- * Which call a thread works for is the one thing that the library keeps in a
- * variable, one for each thread, since malloc() and HarfBuzz hand no context
- * through.
+ * The call that a thread works for is the only variable of the library, one for
+ * each thread, because malloc() and HarfBuzz pass no context through.
  */
 #ifndef BASE_CALL_H
 #define BASE_CALL_H
@@ -29,14 +28,14 @@ struct call_owned {
 	void (*drop)(struct call_owned *owned);
 };
 
-/* Its fields are call.c's own but for `most`, `end` and `looks`. */
+/* All fields but `most`, `end` and `looks` belong to call.c. */
 struct call {
 	size_t most; /* bytes it may hold at once; 0: no limit */
 	/* Ends the process, with the reason; the lock of names is held.  NULL:
 	 * failing ends the call. */
 	void (*end)(const char *why);
-	/* Hears of every file that is looked for, before it is opened; from
-	 * any thread.  NULL: nobody listens. */
+	/* Called with each path that is looked up, before it is opened, from
+	 * any thread.  May be NULL. */
 	void (*looks)(void *with, const char *path, bool reads);
 	void *looks_with;
 	pthread_mutex_t lock; /* guards the two below */
@@ -58,7 +57,7 @@ void call_begin(struct call *call, size_t most, void (*end)(const char *why));
  * call->why is the reason, and the call can only be ended. */
 bool call_run(struct call *call, void (*run)(void *with), void *with);
 
-/* Close the call's files and drop all that it owns. */
+/* Close the call's files and free all that it owns. */
 void call_end(struct call *call);
 
 /* The call that this thread works for, or NULL. */
@@ -74,14 +73,15 @@ bool call_try(void (*run)(void *with), void *with);
 /* Leave the part that this thread runs.  Without a call, abort. */
 _Noreturn void call_fail(const char *why);
 
-/* Go on leaving, for the reason that the call failed for. */
+/* Resume the failure that call_try() has caught. */
 _Noreturn void call_fail_again(void);
 
 /* Own something until it is disowned; no-ops without a call that can end. */
 struct call *call_own(struct call_owned *owned);
 void call_disown(struct call *call, struct call_owned *owned);
 
-/* Count bytes that the call got; fails where they are more than its limit. */
+/* Count bytes that the call allocated or freed.  Exceeding its limit makes it
+ * fail. */
 void call_took(struct call *call, size_t size);
 void call_gave(struct call *call, size_t size);
 
@@ -89,7 +89,7 @@ void call_gave(struct call *call, size_t size);
 void call_opened(int fd);
 void call_closed(int fd);
 
-/* Say that a file is looked for, to be read or to see whether it is there. */
+/* Report a path before it is opened or, unless `reads`, looked up. */
 void call_looks(const char *path, bool reads);
 
 /* While a thread holds the names of files, no other thread of the call ends

@@ -1,9 +1,9 @@
 /*
  * epoch: dates from a number of seconds since 1970.
  *
- * No PDF depends on the clock: its date is the one that the caller names, as
- * SOURCE_DATE_EPOCH does, or it has none.  Only a record tells on which day
- * it was made.
+ * No PDF depends on the clock: its date is the caller's, as from
+ * SOURCE_DATE_EPOCH, or it has none.  Only a record states the day on which it
+ * was made.
  */
 #ifndef BASE_EPOCH_H
 #define BASE_EPOCH_H

@@ -288,8 +288,7 @@ void error_each(const struct errors *errors, bool color,
 	struct buffer out = {.arena = errors->arena};
 	size_t count;
 
-	all = repeats_left_out(
-		errors->arena, errors->at, errors->count, &count);
+	all = repeats_trim(errors->arena, errors->at, errors->count, &count);
 	for (size_t i = 0; i < count; i++) {
 		const struct error *error = all[i].error;
 

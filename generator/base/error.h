@@ -51,7 +51,7 @@ void error_warn_at(struct errors *errors, struct where at, const char *format,
 void error_warn_briefly_at(struct errors *errors, struct where at,
 	const char *format, ...) __attribute__((format(printf, 3, 4)));
 
-/* Record how something was done that one might want otherwise. */
+/* Record a choice made for the user, who may prefer another. */
 void error_note_at(struct errors *errors, struct where at, const char *format,
 	...) __attribute__((format(printf, 3, 4)));
 
@@ -59,17 +59,17 @@ void error_note_at(struct errors *errors, struct where at, const char *format,
 void error_hint(struct errors *errors, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
 
-/* The number of mistakes, warnings and notes not counted. */
+/* The number of mistakes, without warnings and notes. */
 size_t error_count(const struct errors *errors);
 
-/* How many were recorded, warnings and notes counted. */
+/* The number of messages, with warnings and notes. */
 size_t error_count_all(const struct errors *errors);
 
 /* Remember a source in which mistakes were looked for; it must outlive the
  * collection. */
 void error_add_source(struct errors *errors, const struct source *source);
 
-/* All of those, each once, in that order. */
+/* The sources remembered, each once, in the order of adding. */
 const struct source *const *error_sources(
 	const struct errors *errors, size_t *count);
 
@@ -79,24 +79,25 @@ enum weight {
 	WEIGHT_NOTE
 };
 
-/* Who wants to know how far the work is in which mistakes are looked for. */
+/* A callback for the progress of the work that may find mistakes. */
 struct error_watcher {
 	void (*working)(
 		void *with, const char *what, size_t done, size_t count);
 	void *with;
 };
 
-/* Let them know, from now on. */
+/* Report progress to this watcher from now on. */
 void error_watch(struct errors *errors, struct error_watcher watcher);
 
-/* Let know whoever is to know of the other collection. */
+/* Report progress to the watcher of another collection. */
 void error_watch_like(struct errors *errors, const struct errors *like);
 
-/* Of the work `what`, always the same string, `done` of `count` are done. */
+/* Report that `done` of `count` steps of a kind of work are done.  `what` must
+ * be the same pointer each time. */
 void error_working(const struct errors *errors, const char *what, size_t done,
 	size_t count);
 
-/* A source is read as far as this line. */
+/* Report that a source has been read up to this line. */
 void error_reading(
 	struct errors *errors, const struct source *source, size_t line);
 
@@ -108,7 +109,8 @@ struct mistake {
 	const char *text; /* all of it, in lines, as error_print_all() has it */
 };
 
-/* Report all, in the order of error_print_all(), with or without colour. */
+/* Pass all to `tell`, in the order of error_print_all(), with or without
+ * colour. */
 void error_each(const struct errors *errors, bool color,
 	void (*tell)(void *with, const struct mistake *mistake), void *with);
 
@@ -120,9 +122,9 @@ void error_each(const struct errors *errors, bool color,
  *         |     ^
  *         = did you mean "stem"?
  *
- * The same message at the same place is printed once, and at many places of a
- * file ten times, with how many more there are; messages that differ only in
- * what they quote twenty times.
+ * A message is printed once for each place, and for at most ten places of a
+ * file.  Messages that differ only in what they quote are printed at most
+ * twenty times.  The last one says how many are left out.
  */
 void error_print_all(const struct errors *errors, FILE *out, bool color);
 

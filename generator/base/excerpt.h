@@ -37,11 +37,11 @@ size_t excerpt_columns(uint32_t code);
 /* Write text of unknown origin; tabs and line breaks become spaces. */
 void excerpt_clean(struct buffer *out, const char *text, size_t length);
 
-/* The same as a text of the arena's. */
+/* The text as excerpt_clean() writes it, in the arena. */
 const char *excerpt_cleaned(struct arena *arena, const char *text);
 
-/* Write a message that may quote names of files: the same, but a line break
- * stays before a line that is set in, and at the end. */
+/* Write a message that may quote names of files.  Unlike excerpt_clean(), it
+ * keeps line breaks at the end and before indented lines. */
 void excerpt_clean_lines(struct buffer *out, const char *text);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * json: texts for programs that read JSON.
+ * json: strings in JSON.
  */
 #ifndef BASE_JSON_H
 #define BASE_JSON_H

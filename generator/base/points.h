@@ -13,19 +13,19 @@ struct arena;
 /* Points as they are printed, "2", "2½", "¼" or "2 5/12". */
 const char *points_print(struct arena *arena, twelfths points);
 
-/* The same for a file that is read again: "2", "2.25", "7/3". */
+/* Points for a file, as points_parse() reads them: "2", "2.25", "7/3". */
 const char *points_write(struct arena *arena, twelfths points);
 
-/* The same for programs that know decimals alone, to six digits. */
+/* Points as a decimal with up to six places, for other programs. */
 const char *points_decimal(struct arena *arena, twelfths points);
 
-/* Points of a text: a number of at most three decimals, a fraction such as
- * 1/3, ⅓, or both, 2 1/3.  False where it is none, or no whole number of
- * twelfths. */
+/* Read points: a number with at most three decimals, a fraction such as 1/3 or
+ * ⅓, or both, 2 1/3.  False, and *points untouched, if the text is none of
+ * these or not a whole number of twelfths. */
 bool points_parse(const char *text, twelfths *points);
 
-/* What points are dealt in: halves where they are a number of halves, else
- * thirds, quarters, sixths or twelfths. */
+/* The unit in which points are divided among parts: the largest of a half, a
+ * third, a quarter, a sixth and a twelfth that divides them. */
 twelfths points_unit(twelfths points);
 
 /* A fraction of a point as a single character, "½". */

@@ -7,8 +7,8 @@
 #include <string.h>
 
 enum {
-	LIKE_MAX = 10, /* of one message, that are shown for a file */
-	KIND_MAX = 20  /* of messages that differ only in what they quote */
+	LIKE_MAX = 10, /* copies of a message shown for a file */
+	KIND_MAX = 20  /* shown of those that differ in quotes */
 };
 
 static int compare(uint32_t a, uint32_t b)
@@ -31,7 +31,7 @@ static int by_place(const void *a, const void *b)
 	return order != 0 ? order : (x > y) - (x < y);
 }
 
-/* By what is said, then by place. */
+/* By message, then by place. */
 static int by_message(const void *a, const void *b)
 {
 	const struct error *const x = ((const struct shown *)a)->error;
@@ -51,8 +51,8 @@ static bool alike(const struct error *a, const struct error *b)
 	       strcmp(a->message, b->message) == 0;
 }
 
-/* One slip that was copied all over a file is shown some times; the last of
- * these says how many more there are.  Answers how many are left. */
+/* Keep at most LIKE_MAX copies of a message; the last counts those left out.
+ * Returns the number kept. */
 static size_t leave_out(struct shown *all, size_t count)
 {
 	size_t kept = 0;
@@ -100,8 +100,8 @@ static int by_kind(const void *a, const void *b)
 	return order != 0 ? order : by_place(a, b);
 }
 
-/* One slip with another word each time is shown some times, too: a kind that
- * Pensum does not know in every item, or a field. */
+/* Keep at most KIND_MAX of the messages that differ only in what they quote,
+ * such as an unknown field in every item.  Returns the number kept. */
 static size_t leave_out_kinds(
 	struct arena *arena, struct shown *all, size_t count)
 {
@@ -125,7 +125,7 @@ static size_t leave_out_kinds(
 	return kept;
 }
 
-struct shown *repeats_left_out(struct arena *arena, const struct error *errors,
+struct shown *repeats_trim(struct arena *arena, const struct error *errors,
 	size_t count, size_t *kept)
 {
 	struct shown *all = arena_alloc(arena, count + 1, sizeof(*all));

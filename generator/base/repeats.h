@@ -1,5 +1,6 @@
 /*
- * repeats: which messages are shown, where a slip was copied all over a file.
+ * repeats: leave out most copies of a message, as a slip may be all over a
+ * file.
  */
 #ifndef BASE_REPEATS_H
 #define BASE_REPEATS_H
@@ -19,16 +20,17 @@ struct error {
 	size_t next;       /* next in its bucket: index + 1, or 0 */
 };
 
-/* A message to print, and how many others like it are left out. */
+/* A message to print, and how many similar ones are left out after it. */
 struct shown {
 	const struct error *error;
 	size_t more; /* of the same message */
 	const char *kind;
-	size_t of_kind; /* that differ in what they quote */
+	size_t of_kind; /* that differ only in what they quote */
 };
 
-/* The messages to show, by place, in the arena. */
-struct shown *repeats_left_out(struct arena *arena, const struct error *errors,
+/* The messages to show, in order of place, and their number in *kept; in the
+ * arena. */
+struct shown *repeats_trim(struct arena *arena, const struct error *errors,
 	size_t count, size_t *kept);
 
 #endif

@@ -11,7 +11,7 @@ enum status {
 	STATUS_USAGE = 2,      /* the command line is wrong */
 	STATUS_IO = 3,         /* a file could not be read or written */
 	STATUS_INFEASIBLE = 4, /* a draw cannot be satisfied */
-	STATUS_STOPPED = 5,    /* the host said so; not of the program */
+	STATUS_STOPPED = 5,    /* the host asked for it; never an exit status */
 	STATUS_SIGNAL = 128    /* and its number: a signal ended the run */
 };
 

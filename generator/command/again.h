@@ -8,8 +8,8 @@
 #include "command/options.h"
 #include "press/run/again.h"
 
-/* Load the record that the options name by path or by code, and call `print` on
- * it. */
+/* Load the record that the options name by path or by code, and call `print`
+ * with it. */
 enum status again_print_record(const struct options *options,
 	const struct again_asked *asked,
 	enum status (*print)(struct again *again));

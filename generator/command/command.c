@@ -269,7 +269,8 @@ void command_print(const struct command *command, FILE *out)
 	options_print(command->bit, out);
 }
 
-/* Alone on its line, a command that wants more shows its help. */
+/* A command that lacks its arguments shows its help, if it is alone on the
+ * line. */
 static enum status run_command(
 	const struct command *command, struct options *options, bool alone)
 {
@@ -305,12 +306,12 @@ static enum status run_named(const char *name, int argc, char **argv)
 	return status;
 }
 
-/* If the output did not arrive, the run has failed. */
+/* If the output could not be written, the run has failed. */
 static int finish(enum status status)
 {
 	if (fflush(stdout) == 0 && !ferror(stdout))
 		return (int)status;
-	/* `pensum list … | head` has read enough. */
+	/* Its reader has read enough, as in `pensum list … | head`. */
 	if (screen_left())
 		return (int)status;
 	fprintf(stderr, "pensum: %s%s\n", message_text("error: "),

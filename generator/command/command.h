@@ -57,10 +57,11 @@ enum status help_run(const struct options *options);
  * STATUS_USAGE. */
 enum status command_unknown(const char *name);
 
-/* Print a message, on standard error, in which nothing moves the cursor. */
+/* Print a message on standard error.  Characters that could move the cursor are
+ * replaced. */
 void command_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Report a fault of the command line; returns STATUS_USAGE. */
+/* Report a mistake in the command line.  Returns STATUS_USAGE. */
 enum status command_usage(const char *format, ...)
 	__attribute__((format(printf, 1, 2)));
 

@@ -29,7 +29,7 @@ static int forms_needed(const struct worksheet *worksheet)
 	return worksheet->overlap == OVERLAP_NONE ? worksheet->form_count : 1;
 }
 
-/* The width of the first column: what the others leave of the terminal. */
+/* The width of the first column: the rest of the terminal. */
 static int label_columns(void)
 {
 	const int columns = (int)screen_columns();

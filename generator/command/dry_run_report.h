@@ -11,10 +11,10 @@
 
 /*
  * For each cell of the blueprint, write the demand, the supply and the number
- * of forms it would last for.  Then write the number of forms that the banks
- * can supply in all.
+ * of forms for which it would last.  Then write the number of forms that the
+ * banks can supply in all.
  *
- * Returns STATUS_INFEASIBLE if the forms asked for cannot be drawn, with the
+ * Returns STATUS_INFEASIBLE if the requested forms cannot be drawn, with the
  * reason on standard error, and STATUS_IO if a solver is needed but missing.
  */
 enum status dry_run_report(

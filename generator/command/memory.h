@@ -12,7 +12,7 @@
 /* Keep freed memory in the process; the next page will reuse it. */
 void memory_keep(void);
 
-/* Get all the memory that a form takes at once. */
+/* Get all the memory for a form at once. */
 void memory_prepare(void);
 
 /* Let new threads share this memory if there are only a form or two.  With more

@@ -1,5 +1,5 @@
 /*
- * options: read the command line by one table, which also prints --help.
+ * options: read the command line and print --help, both from one table.
  */
 #ifndef COMMAND_OPTIONS_H
 #define COMMAND_OPTIONS_H
@@ -71,7 +71,7 @@ struct options {
 	const char *dump;          /* a stage to print as text, or NULL */
 	bool quiet;
 	bool help;
-	const char *const *files; /* arguments that are no options */
+	const char *const *files; /* the arguments that are not options */
 	size_t file_count;
 };
 
@@ -86,27 +86,28 @@ int options_difficulty(const char *text);
 bool options_read(struct options *options, enum command_bit command, int argc,
 	char **argv);
 
-/* How much the command is to say: -q, -v. */
+/* How much the command says, by -q and -v. */
 enum terminal_talk options_talk(const struct options *options);
 
 /* Print the options of a command, as --help shows them. */
 void options_print(enum command_bit command, FILE *out);
 
-/* The index of a word in a list, in either letter case; `count` if it is not in
- * it. */
+/* The index of a word in a list, in either letter case; `count` if it is not
+ * there. */
 size_t options_word(const char *value, const char *const *words, size_t count);
 
-/* Take the value of --cards, which is NULL where they are as large as they need
- * be, or of --paper.  Returns what it expects if the value is bad. */
+/* Set --cards, whose value may be NULL for cards that fit their contents, or
+ * --paper.  Returns what it expects if the value is bad. */
 const char *options_set_cards(struct options *options, const char *value);
 const char *options_set_paper(struct options *options, const char *value);
 
-/* Report a word that is a long option after one hyphen, which would be read as
- * letters, or after dashes other than hyphens.  The words end with NULL. */
+/* Report a long option after a single hyphen, which would be read as letters,
+ * or after dashes other than hyphens.  The words end with NULL.  True if there
+ * was one. */
 bool options_misdashed(char *const *words, struct text_list names);
 
-/* Report that an option has none of these names, with similar names or those it
- * may abbreviate. */
+/* Report an unknown option, and suggest similar names or those that it may
+ * abbreviate. */
 void options_unknown(
 	struct arena *arena, const char *word, struct text_list names);
 

@@ -107,8 +107,8 @@ static bool refuse(struct options *options, enum command_bit command, int found,
 	return false;
 }
 
-/* Keep a text.  Only a file must have a name; others are checked where they
- * are used. */
+/* Store a text.  Only a file's name must not be empty; others are checked where
+ * they are used. */
 static const char *keep_text(struct options *options,
 	const struct option_row *row, const char *value)
 {

@@ -37,7 +37,7 @@ int options_difficulty(const char *text)
 	return 0;
 }
 
-/* Several options that begin with a word, up to its "="; NULL if there are not
+/* The options that begin with a word, up to its "="; NULL unless there are
  * several. */
 static const char *several(
 	struct arena *arena, const char *word, struct text_list names)
@@ -54,8 +54,8 @@ static const char *several(
 	return count > 1 ? buffer_text(&all) : NULL;
 }
 
-/* The text after dashes of another kind, which word processors and phones make
- * of two hyphens; NULL if there are none. */
+/* The text after other dashes, into which word processors and phones turn two
+ * hyphens; NULL if there are none. */
 static const char *after_dashes(const char *word)
 {
 	static const char *const dashes[] = {"–", "—", "−", "‐", "‑", "―"};
@@ -69,7 +69,7 @@ static const char *after_dashes(const char *word)
 	return NULL;
 }
 
-/* The option that a word begins, up to its "="; NULL if there is none. */
+/* The option that begins with a word, up to its "="; NULL if there is none. */
 static const char *option_begun(const char *word, struct text_list names)
 {
 	const size_t length = strcspn(word, "=");

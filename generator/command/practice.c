@@ -74,7 +74,8 @@ static bool draw_guide(const struct options *options)
 	return false;
 }
 
-/* The banks' files, with those that are made of lists of words. */
+/* The files of the banks, in which lists of words are replaced by their
+ * banks. */
 static enum status find_banks(const struct options *options,
 	struct session *session, struct practice *practice)
 {

@@ -1,5 +1,5 @@
 /*
- * screen: the terminal that shows the output.
+ * screen: properties of the terminal that shows the output.
  */
 #ifndef COMMAND_SCREEN_H
 #define COMMAND_SCREEN_H
@@ -11,11 +11,11 @@
  * or else 80; at least 40. */
 size_t screen_columns(void);
 
-/* Whether messages may be coloured: on a terminal that knows colours, unless
- * NO_COLOR asks for none. */
+/* Whether messages may be coloured: if standard error is a terminal that has
+ * colours, unless NO_COLOR is set. */
 bool screen_colored(void);
 
-/* Whether whoever read standard output has gone, as `head` does. */
+/* Whether the reader of standard output has gone, as `head` does. */
 bool screen_left(void);
 
 #endif

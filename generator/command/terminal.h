@@ -17,7 +17,7 @@ struct arena;
 enum terminal_talk {
 	TERMINAL_USUAL,
 	TERMINAL_QUIET,  /* warnings and errors alone */
-	TERMINAL_VERBOSE /* names the files it reads, too */
+	TERMINAL_VERBOSE /* and the names of files read */
 };
 
 struct terminal {
@@ -30,20 +30,20 @@ struct terminal {
 	const char *first; /* path of the first file written, or NULL */
 };
 
-/* Begin.  The host's list of fonts is the one in PENSUM_FONTS, beside the
- * program, or in the place of installation. */
+/* Begin.  The host's list of fonts is named by PENSUM_FONTS, or is beside the
+ * program, or where it was installed. */
 struct pensum_host *terminal_begin(
 	struct terminal *terminal, struct arena *arena);
 
-/* The same, for a command with -q and -v. */
+/* Begin for a command with -q and -v. */
 struct pensum_host *terminal_begin_talk(struct terminal *terminal,
 	struct arena *arena, enum terminal_talk talk);
 
 /* Show the first file in the desktop's viewer, without waiting for it. */
 void terminal_open(const struct terminal *terminal);
 
-/* Ends the line of progress.  The status with which a run ends: the signal's,
- * if one was received. */
+/* Remove the line of progress.  Returns the status with which the run ends: the
+ * signal's, if one was received. */
 enum status terminal_status(struct terminal *terminal, enum status status);
 
 /* Read SOURCE_DATE_EPOCH into *epoch, if it is set.  Returns false and reports

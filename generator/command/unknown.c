@@ -39,7 +39,7 @@ static bool suggest_file(const char *name)
 	return source != NULL || file_is_folder(name);
 }
 
-/* Commands that begin with this. */
+/* The commands that begin with a word. */
 static bool suggest_beginnings(const char *name)
 {
 	struct arena *arena = arena_new();

@@ -1,5 +1,5 @@
 /*
- * Print variants of items as text, for the eyes of their author.
+ * Print variants of items as text, for their author to check.
  */
 #include "bank/bank.h"
 #include "bank/kind.h"
@@ -34,7 +34,7 @@ struct varying {
 
 static const struct rank_key key = {.section = "vary"};
 
-/* The things of a variant, or of a part of one, dealt by chance. */
+/* What a variant, or a part of one, deals by chance. */
 static struct dealt deal(struct varying *varying, const struct item *item)
 {
 	return item->content != NULL ? deal_things(varying->arena, &key, item)
@@ -106,7 +106,7 @@ static void put_answer(struct varying *varying,
 	buffer_printf(varying->out, "  answer: %s\n", answer);
 }
 
-/* Of the many digits of an approximate value a few will do. */
+/* A few digits of an approximate value are enough. */
 static void put_value(
 	struct buffer *out, const struct item_value *value, const char *before)
 {
@@ -175,7 +175,7 @@ static void put_item(struct varying *varying, const struct item *item)
 	arena_free(arena);
 }
 
-/* The items that vary, or the one that is asked for; false if there is none. */
+/* The items that vary, or only the requested one; false if there is none. */
 static bool put_items(struct varying *varying, const char *id)
 {
 	const struct item *item =

@@ -27,8 +27,7 @@ bool word_list_named(const char *path)
 static const char *bank_path(
 	struct arena *arena, const char *folder, const char *list)
 {
-	const char *slash = strrchr(list, '/');
-	const char *name = slash == NULL ? list : slash + 1;
+	const char *name = file_base_name(list);
 
 	return file_join(arena, folder,
 		arena_printf(arena, "%.*s.yaml",

@@ -6,11 +6,11 @@
 
 #include "press/session.h"
 
-/* Is a file such a list, by its name? */
+/* Whether a file is such a list, by its name. */
 bool word_list_named(const char *path);
 
-/* Make a bank of a list, in the folder of the packets; *path becomes the
- * bank's.  A file there that was not made of a list is not replaced. */
+/* Make a bank of a list, in the folder of the packets, and set *path to it.
+ * Does not replace a file that was not made from a list. */
 enum status word_list_bank(
 	struct session *session, const char *folder, const char **path);
 

@@ -12,11 +12,8 @@
 #include "pdf/resources.h"
 #include "pdf/structure.h"
 
-/*
- * Add the operators of a page of this document to out.
- *
- * Adds its pieces to the tags.  Fonts must be written first.
- */
+/* Add the operators of a document's page to `out`, and its pieces to the tags.
+ * Fonts must be written first. */
 void content_page(struct tags *tags, const struct resources *supply,
 	const struct document *document, const struct page *page,
 	struct buffer *out);

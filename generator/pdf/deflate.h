@@ -14,10 +14,10 @@ enum effort {
 	EFFORT_COUNT
 };
 
-/* The working memory; one for each thread. */
+/* Working memory for one thread. */
 struct deflater;
 
-/* It ends with the arena. */
+/* Working memory that ends with the arena. */
 struct deflater *deflate_new(struct arena *arena);
 
 /* Compress bytes to the zlib format (RFC 1950), in the arena. */

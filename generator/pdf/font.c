@@ -1,14 +1,14 @@
 /*
  * A font is a Type 0 dictionary with a ToUnicode map, over a CIDFont, over a
- * descriptor, over the subset (ISO 32000-1, 9.6 to 9.10).  One of a joined file
- * (truetype.h) is a simple dictionary with the map, over the descriptor.
+ * descriptor, over the subset (ISO 32000-1, 9.6 to 9.10).  The font of a joined
+ * file (truetype.h) is a simple dictionary with the map, over the descriptor.
  */
 #include "pdf/font.h"
 
 #include "base/arena.h"
 #include "base/siphash.h"
 #include "pdf/glyph/subset.h"
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 #include "pdf/unicode.h"
 
 #include <hb.h>
@@ -228,8 +228,8 @@ static HPDF_Dict write_cid_font(
 	return font;
 }
 
-/* Give the glyphs that are there again codes of their own, behind all others.
- * Answers the glyph of each code; nothing where no glyph is there again. */
+/* Give each glyph with `again` set a code of its own, behind all others.
+ * Returns the glyph of each code; empty if there are no such glyphs. */
 static struct buffer number_again(
 	struct arena *arena, const struct font_glyphs *glyphs)
 {

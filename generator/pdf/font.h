@@ -13,15 +13,15 @@
 #include "type/font/fonts.h"
 
 /*
- * The glyphs of a font, with distinct ids but for those that are there again.
+ * The glyphs of a font.  Ids are distinct, except for glyphs with `again` set.
  *
- * Where letters are set apart, a font of its own has the space in its widths.
- * Space put in by any operator looks like the end of a word to programs that
- * take a page's text.
+ * Each letter-spacing has a font of its own, which has the space in its widths.
+ * Space added by an operator looks like the end of a word to programs that
+ * extract text.
  */
 struct font_glyphs {
 	const struct face *face;
-	int letter_space; /* as a run has it */
+	int letter_space; /* thousandths of an em, as in struct run */
 	struct used_glyph *at;
 	size_t count;
 };
@@ -32,7 +32,7 @@ struct font_parts {
 	bool single;        /* codes are single bytes: a simple font */
 	struct buffer name; /* a PDF name: "/ABCDEF+CharisSIL" */
 	struct buffer widths, map, file, file_entries;
-	struct buffer glyphs; /* of each code; empty where both are one */
+	struct buffer glyphs; /* of each code; empty if codes are ids */
 	uint64_t hash;        /* of the streams */
 };
 
@@ -45,13 +45,13 @@ struct font_parts {
 bool font_prepare(struct arena *arena, struct deflater *deflater,
 	struct font_glyphs glyphs, struct font_parts *parts);
 
-/* The file of some glyphs, whose codes and widths are set; false if HarfBuzz
+/* The font file of glyphs whose codes and widths this sets.  False if HarfBuzz
  * cannot make it. */
 bool font_cut(
 	struct arena *arena, struct font_glyphs glyphs, struct buffer *file);
 
-/* A font of a joined file (truetype.h): its glyphs, and a map for them or for
- * more, deflated. */
+/* A font in a joined file (truetype.h): its glyphs, and a deflated map of these
+ * or of more. */
 struct font_joint {
 	const struct face *face;
 	const struct used_glyph **at;

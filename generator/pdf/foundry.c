@@ -58,7 +58,7 @@ size_t foundry_index_of(const struct fount *fount, uint32_t id)
 		       : FOUNT_MAX;
 }
 
-/* Letters may share a glyph, which then stands for the first. */
+/* If letters share a glyph, it stands for the first. */
 static void add_glyph(
 	struct fount *fount, uint32_t id, const char *text, size_t length)
 {
@@ -147,7 +147,8 @@ const struct fount *foundry_of(
 	return fount;
 }
 
-/* A file of all letters, from which each form's font takes its own. */
+/* A font file of all letters, from which each file's font takes those it
+ * needs. */
 static bool prepare_file(
 	struct foundry *foundry, struct fount *fount, struct deflater *deflater)
 {

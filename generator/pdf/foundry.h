@@ -3,9 +3,8 @@
  *
  * A face's common letters are fixed: those of English with digits and
  * punctuation, typographic quotation marks and dashes, the usual ligatures.
- * Their subset and codes are made once in a run, and are identical in every
- * file that shows enough of them, no matter what else it shows: a file's bytes
- * depend on that file alone.
+ * Their subset and codes are made once in a run.  They are the same in every
+ * file that shows enough of them, so a file's bytes depend on that file alone.
  *
  * Threads share one foundry.
  */
@@ -29,11 +28,12 @@ struct fount {
 	size_t count;
 	uint8_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
 	size_t slot_count;
-	bool single; /* their codes are single bytes: the outlines are TrueType
-		      */
+	bool single; /* codes are single bytes, as outlines are TrueType */
 	bool ready;
-	struct font_parts parts; /* once ready, if codes are of two bytes: */
-	struct buffer file, map; /* or else a file of all, and their map */
+	/* Once ready: the parts if codes are of two bytes, else a font file of
+	 * all letters and its map. */
+	struct font_parts parts;
+	struct buffer file, map;
 };
 
 struct foundry;

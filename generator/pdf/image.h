@@ -31,8 +31,8 @@ HPDF_Dict image_write(struct pdf_file *file, const struct picture *picture);
 void image_show(struct buffer *out, const struct mark *mark, size_t index,
 	mpt page_height);
 
-/* Fill a code's dark squares on a page of this height; adjacent ones of a row
- * are one rectangle. */
+/* Fill the dark squares of a code on a page of this height; adjacent ones in a
+ * row form one rectangle. */
 void image_put_modules(struct buffer *out, const struct mark *mark, mpt height);
 
 #endif

@@ -5,7 +5,7 @@
 #include "pdf/foundry.h"
 #include "pdf/glyph/truetype.h"
 
-/* The common letters that are shown, with room for `more` glyphs. */
+/* The used common letters, with room for `more` glyphs. */
 static struct font_joint letters_of(
 	struct arena *arena, const struct used_font *font, size_t more)
 {
@@ -21,7 +21,7 @@ static struct font_joint letters_of(
 	return joint;
 }
 
-/* A map for all common letters and these glyphs, which stand behind. */
+/* A map of all common letters and the font's own glyphs behind them. */
 static struct buffer map_of(
 	const struct pdf_file *file, const struct used_font *font)
 {
@@ -36,7 +36,7 @@ static struct buffer map_of(
 	return font_map(file->arena, file->deflater, all, count, EFFORT_LITTLE);
 }
 
-/* Add a face's own glyphs, whose codes are those of their own file. */
+/* Add the font's own glyphs, whose codes are still those of their own file. */
 static void add_own(const struct pdf_file *file, const struct used_font *font,
 	size_t shift, struct font_joint *joint)
 {
@@ -47,7 +47,7 @@ static void add_own(const struct pdf_file *file, const struct used_font *font,
 	joint->map = map_of(file, font);
 }
 
-/* Join the used common letters and a file of others. */
+/* Join the used common letters and a file of the others. */
 static bool join(const struct used_font *font, const struct buffer *others,
 	struct buffer *file, size_t *shift)
 {
@@ -58,7 +58,7 @@ static bool join(const struct used_font *font, const struct buffer *others,
 	letters.wanted = arena_alloc(
 		file->arena, TRUETYPE_MOST + 1, sizeof(*letters.wanted));
 	for (size_t i = 0; i < fount->count; i++) {
-		/* Parts of composed letters may stand before it. */
+		/* Parts of composed letters may come before this glyph. */
 		if (fount->glyphs[i].code > TRUETYPE_MOST)
 			return false;
 		if (plates_common_have(&font->letters, i))

@@ -1,8 +1,8 @@
 /*
- * joint: the font of the letters that a file shows in a face.
+ * joint: one font for the common letters of a face and a file's other letters.
  *
- * Common letters have fixed codes (foundry.h).  Those that a file does not show
- * are left out of its font, and its other letters follow behind, so that a face
+ * Common letters have fixed codes (foundry.h).  The font leaves out those that
+ * the file does not show and appends the file's other letters, so that a face
  * needs no second font.
  */
 #ifndef PDF_JOINT_H
@@ -18,11 +18,12 @@ enum {
 };
 
 /*
- * The parts of the font of a face whose fount is ready, in the file's arena;
- * sets the codes and widths of its own glyphs if these are wanted.
+ * The parts of the font of a face whose fount is ready, in the file's arena.
+ * If `own`, the font has the face's own glyphs too, and their codes and widths
+ * are set.
  *
  * NULL if HarfBuzz cannot make it, or if the glyphs are too many or too large
- * for codes and places of so few bytes.
+ * for the format.
  */
 const struct font_parts *joint_font(struct pdf_file *file,
 	struct plates *plates, const struct used_font *font, bool own);

@@ -17,9 +17,9 @@ struct used_font {
 	int letter_space;
 	const struct fount *fount;
 	struct common_set letters; /* the used letters of the fount */
-	/* Set by settled_fonts(): common letters come from the fount, with
-	 * codes that are single bytes or of two; other glyphs are in a font of
-	 * their own, with codes of two. */
+	/* Set by font_choice_make(): `common`, if common letters come from the
+	 * fount; `single`, if their codes are single bytes; `apart`, if the
+	 * other glyphs are in a second font, with codes of two bytes. */
 	bool common, single, apart;
 	uint16_t *slots; /* by id in the face: 0, or 1 + index of the glyph */
 	size_t slot_count;
@@ -32,17 +32,17 @@ struct used_font {
 struct used_glyph *meaning_glyph(
 	struct used_font *font, struct arena *arena, uint32_t id);
 
-/* Let a glyph stand for these letters, unless it already does for others that
- * are as sure. */
+/* Let a glyph stand for these letters, unless its letters are certain or these
+ * are not more certain. */
 void meaning_learn(
 	struct used_glyph *glyph, const char *text, size_t length, bool sure);
 
-/* The entry of a glyph for these letters, from one of its entries on; NULL
- * where there is none. */
+/* The entry for these letters among an entry of a glyph and those after it;
+ * NULL if there is none. */
 struct used_glyph *meaning_find(const struct used_font *font,
 	struct used_glyph *glyph, const struct share *share);
 
-/* Give a glyph one more meaning, or its first. */
+/* Let a glyph stand for these letters as well. */
 void meaning_add(struct used_font *font, struct arena *arena, uint32_t id,
 	const struct share *share);
 

@@ -251,8 +251,8 @@ void object_put_int(struct buffer *out, int64_t value)
 	buffer_add(out, digits + at, sizeof(digits) - at);
 }
 
-/* Add a number of this size: `rest`, and `part` in units of the last of so many
- * places. */
+/* Add a decimal number: its whole part `rest`, and its fraction `part` of this
+ * many places. */
 static void put_decimal(struct buffer *out, bool negative, uint64_t rest,
 	uint64_t part, int places)
 {

@@ -36,7 +36,7 @@ struct pdf_file {
 	HPDF_Doc doc;
 	struct siphash_stream id; /* of every stream, or of its hash */
 	size_t said;              /* bytes of all objects, roughly */
-	struct memo *shared;      /* see shared.h; or NULL */
+	struct memo *shared;      /* shared_stream.h; or NULL */
 	struct object_text *texts;
 	size_t text_count, text_room;
 	HPDF_Stream writer; /* while libharu writes the file */
@@ -63,7 +63,7 @@ HPDF_Dict object_encoded(struct pdf_file *file, const void *bytes,
 HPDF_Dict object_deflated(
 	struct pdf_file *file, const struct buffer *bytes, const char *entries);
 
-/* Add to the hash for /ID: bytes, or the hash of streams. */
+/* Add to the hash for /ID: bytes, or the hash of a stream. */
 void object_identify(struct pdf_file *file, const void *bytes, size_t length);
 void object_hash(struct pdf_file *file, uint64_t hash);
 

@@ -33,8 +33,8 @@ struct pdf_bytes {
 };
 
 enum {
-	/* Of documents.  libharu and many readers allow a file 8,388,607 in
-	 * all; the rest is for fonts and the tree of pages. */
+	/* For documents.  libharu and many readers allow a file 8,388,607
+	 * objects; the rest is for fonts and the tree of pages. */
 	PDF_OBJECTS_MAX = 8360000
 };
 

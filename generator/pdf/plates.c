@@ -99,7 +99,7 @@ struct deflater *plates_deflater(struct plates *plates)
 	return plates->deflater;
 }
 
-/* The space that ends the room behind the last letter. */
+/* The space at the end of the gap behind the last letter. */
 static void note_gap(
 	struct plate *plate, const struct run *run, const struct fount *fount)
 {

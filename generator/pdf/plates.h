@@ -31,7 +31,7 @@ bool plates_common_have(const struct common_set *letters, size_t i);
 size_t plates_common_count(const struct common_set *letters);
 
 struct plate {
-	bool whole; /* all its glyphs are common letters: */
+	bool whole; /* all its glyphs are common letters, which are: */
 	struct common_set letters;
 	struct buffer operators; /* of a whole run, once shown */
 };
@@ -50,7 +50,7 @@ const struct fount *plates_fount(struct plates *plates, const struct run *run);
 struct foundry *plates_foundry(struct plates *plates);
 struct deflater *plates_deflater(struct plates *plates);
 
-/* The plate of a run in a face with these common letters. */
+/* The plate of a run, whose face has these common letters. */
 const struct plate *plates_find(struct plates *plates, const struct run *run,
 	const struct fount *fount);
 
@@ -67,7 +67,7 @@ const struct buffer *plates_show(struct plates *plates, const struct run *run,
 const struct font_parts *plates_font(
 	struct plates *plates, struct font_glyphs glyphs);
 
-/* The file of these glyphs (font_cut()), kept in the same way. */
+/* The font file of these glyphs, as font_cut() makes it; kept, too. */
 bool plates_cut(
 	struct plates *plates, struct font_glyphs glyphs, struct buffer *file);
 

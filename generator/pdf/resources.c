@@ -1,9 +1,9 @@
 #include "pdf/resources.h"
 
 #include "base/arena.h"
+#include "pdf/font_choice.h"
 #include "pdf/foundry.h"
 #include "pdf/joint.h"
-#include "pdf/settled.h"
 
 static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	size_t i, const struct font_parts *parts)
@@ -15,8 +15,7 @@ static void put_font(struct pdf_file *file, struct buffer *out, char letter,
 	object_put_ref(out, font_write(file, parts));
 }
 
-/* Write the font of a face's own glyphs: those other than common letters, or
- * all. */
+/* Write the font of a face's own glyphs, in which common letters may be. */
 static bool write_own(const struct resources *supply, struct pdf_file *file,
 	struct buffer *out, size_t i)
 {
@@ -33,7 +32,7 @@ static bool write_own(const struct resources *supply, struct pdf_file *file,
 	return parts != NULL;
 }
 
-/* The font of a face's common letters, with its own glyphs if these join. */
+/* The font of a face's common letters, with its own glyphs if they fit in. */
 static const struct font_parts *common_parts(const struct resources *supply,
 	struct pdf_file *file, struct used_font *font)
 {
@@ -77,7 +76,7 @@ static void write_fonts(const struct resources *supply, struct pdf_file *file,
 		bool ok = true;
 
 		if (font->common && !write_common(supply, file, out, i))
-			settled_alone(font, fonts->arena);
+			font_choice_own(font, fonts->arena);
 		if (!font->common || font->apart)
 			ok = write_own(supply, file, out, i);
 		if (!ok && file->why == NULL)
@@ -122,7 +121,7 @@ void resources_note(struct resources *supply, const struct document *document)
 void resources_write(
 	struct resources *supply, struct pdf_file *file, struct buffer *out)
 {
-	settled_fonts(&supply->fonts);
+	font_choice_make(&supply->fonts);
 	write_fonts(supply, file, out);
 	write_images(supply, file, out);
 }

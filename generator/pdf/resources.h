@@ -19,8 +19,8 @@ struct resources {
 /* Note the fonts and pictures of a document's pages. */
 void resources_note(struct resources *supply, const struct document *document);
 
-/* After all documents are noted: write fonts and pictures into the file, and
- * the entries that name them for the pages to out. */
+/* Once all documents are noted, write their fonts and pictures into the file,
+ * and add to `out` the entries by which pages name them. */
 void resources_write(
 	struct resources *supply, struct pdf_file *file, struct buffer *out);
 

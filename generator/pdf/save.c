@@ -2,7 +2,7 @@
  * Objects without a stream go into object streams (ISO 32000-1, 7.5.7), and the
  * cross references into a stream as well (7.5.8): most objects are small
  * dictionaries of the structure tree, a few similar lines each, which deflate
- * to a fifth.  libharu can write neither, so it is asked for the value of one
+ * to a fifth.  libharu can write neither, so it only writes the value of one
  * object after another.
  */
 #include "pdf/save.h"
@@ -31,8 +31,8 @@ enum {
 #define REFERENCES "/Type/XRef/Size "
 #define COLUMNS "/W[1 4 2]/Root "
 
-/* Each row of columns is written as what it adds to the row before, which is
- * mostly the same (ISO 32000-1, 7.4.4.4; ISO 15948, 9.2). */
+/* Each row is written as its difference from the row before, which is mostly
+ * the same (ISO 32000-1, 7.4.4.4; ISO 15948, 9.2). */
 #define PREDICTOR "/DecodeParms<</Predictor 12/Columns 7>>"
 
 static_assert(TYPE_BYTES == 1 && PLACE_BYTES == 4 && INDEX_BYTES == 2,
@@ -44,7 +44,7 @@ enum place_type {
 	PLACE_STREAM /* in a stream, at an index */
 };
 
-/* libharu's first lines, with which its own files begin, too. */
+/* The first lines of libharu's own files and of ours. */
 static const char head[] = "%PDF-1.7\n%\xb7\xbe\xad\xaa\n";
 
 struct saving {
@@ -166,7 +166,7 @@ static HPDF_STATUS put_object(
 	return status;
 }
 
-/* The rows of a table, each as what it adds to the one before. */
+/* The rows of a table, each as its difference from the row before. */
 static struct buffer added(const struct buffer *table)
 {
 	static const char none[ROW_BYTES];

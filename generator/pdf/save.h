@@ -1,17 +1,17 @@
 /*
- * save: the objects of a file written one after the other.
+ * save: write a file's objects, compressed.
  */
 #ifndef PDF_SAVE_H
 #define PDF_SAVE_H
 
 #include "pdf/object.h"
 
-/* The file, in its arena, with this entry for its trailer; length 0 where
- * libharu failed. */
+/* The bytes of the file, in its arena; `id` is the trailer's /ID entry.  Length
+ * 0 if libharu failed. */
 struct buffer save_file(struct pdf_file *file, const char *id);
 
-/* Whether the file of this path is one that Pensum wrote, as it was written:
- * other programs order the cross references otherwise. */
+/* Whether Pensum wrote the file at this path and nothing has changed it since.
+ * Other programs write its cross references in another order. */
 bool save_is_own(const char *path);
 
 #endif

@@ -9,10 +9,10 @@
 #include "pdf/show.h"
 
 #include "base/utf8.h"
+#include "pdf/font_choice.h"
 #include "pdf/letters/direction.h"
 #include "pdf/letters/gap.h"
 #include "pdf/object.h"
-#include "pdf/settled.h"
 
 enum {
 	FINE = 1000000,       /* of an mpt */
@@ -42,7 +42,7 @@ struct show {
 	int64_t pen;    /* where the viewer is */
 	int64_t wanted; /* where HarfBuzz is */
 	mpt rise;
-	bool unseen; /* on the line, too */
+	bool unseen; /* glyphs are invisible, and on the line */
 };
 
 static void leave_string(struct show *show)
@@ -157,7 +157,7 @@ static void show_glyph(struct show *show, const struct glyph *glyph,
 
 	if (used != NULL) {
 		set_rise(show, show->unseen ? 0 : glyph->dy);
-		set_beyond(show, settled_apart(show->font, used));
+		set_beyond(show, font_choice_is_apart(show->font, used));
 		if (excess > TOLERANCE || excess < -TOLERANCE)
 			put_correction(show, excess);
 		put_code(show, used->code);
@@ -172,7 +172,7 @@ void show_text_of(struct buffer *out, const char *text, size_t length)
 	buffer_puts(out, ">>>BDC\n");
 }
 
-/* What is shown until end_span() stands for a text. */
+/* Let what is shown until end_span() stand for a text. */
 static void begin_span(struct show *show, const char *text, size_t length)
 {
 	leave_array(show);
@@ -185,12 +185,10 @@ static void end_span(struct show *show)
 	buffer_puts(show->out, "EMC\n");
 }
 
-/*
- * How many of a cluster's glyphs speak, in reading order; the others stand for
- * nothing.  Where an ActualText speaks for all, marks behind the last glyph
- * that advances are silent: poppler takes its text to end where its last glyph
- * does, and would see a space between a mark and the next letter.
- */
+/* The number of a cluster's glyphs that carry text, in reading order; the
+ * others stand for nothing.  Where an ActualText stands for all, marks behind
+ * the last glyph that advances are silent: poppler ends its text where its last
+ * glyph ends, and would see a space between a mark and the next letter. */
 static size_t count_speaking(
 	const struct show *show, const struct cluster *cluster, bool spelled)
 {
@@ -246,7 +244,7 @@ static mpt unseen_shift(const struct run *run)
 	return (mpt)((int64_t)run->size * UNSEEN_SHIFT / 1000);
 }
 
-/* Speak without being seen, a little left of where a glyph is. */
+/* Show an invisible glyph for text, a little left of `dx`. */
 static void speak_unseen(
 	struct show *show, mpt dx, const struct used_glyph *spoken)
 {
@@ -262,7 +260,7 @@ static void speak_unseen(
 		set_unseen(show, false);
 }
 
-/* Show letters with their marks from right to left: share.h. */
+/* Show letters with their marks from right to left, as share.h explains. */
 static void show_crowded(struct show *show, const struct cluster *cluster)
 {
 	for (size_t left = 0; left < cluster->count; left++) {
@@ -296,7 +294,7 @@ static void speak_cluster(struct show *show, const struct cluster *cluster)
 	show_glyphs(show, cluster, spelled);
 }
 
-/* Show glyphs that others speak for. */
+/* Show glyphs whose letters other glyphs stand for. */
 static void show_silently(struct show *show, const struct cluster *cluster)
 {
 	begin_span(show, "", 0);
@@ -310,7 +308,8 @@ static void show_silently(struct show *show, const struct cluster *cluster)
 	end_span(show);
 }
 
-/* Show a letter with the room behind it: gap.h. */
+/* Show a letter with the space behind it, as gap.h explains; false if there is
+ * none. */
 static bool show_gap(struct show *show, const struct cluster *cluster)
 {
 	const struct used_glyph *space;
@@ -386,12 +385,12 @@ void show_line_end(
 {
 	struct show show = {.out = out, .font = font, .run = run};
 	uint32_t letter = ' ';
-	const struct used_glyph *space = settled_space(font);
+	const struct used_glyph *space = font_choice_space(font);
 
 	for (size_t at = 0; at < run->length;)
 		letter = utf8_next(run->text, run->length, &at);
 	if (letter == ' ' || run->rtl || !before_space(letter) ||
-		space == NULL || settled_apart(font, space))
+		space == NULL || font_choice_is_apart(font, space))
 		return;
 	put_code(&show, space->code);
 	leave_array(&show);

@@ -7,24 +7,24 @@
 #include "base/buffer.h"
 #include "pdf/used_glyphs.h"
 
-/* Set a font and its size: F the font of face `index`, G its second. */
+/* Set a font and its size: face `index`'s first font, F, or its second, G. */
 void show_font(struct buffer *out, char letter, size_t index, mpt size);
 
-/* What is shown until the next EMC stands for a text. */
+/* Let what is shown until the next EMC stand for a text. */
 void show_text_of(struct buffer *out, const char *text, size_t length);
 
 /*
- * Show a run at the current text position, in its font, F, and size, which are
- * set before and after; the rise is 0.  If its glyphs alone would not give back
- * its letters, the letters are written beside them.
+ * Show a run at the current text position.  Font F of face `index` and the
+ * run's size are set before and after, with a rise of 0.  If its glyphs alone
+ * would not give back its letters, the letters are written beside them.
  */
 void show_run(struct buffer *out, const struct used_font *font, size_t index,
 	const struct run *run);
 
 /*
- * Show the space at which a line broke, after the run that ends the line: it
- * separates the words for those who copy or hear the text.  Does nothing if the
- * line did not break at a space, or the font's space is not used elsewhere.
+ * After the run that ends a line, show the space at which the line broke.  It
+ * separates the words when text is copied or read aloud.  Does nothing if the
+ * line did not break at a space, or font_choice_space() has none.
  */
 void show_line_end(struct buffer *out, const struct used_font *font,
 	const struct run *run);

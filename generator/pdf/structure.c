@@ -10,7 +10,7 @@
 #include "pdf/structure.h"
 
 #include "base/arena.h"
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 
 #include <assert.h>
 #include <string.h>
@@ -201,8 +201,7 @@ static void put_piece(struct buffer *out, const struct tree *tree,
 	buffer_puts(out, ">>");
 }
 
-/* The kids of a branch: its pieces and its child elements, in the
- * order of reading. */
+/* The kids of a branch, its pieces and child elements, in reading order. */
 static size_t put_kids(
 	struct buffer *out, const struct tree *tree, size_t i, size_t page)
 {
@@ -242,8 +241,7 @@ static void put_mathml(struct tree *tree, const struct element *element)
 {
 	buffer_puts(&tree->out, "/AF[");
 	object_put_ref(
-		&tree->out, shared_attachment(tree->file, element->mathml,
-				    "application#2Fmathml+xml", "formula.mml"));
+		&tree->out, shared_stream_mathml(tree->file, element->mathml));
 	buffer_puts(&tree->out, "]");
 }
 

@@ -1,7 +1,8 @@
 /*
- * structure: the roles of the parts of the text, for screen readers.
+ * structure: the structure tree, which tells screen readers the role of each
+ * part of the text.
  *
- * Pages tag their content; the tags of all pages make the structure tree.
+ * Pages tag their content; the tree refers to these tags.
  */
 #ifndef PDF_STRUCTURE_H
 #define PDF_STRUCTURE_H

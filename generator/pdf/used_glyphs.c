@@ -75,7 +75,7 @@ static struct share share_in(
 		       : share_of(cluster, i);
 }
 
-/* The glyphs that speak without being seen. */
+/* Note the invisible glyphs of a crowded cluster. */
 static void note_rests(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
@@ -147,7 +147,7 @@ bool used_glyphs_are_lifted(
 	return own && share_is_lifted(cluster);
 }
 
-/* Each glyph stands for nothing, too, where it is seen. */
+/* Let each glyph of a cluster stand for nothing as well. */
 static void note_silent(struct used_font *font, struct arena *arena,
 	const struct cluster *cluster)
 {
@@ -172,7 +172,7 @@ static void note_sign(
 		meaning_add(font, arena, id, &sign);
 }
 
-/* The space that ends the room behind a letter. */
+/* Note the space at the end of the gap behind a letter. */
 static void note_gap(struct used_font *font, struct arena *arena,
 	const struct run *run, const struct cluster *cluster)
 {

@@ -4,10 +4,9 @@
  * First every run of the file is noted, then the fonts are written, then the
  * pages, because only the fonts decide the codes of glyphs.
  *
- * Common letters of a face come from the face's fount of them (foundry.h), and
- * other glyphs from the same font, if its outlines are TrueType (joint.h), or
- * from a second one.  A file with few common letters of a face that cannot join
- * them has one font of its own.
+ * Common letters of a face come from its fount (foundry.h).  Other glyphs are
+ * in the same font, if its outlines are TrueType (joint.h), or in a second one.
+ * A face with few common letters that cannot join them has one font of its own.
  */
 #ifndef PDF_USED_GLYPHS_H
 #define PDF_USED_GLYPHS_H
@@ -31,7 +30,7 @@ struct used_fonts {
 /* Note the glyphs of a run.  A run without a face has none. */
 void used_glyphs_note(struct used_fonts *fonts, const struct run *run);
 
-/* Have a common letter as one of a font's own glyphs. */
+/* Make a common letter one of a font's own glyphs. */
 void used_glyphs_take(struct used_font *font, struct arena *arena,
 	const struct used_glyph *from);
 
@@ -42,35 +41,34 @@ size_t used_glyphs_index(const struct used_fonts *fonts, const struct run *run);
 const struct used_glyph *used_glyphs_find(
 	const struct used_font *font, uint32_t id);
 
-/* The i-th glyph of a cluster in reading order, with the letters that it stands
- * for there. */
+/* The i-th glyph of a cluster in reading order, in the entry for its letters
+ * there. */
 const struct used_glyph *used_glyphs_in_cluster(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
-/* Whether unseen glyphs speak for a part of it: share.h. */
+/* Whether invisible glyphs stand for a part of a cluster: share.h. */
 bool used_glyphs_are_crowded(
 	const struct used_font *font, const struct cluster *cluster);
 
-/* The one that speaks for what the i-th glyph in reading order does not; NULL
- * where there is nothing. */
+/* The invisible glyph for the letters that the i-th glyph in reading order does
+ * not stand for; NULL if there are none. */
 const struct used_glyph *used_glyphs_rest(
 	const struct used_font *font, const struct cluster *cluster, size_t i);
 
-/* One that speaks, unseen, for a sign of direction; NULL where there is none.
- */
+/* The invisible glyph for a sign of direction; NULL if there is none. */
 const struct used_glyph *used_glyphs_sign(
 	const struct used_font *font, const struct share *sign);
 
-/* Whether unseen glyphs speak for all of it: share_is_lifted(). */
+/* Whether invisible glyphs stand for a whole cluster: share_is_lifted(). */
 bool used_glyphs_are_lifted(
 	const struct used_font *font, const struct cluster *cluster);
 
-/* A glyph that stands for nothing; NULL where no such one was noted. */
+/* The entry in which a glyph stands for nothing; NULL if that was not noted. */
 const struct used_glyph *used_glyphs_silent(
 	const struct used_font *font, uint32_t id);
 
-/* Whether its first glyph stands for all of its letters, and the others for
- * nothing. */
+/* Whether a cluster's first glyph stands for all letters, the others for
+ * none. */
 bool used_glyphs_have_silent(
 	const struct used_font *font, const struct cluster *cluster);
 

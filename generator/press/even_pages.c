@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "draw/plan.h"
-#include "press/bound_forms.h"
-#include "press/kept_forms.h"
+#include "press/form_cache.h"
+#include "press/one_file.h"
 #include "press/workers.h"
 
 #include <stdatomic.h>
@@ -14,7 +14,7 @@ enum {
 
 struct even_pages {
 	atomic_int most[TIER_COUNT]; /* pages of any form, so far */
-	struct kept_forms *kept;     /* or NULL */
+	struct form_cache *cache;    /* or NULL */
 	bool grows;
 };
 
@@ -46,7 +46,7 @@ static bool is_needed(const struct press *press)
 	return press->forms == NULL && even_pages_apply(press->worksheet);
 }
 
-/* The place of a form among those selected; their number if it is not. */
+/* The index of a form among those selected; their number if it is not. */
 static size_t place_of(const struct selection *selection, uint32_t form)
 {
 	size_t i = 0;
@@ -76,8 +76,8 @@ void even_pages_want(struct press *press)
 	}
 }
 
-/* Measure one form.  One that cannot be drawn or printed has no pages; that is
- * said when it is its turn to be printed. */
+/* Measure one form.  If it cannot be drawn or printed, it has no pages; that is
+ * reported when its turn to be printed comes. */
 static int measure(const struct press *press, uint32_t form, enum tier tier,
 	const struct job_tools *tools)
 {
@@ -103,11 +103,11 @@ static void raise_to(atomic_int *most, int pages)
 		continue;
 }
 
-/* The i-th sheet.  It is kept if it is printed and there is room. */
+/* Measure the i-th sheet, and keep it if it is printed and there is room. */
 static struct part part_of(const struct measuring *measuring, size_t i)
 {
 	const struct selection *selection = &measuring->press->selection;
-	const struct kept_forms *kept = measuring->even->kept;
+	const struct form_cache *cache = measuring->even->cache;
 	const size_t tier = i % selection->tier_count;
 	const uint32_t form = (uint32_t)(i / selection->tier_count);
 	const size_t place = place_of(selection, form);
@@ -115,8 +115,8 @@ static struct part part_of(const struct measuring *measuring, size_t i)
 	return (struct part){.form = form,
 		.tier = selection->tiers[tier],
 		.place = place * selection->tier_count + tier,
-		.kept = kept != NULL && place < selection->form_count &&
-			kept_forms_have_room(kept)};
+		.kept = cache != NULL && place < selection->form_count &&
+			form_cache_has_room(cache)};
 }
 
 /* Measure a few sheets together, then make them: if one is longer than those
@@ -136,8 +136,8 @@ static bool measure_few(
 
 		*part = part_of(measuring, i);
 		raise_to(&even->most[part->tier],
-			part->kept ? kept_forms_begin(
-					     even->kept, part->place, tools)
+			part->kept ? form_cache_begin(
+					     even->cache, part->place, tools)
 				   : measure(measuring->press, part->form,
 					     part->tier, tools));
 	}
@@ -145,9 +145,9 @@ static bool measure_few(
 		atomic_int *most = &even->most[parts[k].tier];
 
 		if (parts[k].kept)
-			raise_to(
-				most, kept_forms_end(even->kept, parts[k].place,
-					      atomic_load(most), tools));
+			raise_to(most,
+				form_cache_end(even->cache, parts[k].place,
+					atomic_load(most), tools));
 	}
 	set_typesetter_tidy(tools->typesetter);
 	return true;
@@ -167,7 +167,7 @@ static void drop_part(void *with, size_t place)
 	(void)place;
 }
 
-/* How many sheets to measure together, so that all threads are at work. */
+/* The number of sheets to measure together, so that all threads have work. */
 static size_t few_of(const struct press *press, size_t sheets)
 {
 	const size_t threads = workers_count(press->jobs, sheets);
@@ -201,7 +201,7 @@ static bool binds_all(const struct press *press)
 	while (form > 0 &&
 		place_of(selection, form - 1) < selection->form_count)
 		form--;
-	return form == 0 && bound_forms_parts(press) == 1;
+	return form == 0 && one_file_parts(press) == 1;
 }
 
 enum status even_pages_measure(struct press *press, bool forms, bool one_file)
@@ -218,7 +218,7 @@ enum status even_pages_measure(struct press *press, bool forms, bool one_file)
 	measuring.few = few_of(press, measuring.count);
 	measuring.even = arena_alloc(press->arena, 1, sizeof(*measuring.even));
 	if (forms && !one_file && press->worksheet->page.up == 1)
-		measuring.even->kept = kept_forms_new(press);
+		measuring.even->cache = form_cache_new(press);
 	else
 		measuring.even->grows = forms && binds_all(press);
 	if (!measuring.even->grows)
@@ -236,7 +236,7 @@ int even_pages_of(const struct press *press, enum tier tier)
 
 bool even_pages_keep(const struct press *press)
 {
-	return press->even != NULL && press->even->kept != NULL;
+	return press->even != NULL && press->even->cache != NULL;
 }
 
 bool even_pages_grow(const struct press *press)
@@ -252,7 +252,7 @@ void even_pages_note(const struct press *press, const struct job *job)
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs)
 {
 	return even_pages_keep(press) &&
-	       kept_forms_take(press->even->kept, i,
+	       form_cache_take(press->even->cache, i,
 		       even_pages_of(
 			       press, selection_at(&press->selection, i).tier),
 		       jobs);
@@ -261,5 +261,5 @@ bool even_pages_take(const struct press *press, size_t i, struct job *jobs)
 void even_pages_drop(const struct press *press)
 {
 	if (even_pages_keep(press))
-		kept_forms_drop(press->even->kept);
+		form_cache_drop(press->even->cache);
 }

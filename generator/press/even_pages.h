@@ -1,21 +1,21 @@
 /*
  * even_pages: give all forms of a run the same number of pages.
  *
- * A class that works on several forms shall not see who has more to do, and a
- * teacher who counts papers need not look which form it is.  So each tier's
- * forms take as many pages as the longest needs when it is squeezed.  That
- * must be known before any is printed, and must not depend on which forms of
- * the worksheet are printed now: all are measured.
+ * In a class that works on several forms nobody should see who has more to do,
+ * and a teacher who counts papers should not need to look at the form.  So each
+ * form of a tier takes as many pages as the longest one needs when it is
+ * squeezed.  That must be known before any is printed, and must not depend on
+ * which forms are printed now, so all forms of the worksheet are measured.
  *
- * Most forms of a worksheet are equally long, so to measure each and then set
- * it again would be a third more work for nothing.  Forms with files of their
- * own are made at once, in as many pages as those before them need, and kept:
- * kept_forms.h.  Forms bound into one file are composed in the same way.  Only
- * those before a longer one are made anew.
+ * Most forms are equally long, so measuring each and setting it again would
+ * waste a third of the work.  A form with files of its own is made as soon as
+ * it is measured, in as many pages as those before it need, and kept
+ * (form_cache.h).  Forms bound into one file are composed in the same way. Only
+ * those before a longer one are made again.
  *
- * What has more forms than a school has students in a year is printed in
- * slices, which shall not wait for all others: there each form takes the least
- * paper, and so do copies in large print.
+ * A worksheet with more forms than a school has students in a year is printed
+ * in slices, which must not wait for all the others: there each form takes the
+ * least paper, and so do copies in large print.
  */
 #ifndef PRESS_EVEN_PAGES_H
 #define PRESS_EVEN_PAGES_H
@@ -24,10 +24,11 @@
 #include "press/press.h"
 
 enum {
-	EVEN_PAGES_FORMS = 200 /* the most forms of a worksheet that are even */
+	EVEN_PAGES_FORMS = 200 /* at most, in a worksheet whose forms are
+				  even */
 };
 
-/* Are all forms of the worksheet even, whichever are printed? */
+/* Whether a worksheet's forms are made even, whichever are printed. */
 bool even_pages_apply(const struct worksheet *worksheet);
 
 /* Draw the forms that are measured but not selected, and mark their images as
@@ -45,13 +46,14 @@ int even_pages_of(const struct press *press, enum tier tier);
 /* Whether forms were kept, each with all of its sides. */
 bool even_pages_keep(const struct press *press);
 
-/* Whether the number of pages grows as forms are composed: where all are bound
- * into one file, which can wait for the longest.  Note the pages that a form's
- * sheet takes by itself. */
+/* Whether the number of pages may grow as forms are composed, because all are
+ * bound into one file, which can wait for the longest. */
 bool even_pages_grow(const struct press *press);
+
+/* Note the pages that a form's sheet takes by itself. */
 void even_pages_note(const struct press *press, const struct job *job);
 
-/* The jobs of the i-th selected sheet, if they were kept: kept_forms_take(). */
+/* The jobs of the i-th selected sheet, if they were kept: form_cache_take(). */
 bool even_pages_take(const struct press *press, size_t i, struct job *jobs);
 
 /* Drop what was kept and not taken. */

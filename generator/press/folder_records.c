@@ -25,12 +25,11 @@ const char *folder_records_id(const struct node *record)
 	return id != NULL && id->type == NODE_SCALAR ? id->text : NULL;
 }
 
-/* Whether a record's file may be of a worksheet with files that this one may
- * have: one id begins with the other, so both begin with the same word. */
+/* Whether a record's worksheet may write files that this one writes, too.  Then
+ * one id begins with the other, so both begin with the same word. */
 static bool is_akin(const char *path, const char *id)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
+	const char *name = file_base_name(path);
 	const size_t word = strcspn(id, "-");
 
 	return strncmp(name, id, word) == 0 && strchr("-.", name[word]) != NULL;

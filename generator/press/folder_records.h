@@ -32,9 +32,9 @@ void folder_records_add(
 
 /* Which records of a folder are read. */
 struct record_filter {
-	const char *akin; /* only those of this worksheet and of ones whose ids
-			     begin with the same word; NULL for all */
-	/* Whether a record is of the run that asks.  If all are, none is
+	const char *akin; /* the id of a worksheet: only records of worksheets
+			     whose ids begin with the same word; NULL for all */
+	/* Whether a record belongs to the run that asks.  If all do, none is
 	 * parsed, and no file gets a record. */
 	bool (*is_own)(const void *run, const struct source *source);
 	const void *run;

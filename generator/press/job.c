@@ -95,7 +95,7 @@ struct job job_at(const struct press *press, size_t i)
 	return job_new(press, selected.form, selected.tier);
 }
 
-struct job job_beside(const struct job *owner)
+static struct job beside(const struct job *owner)
 {
 	struct job job = *owner;
 
@@ -108,7 +108,7 @@ void job_spread(const struct job *owner, const enum side *sides, size_t count,
 	struct job *jobs)
 {
 	for (size_t k = 0; k < count; k++) {
-		jobs[k] = k + 1 < count ? job_beside(owner) : *owner;
+		jobs[k] = k + 1 < count ? beside(owner) : *owner;
 		jobs[k].side = sides[k];
 	}
 }
@@ -182,7 +182,8 @@ static const char *label_of(const struct job *job, const struct press *press,
 	return wording_say(arena, wording, WORD_FORM, &gaps);
 }
 
-/* An overlay has the sheet's foot.  Its stamp has the text of a key's foot. */
+/* An overlay has the sheet's foot, with the text of a key's foot as its
+ * stamp. */
 static const char *stamp_of(const struct job *job, const struct press *press,
 	struct arena *arena, enum side side)
 {

@@ -9,8 +9,7 @@
 #include "pdf/pdf.h"
 #include "press/press.h"
 
-/* One side of a sheet or a key, or why there is none.  --jobs says how many are
- * made at a time. */
+/* One side of a sheet or a key, or why it could not be made. */
 struct job {
 	struct arena *arena; /* owns all but the pages */
 	const struct form *form;
@@ -21,13 +20,13 @@ struct job {
 	struct item_pages *answer_pages; /* of the key, or NULL */
 	struct packet packet;            /* for the side to compose */
 	bool fold;        /* print the answers at the foot of each page */
-	int pages_wanted; /* of the sheet, as other forms have them; 0: the
+	int pages_wanted; /* of the sheet, to match other forms; 0: the
 			     fewest */
 	int page_count;
-	int alone; /* pages of the sheet, had no number been wanted */
-	struct pdf_bytes pdf;           /* once made */
-	struct file_draft draft;        /* of the PDF, once written */
-	struct errors *errors;          /* for letters that no font has */
+	int alone;               /* pages of the sheet if pages_wanted were 0 */
+	struct pdf_bytes pdf;    /* once made */
+	struct file_draft draft; /* of the PDF, once written */
+	struct errors *errors;   /* for letters that no font has */
 	struct small_print_list *small; /* on the sides that were composed */
 	const char *why;                /* why it failed, or NULL */
 	enum status status;
@@ -37,8 +36,8 @@ struct job {
  * written.  Returns their number. */
 size_t job_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
 
-/* Those with a file of their own for each form: sheets that share pages have
- * none. */
+/* Those that have a file of their own for each form.  Sheets that share pages
+ * have none. */
 size_t job_own_sides(const struct worksheet *worksheet, enum side sides[SIDES]);
 
 /* Draw the form, or take it from the press's record, which must have it;
@@ -48,35 +47,31 @@ struct job job_new(const struct press *press, uint32_t index, enum tier tier);
 /* The job of the i-th selected sheet. */
 struct job job_at(const struct press *press, size_t i);
 
-/* A job for another side of the owner's form.  It borrows the form: free it
- * before the owner. */
-struct job job_beside(const struct job *owner);
-
-/* A job for each of these sides of the owner's form.  The last is the owner.
- */
+/* A job for each of these sides of the owner's form.  The last is the owner;
+ * the others borrow its form, so free them before it. */
 void job_spread(const struct job *owner, const enum side *sides, size_t count,
 	struct job *jobs);
 
 /* Forget what the job has made, but not its form. */
 void job_unmake(struct job *job);
 
-/* Is its sheet as it would be if this many pages had been wanted? */
+/* Whether its sheet is the same as if this many pages had been wanted. */
 bool job_has_pages(const struct job *job, int pages);
 
 /* Mark the images of its items as wanted: they will be printed, and a record
  * keeps those of their other tiers as well. */
 void job_want_images(const struct job *job);
 
-/* End it. */
+/* Free the job. */
 void job_free(struct job *job);
 
 /* Compose one side; the document is the arena's.  May add errors to the job. */
 const struct document *job_compose(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena, enum side side);
 
-/* Set the job's sheet, in an arena that the job must not outlive unless its
- * `set` is taken away.  Returns the number of pages that it takes alone; 0 if
- * that must wait until it is made. */
+/* Set the job's sheet, in an arena that must outlive the job, unless the job's
+ * `set` is cleared.  Returns the number of pages that it takes alone; 0 if that
+ * is known only once it is made. */
 int job_set(struct job *job, const struct press *press,
 	struct typesetter *typesetter, struct arena *arena);
 
@@ -113,14 +108,16 @@ struct file_draft job_take_draft(struct job *job);
  * errno. */
 void job_unwritten(struct job *job, const struct press *press, int error);
 
-/* Returns the job's status; if it failed, first tells the press's host why.
- * What its sides print too small is added to the press's.  Called by the
- * thread that runs the press. */
+/* Returns the job's status.  If it failed, first tells the host why.  Adds
+ * small print on its sides to the press's.  Called by the thread that runs the
+ * press. */
 enum status job_report(const struct job *job, const struct press *press);
 
-/* The end of the name of a side's file: "", "-key" or "-overlay"; and that
- * name, ID-FORM.pdf, with the tier after FORM unless it is core. */
+/* The ending of a side's file name: "", "-key" or "-overlay". */
 const char *job_ending(const struct worksheet *worksheet, enum side side);
+
+/* The name of a side's file, ID-FORM.pdf, with the tier after FORM unless it is
+ * core, and the ending. */
 const char *job_name(struct arena *arena, const struct worksheet *worksheet,
 	const char *form, enum tier tier, enum side side);
 

@@ -1,8 +1,7 @@
 /*
- * names: the names of all files of a run, no two of which may be the same file
- * on any system.
+ * names: the file names of a run, all different on every file system.
  *
- * A form may be named "matrix", or like another one except for capitals.
+ * A form may be named "matrix", or differ from another only in its capitals.
  */
 #ifndef PRESS_NAMES_H
 #define PRESS_NAMES_H
@@ -14,11 +13,11 @@ struct names;
 
 struct names *names_new(struct arena *arena);
 
-/* Add a name; false, and nothing added, where a file of that name, as some file
- * system compares them, is there already. */
+/* Add a name.  False, and nothing added, if some file system would take it for
+ * one that is there. */
 bool names_add(struct names *names, const char *name);
 
-/* Whether a file of that name is there. */
+/* Whether such a name is there. */
 bool names_has(const struct names *names, const char *name);
 
 #endif

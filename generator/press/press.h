@@ -41,9 +41,9 @@ struct press {
 	bool in_memory;     /* files go to the host, not to the folder */
 	int claim;          /* on the folder: press_run() */
 	const char *label;  /* the name of a sheet; NULL: "Form A" */
-	const char *stamp;  /* on every page of a key */
-	const char *alone;  /* names one form of a run printed again, "-A", in
-			       the file of its sheet on shared pages; or NULL */
+	const char *stamp;  /* printed on every page of a key */
+	const char *alone;  /* "-A": the form printed alone, in the name of a
+			       file of shared pages; or NULL */
 	bool named;         /* leave room for a student's name: copy.h */
 	const char *date;   /* creation date of the PDFs, or NULL */
 	struct selection selection;
@@ -93,8 +93,8 @@ enum status press_run(
 int press_draft(const struct press *press, struct arena *arena,
 	const char *name, struct pdf_bytes bytes, struct file_draft *draft);
 
-/* Note that a file has been made.  No other of the run may have had its name:
- * name_check() is to see to that. */
+/* Note that a file has been made.  name_check() ensures that no other file of
+ * the run has its name. */
 void press_made(const struct press *press, const char *path);
 
 /* Give the drafts their names with file_drafts_publish().  Files that were

@@ -7,9 +7,9 @@
 #include "press/print_forms.h"
 
 #include "base/arena.h"
-#include "press/bound_forms.h"
 #include "press/even_pages.h"
 #include "press/job.h"
+#include "press/one_file.h"
 #include "press/report.h"
 #include "press/workers.h"
 
@@ -191,6 +191,6 @@ enum status print_forms(struct press *press, struct record *record)
 		even_pages_drop(press);
 		return status;
 	}
-	status = bound_forms_print_sheets(press, record);
+	status = one_file_print_sheets(press, record);
 	return status == STATUS_DONE ? print_each(press, NULL) : status;
 }

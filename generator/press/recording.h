@@ -14,8 +14,9 @@ struct recording {
 	struct record_file file;   /* or, in memory, */
 	struct file_stream memory; /* its bytes */
 	struct record *record;     /* NULL: no record is wanted */
-	bool of_packet; /* practice reports only the paths of PDFs, which are
-			   often passed to another program */
+	bool of_packet; /* no note of the record's path: practice prints only
+			   those of PDFs, which are often passed to another
+			   program */
 };
 
 /*

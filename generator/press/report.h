@@ -36,8 +36,8 @@ void report_working(const struct pensum_host *host, const char *what,
 void report_busy(const struct pensum_host *host, bool busy);
 bool report_stopped(const struct pensum_host *host);
 
-/* Once sheets with this page are printed: if their backs are upright only when
- * the paper is flipped on its short edge, say so. */
+/* After sheets with this page are printed, say so if the paper must be flipped
+ * on its short edge. */
 void report_printing(
 	const struct pensum_host *host, const struct page_setup *page);
 

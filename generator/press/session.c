@@ -40,7 +40,7 @@ struct session session_new(const struct pensum_host *host, bool prints)
 	error_watch(
 		session.reading.errors, (struct error_watcher){pass_on, heard});
 	if (prints)
-		session.ahead = ahead_new(host->fonts);
+		session.preload = preload_new(host->fonts);
 	return session;
 }
 
@@ -200,7 +200,7 @@ static bool check_letters(const struct session *session,
 	struct search search = {0};
 
 	begin(&search, look, errors);
-	search.laid_out = session->ahead != NULL;
+	search.laid_out = session->preload != NULL;
 	search.coverage.large_print =
 		look->page.large_print || has_large_print(worksheet->roster);
 	if (worksheet->node != NULL)
@@ -245,13 +245,13 @@ static enum status open_fonts(struct session *session)
 		return report_usage(session->host, "no list of fonts is given");
 	if (access(path, R_OK) != 0)
 		return refuse_fonts(session, path, errno);
-	session->fonts = ahead_fonts(session->ahead);
+	session->fonts = preload_fonts(session->preload);
 	if (session->fonts == NULL)
 		session->fonts = fonts_open(&session->reading, path);
 	return session->fonts == NULL ? STATUS_MISTAKES : STATUS_DONE;
 }
 
-/* Does the source have no letters beyond ASCII, and no escapes for any? */
+/* Is the source pure ASCII, without escapes for other letters? */
 static bool is_ascii(const struct source *source)
 {
 	for (size_t i = 0; i < source->length; i++)
@@ -315,7 +315,7 @@ enum status session_tell(struct session *session, enum status status)
 	check_unprinted(session);
 	small_print_list_warn(session->small, errors);
 	small_print_list_clear(session->small);
-	ahead_await(session->ahead);
+	preload_await(session->preload);
 	report_mistakes(session->host, errors);
 	if (status == STATUS_DONE && error_count(errors) > 0)
 		status = STATUS_MISTAKES;
@@ -328,12 +328,13 @@ enum status session_end(struct session *session, enum status status)
 {
 	status = session_tell(session, status);
 	fonts_close(session->fonts);
-	ahead_free(session->ahead);
+	preload_free(session->preload);
 	arena_free(session->arena);
 	return status;
 }
 
-/* Can everything requested be printed here?  Reports an error if not. */
+/* Can everything requested be printed on this machine?  Reports an error if
+ * not. */
 static bool equipped(
 	const struct session *session, const struct worksheet *worksheet)
 {
@@ -361,7 +362,8 @@ enum status session_look(struct session *session,
 		return status;
 	if (!equipped(session, worksheet))
 		return STATUS_IO;
-	ahead_await(session->ahead); /* a child process reads some pictures */
+	preload_await(
+		session->preload); /* a child process reads some pictures */
 	pictures = picture_load_all(&session->reading, worksheet->in_text,
 		worksheet->banks, worksheet->bank_count, session->only_wanted);
 	text = fonts_family(session->fonts, worksheet->page.font,

@@ -7,7 +7,7 @@
 #include "base/status.h"
 #include "layout/look.h"
 #include "pensum.h"
-#include "press/ahead.h"
+#include "press/preload.h"
 #include "record/record.h"
 #include "worksheet/worksheet.h"
 
@@ -17,24 +17,25 @@ struct session {
 	struct arena *arena;
 	const struct pensum_host *host;
 	struct reading reading;
-	struct fonts *fonts; /* NULL until session_look() */
-	struct ahead *ahead; /* NULL if nothing is printed */
-	bool only_wanted;    /* of the pictures, those that are drawn */
-	bool prints;         /* so letters that no font has are mistakes */
-	/* Read by checks that compare banks. */
+	struct fonts *fonts;     /* NULL until session_look() */
+	struct preload *preload; /* NULL if nothing is printed */
+	bool only_wanted;        /* load only pictures of drawn items */
+	bool prints;             /* so a letter without a font is a mistake */
+	/* Banks that `check` compares. */
 	const struct bank **banks;
 	size_t bank_count, bank_room;
-	/* On the pages that were laid out; told with the mistakes. */
+	/* Small print on the pages laid out; reported with the mistakes. */
 	struct small_print_list *small;
-	bool verbose;  /* settings of other files are listed */
-	bool lettered; /* and were looked for in all that was read */
+	bool verbose;  /* list settings of other files */
+	bool lettered; /* letters without a font were searched for */
 };
 
 /* Begin a session.  The host must outlive it.  A session that prints loads
  * libraries and fonts in the background while files are read. */
 struct session session_new(const struct pensum_host *host, bool prints);
 
-/* Where a worksheet's settings are looked for, in *places; NULL for nowhere. */
+/* The places where a worksheet's settings are looked for, in *places; NULL for
+ * none. */
 const struct setting_places *session_places(
 	const struct session *session, struct setting_places *places);
 
@@ -49,11 +50,9 @@ enum status session_end(struct session *session, enum status status);
  * STATUS_IO. */
 enum status session_readable(const struct pensum_host *host, const char *path);
 
-/*
- * The look of a worksheet, with its fonts opened, all its banks' texts known to
- * be printable, and their pictures, or the wanted ones, loaded.  Otherwise the
- * mistakes are in the session, or the host is told.
- */
+/* The look of a worksheet: its fonts are open, all texts of its banks can be
+ * printed, and their pictures, or the wanted ones, are loaded.  Otherwise the
+ * mistakes are in the session, or the host has been told. */
 enum status session_look(struct session *session,
 	const struct worksheet *worksheet, struct look *look);
 

@@ -33,11 +33,8 @@ static struct text_list made_names(
 {
 	const char **names = arena_alloc(arena, made->count, sizeof(*names));
 
-	for (size_t i = 0; i < made->count; i++) {
-		const char *slash = strrchr(made->at[i], '/');
-
-		names[i] = slash == NULL ? made->at[i] : slash + 1;
-	}
+	for (size_t i = 0; i < made->count; i++)
+		names[i] = file_base_name(made->at[i]);
 	if (made->count > 0)
 		qsort(names, made->count, sizeof(*names), text_compare);
 	return (struct text_list){names, made->count};
@@ -111,7 +108,7 @@ static bool is_stale(
 	       !is_of_run(search, file->source);
 }
 
-/* Files as a message names them. */
+/* List files for a message. */
 struct listing {
 	struct buffer out;
 	size_t count;
@@ -132,8 +129,8 @@ static const char *listed(struct listing *listing)
 	return buffer_text(&listing->out);
 }
 
-/* Whether a file may be removed: a PDF that somebody else has put there, or
- * has written on, is not ours. */
+/* Whether a file may be removed.  A PDF that someone else put there, or wrote
+ * on, is not ours. */
 static bool is_ours(const char *path)
 {
 	const char *ending = strrchr(path, '.');

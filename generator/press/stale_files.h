@@ -1,5 +1,5 @@
 /*
- * stale_files: files that earlier runs of a worksheet left in the folder.
+ * stale_files: find files that earlier runs of a worksheet left in the folder.
  *
  * Teachers print whole folders.  Last week's forms C and D must not slip in
  * with today's A and B.
@@ -17,9 +17,9 @@ struct stale {
 	bool clean; /* remove them */
 };
 
-/* Warn of, or remove, PDFs of the worksheet that the press has not made.  They
- * are known by the records in the folder or, if forms have letters, by their
- * names.  Does nothing if the press writes to memory. */
+/* Warn of PDFs of the worksheet that the press has not made, or remove them.
+ * They are known by the records in the folder or, if forms have letters, by
+ * their names.  Does nothing if the press writes to memory. */
 void stale_files(const struct press *press, const struct stale *run);
 
 #endif

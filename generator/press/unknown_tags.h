@@ -1,5 +1,5 @@
 /*
- * unknown_tags: tags that were asked for and that no item has.
+ * unknown_tags: report tags in a request that no item has.
  */
 #ifndef PRESS_UNKNOWN_TAGS_H
 #define PRESS_UNKNOWN_TAGS_H
@@ -7,10 +7,9 @@
 #include "pensum.h"
 #include "worksheet/banks.h"
 
-/*
- * Warn of each tag that no item of the banks has, with the nearest; if they
- * have none of the tags, at the level `none`.  Returns false only in that case.
- */
+/* Warn of each tag that no item of the banks has, and suggest the nearest one.
+ * If no item has any of the tags, report at the level `none` and return
+ * false. */
 bool unknown_tags_tell(const struct pensum_host *host, struct text_list tags,
 	struct bank_list banks, enum pensum_level none);
 

@@ -246,6 +246,13 @@ const char *file_folder(struct arena *arena, const char *path)
 		arena, path, slash == path ? 1 : (size_t)(slash - path));
 }
 
+const char *file_base_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? path : slash + 1;
+}
+
 const char *file_hash(struct arena *arena, const void *bytes, size_t length)
 {
 	static const char digits[] = "0123456789abcdef";

@@ -119,6 +119,9 @@ const char *file_join(
  * in the root, "" for that of an open descriptor. */
 const char *file_folder(struct arena *arena, const char *path);
 
+/* The part of a path after its last slash. */
+const char *file_base_name(const char *path);
+
 /* SHA-256 of bytes (FIPS 180-4) in 64 hexadecimal digits. */
 const char *file_hash(struct arena *arena, const void *bytes, size_t length);
 

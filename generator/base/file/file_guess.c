@@ -38,13 +38,6 @@ static struct text_list names_in(struct arena *arena, const char *folder)
 	return (struct text_list){names, count};
 }
 
-static const char *name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
-}
-
 /* "yaml" of "unit-3.yaml"; empty if it has none. */
 static const char *ending_of(const char *name)
 {
@@ -53,7 +46,7 @@ static const char *ending_of(const char *name)
 	return dot == NULL ? "" : dot + 1;
 }
 
-/* Is a file of the sort that another's ending names? */
+/* Do a file's ending and the wanted one belong to the same format? */
 static bool is_of_sort(const char *name, const char *asked)
 {
 	static const char *const endings[] = {"yaml", "yml", "json"};
@@ -78,7 +71,7 @@ static bool same_stem(const char *a, const char *b)
 	return (*a == '\0' || *a == '.') && (*b == '\0' || *b == '.');
 }
 
-/* A name without its endings, which all files of a sort share. */
+/* A name without its endings. */
 static const char *stem_of(struct arena *arena, const char *name)
 {
 	return arena_copy(arena, name, strcspn(name, "."));
@@ -111,13 +104,13 @@ const char *file_guess(struct arena *arena, const char *path)
 		return NULL;
 	names = names_in(arena, file_folder(arena, path));
 	for (size_t i = 0; i < names.count; i++)
-		if (is_of_sort(names.at[i], name_of(path)) &&
-			same_stem(names.at[i], name_of(path)))
+		if (is_of_sort(names.at[i], file_base_name(path)) &&
+			same_stem(names.at[i], file_base_name(path)))
 			return names.at[i];
-	return nearest(arena, name_of(path), names);
+	return nearest(arena, file_base_name(path), names);
 }
 
-/* A file of this name in a folder of this one; NULL if there is none. */
+/* A file of this name in a subfolder; NULL if there is none. */
 static const char *below(
 	struct arena *arena, const char *folder, const char *name)
 {
@@ -138,12 +131,12 @@ static const char *elsewhere(struct arena *arena, const char *path)
 {
 	const char *folder = file_folder(arena, path);
 	const char *above = file_join(arena, folder, "..");
-	const char *there = below(arena, folder, name_of(path));
+	const char *there = below(arena, folder, file_base_name(path));
 
 	if (there == NULL) {
-		there = file_join(arena, above, name_of(path));
+		there = file_join(arena, above, file_base_name(path));
 		if (access(there, F_OK) != 0)
-			there = below(arena, above, name_of(path));
+			there = below(arena, above, file_base_name(path));
 	}
 	return there;
 }

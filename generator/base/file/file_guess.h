@@ -1,5 +1,6 @@
 /*
- * file_guess: the file that somebody probably meant by one that is not there.
+ * file_guess: the file that a user probably meant by a path that does not
+ * exist.
  */
 #ifndef BASE_FILE_FILE_GUESS_H
 #define BASE_FILE_FILE_GUESS_H
@@ -10,11 +11,12 @@
  * exists or no name is near. */
 const char *file_guess(struct arena *arena, const char *path);
 
-/* The same as a path, or a file of the same name in a neighboring folder. */
+/* The path of that file or, if no name is near, of a file of the same name in a
+ * neighboring folder; else NULL. */
 const char *file_guess_path(struct arena *arena, const char *path);
 
-/* Add to the last error the folder that was searched for a missing file, and a
- * file with a similar name; nothing if the file exists. */
+/* Add hints to the last error: the folder that was searched, and a similar
+ * file.  Does nothing if the file exists. */
 void file_guess_hint(
 	struct arena *arena, struct errors *errors, const char *path);
 

@@ -1,6 +1,5 @@
 /*
- * file_signature: what kind of file something other than text is, by its first
- * bytes.
+ * file_signature: the format of a file that is not text, from its first bytes.
  */
 #ifndef BASE_FILE_FILE_SIGNATURE_H
 #define BASE_FILE_FILE_SIGNATURE_H
@@ -10,10 +9,10 @@
 /* "a Word document (.docx)", or NULL if the format is unknown. */
 const char *file_signature_name(const struct source *source);
 
-/* May questions be imported from a file of this name, as given above? */
+/* Whether questions can be imported from a format, named as above. */
 bool file_signature_imports(const char *name);
 
-/* Does the file contain many bytes that no text contains? */
+/* Whether the file has many control characters, which texts have not. */
 bool file_signature_binary(const struct source *source);
 
 #endif

@@ -34,8 +34,8 @@ void file_stream_put(
 /* Begin a stream without a file: its bytes stay in the arena. */
 struct file_stream file_stream_in_memory(struct arena *arena, const char *path);
 
-/* Have all bytes in the stream's draft, which the caller may then publish;
- * 0 or an errno. */
+/* Write all bytes into the stream's draft, which the caller may then publish; 0
+ * or an errno. */
 int file_stream_finish(struct file_stream *stream);
 
 /* Give the file its name, as file_write() does; 0 or an errno.  Ends the

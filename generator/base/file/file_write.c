@@ -68,10 +68,9 @@ static int split(struct job *job)
 /* Make the nth hidden name for the target; false if it is too long. */
 static bool hide(struct job *job, int n)
 {
-	const char *slash = strrchr(job->path, '/');
-	const char *name = slash == NULL ? job->path : slash + 1;
 	const int length = snprintf(job->hidden, PATH_MAX, "%s.%.*s.%ld.%d.tmp",
-		job->folder, NAME_SHOWN, name, (long)getpid(), n);
+		job->folder, NAME_SHOWN, file_base_name(job->path),
+		(long)getpid(), n);
 
 	return length > 0 && length < PATH_MAX;
 }

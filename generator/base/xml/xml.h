@@ -44,20 +44,20 @@ struct xml {
 const struct xml *xml_read(struct arena *arena, const struct source *source,
 	struct errors *errors);
 
-/* How files are read whose writers did not always follow the rules. */
+/* Rules for reading files whose writers broke XML's own rules. */
 struct xml_rules {
 	size_t elements; /* at most */
 	/* The code point of an entity that the file does not declare,
 	 * "&eacute;"; 0 keeps it as text. */
 	uint32_t (*entity)(const char *text, size_t length);
-	bool skip_blanks; /* white space alone is no text */
+	bool skip_blanks; /* drop texts of white space alone */
 };
 
 /* Read a file by such rules. */
 const struct xml *xml_read_by(struct arena *arena, const struct source *source,
 	const struct xml_rules *rules, struct errors *errors);
 
-/* How many elements and texts a tree has. */
+/* The number of elements and texts in a tree. */
 size_t xml_count(const struct xml *root);
 
 /* The value of an attribute without a namespace, or NULL. */

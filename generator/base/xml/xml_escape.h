@@ -1,5 +1,5 @@
 /*
- * xml_escape: text as XML and HTML have it, among tags and in attributes.
+ * xml_escape: text for XML and HTML, between tags and in attributes.
  */
 #ifndef BASE_XML_ESCAPE_H
 #define BASE_XML_ESCAPE_H
@@ -9,7 +9,7 @@
 /* Put text of this length with entities for <, >, & and ". */
 void xml_escape(struct buffer *out, const char *text, size_t length);
 
-/* The same of a whole text. */
+/* xml_escape() of a whole string. */
 void xml_escape_text(struct buffer *out, const char *text);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * history: how the items of banks were used, according to records.
+ * history: how often and when items of banks were used, according to records.
  */
 #ifndef COMMAND_HISTORY_H
 #define COMMAND_HISTORY_H
@@ -18,7 +18,7 @@ struct history_item {
 	bool gone; /* no longer in its bank */
 };
 
-/* A bank named in records. */
+/* A bank that records name. */
 struct history_bank {
 	const char *id, *path;   /* the path as the latest record has it */
 	const struct bank *bank; /* NULL if it no longer exists */
@@ -46,8 +46,8 @@ struct history {
 	size_t bank_count, sheet_count;
 };
 
-/* Find what is still fresh for the latest run of each worksheet.  Reports
- * mistakes that a worksheet has by now. */
+/* Find how many fresh forms the latest run of each worksheet could still have.
+ * Reports mistakes that the worksheets have by now. */
 void history_find_fresh(struct reading *reading, struct history *history);
 
 /* Write the history as a table for people, the items' uses as tab-separated

@@ -25,10 +25,7 @@ static const char *day_of_file(struct arena *arena, const char *path)
 /* Is a record one that another has replaced? */
 static bool is_kept(struct arena *arena, const char *path)
 {
-	const char *folder = file_folder(arena, path);
-	const char *slash = strrchr(folder, '/');
-
-	return strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) == 0;
+	return strcmp(file_base_name(file_folder(arena, path)), FILE_KEPT) == 0;
 }
 
 static bool is_newer(struct arena *arena, const struct source *source)

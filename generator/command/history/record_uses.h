@@ -1,6 +1,6 @@
 /*
- * record_uses: add what a record says about items used, and tell of records
- * that cannot be read.
+ * record_uses: add the uses of items from a record, and report records that
+ * cannot be read.
  */
 #ifndef COMMAND_RECORD_USES_H
 #define COMMAND_RECORD_USES_H
@@ -9,9 +9,9 @@
 #include "record/usage.h"
 
 /*
- * Returns false if the file could not be read; its mistakes are in the errors.
- * A replaced record that is broken or of a newer version does not keep the
- * others from being reported.
+ * Add a record.  Returns false if the file could not be read; its mistakes are
+ * in the errors.  A replaced record that is broken or of a newer version is
+ * only warned of, so that the others still count.
  */
 bool record_uses_add(
 	struct session *session, const char *path, struct usage *uses);

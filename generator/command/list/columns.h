@@ -10,7 +10,7 @@ enum {
 	COLUMNS_GAP = 2 /* between two of them */
 };
 
-/* How many columns a text takes. */
+/* The number of columns that a text takes. */
 size_t columns_of(const char *text);
 
 /* Append a text cut to a number of columns, on one line.  Returns the columns

@@ -1,6 +1,6 @@
 /*
- * item_answer: the right answer of an item, as Markdown, without a form on
- * which it has letters.
+ * item_answer: the right answer of an item, as Markdown, apart from any form
+ * and its letters.
  */
 #ifndef COMMAND_ITEM_ANSWER_H
 #define COMMAND_ITEM_ANSWER_H

@@ -215,7 +215,7 @@ static void widen(size_t *width, const char *text, size_t most)
 		*width = columns < most ? columns : most;
 }
 
-/* Make the columns as wide as what stands in them, but not too wide. */
+/* Make the columns as wide as their contents, up to a limit. */
 static void measure(struct list *list, const struct item *item)
 {
 	const size_t part = list->columns / NAME_PART;
@@ -233,7 +233,7 @@ static void measure(struct list *list, const struct item *item)
 	}
 }
 
-/* The wanted items of all banks, in the order asked for. */
+/* The selected items of all banks, in the requested order. */
 static const struct item **wanted_items(struct list *list,
 	const struct bank *const *banks, size_t bank_count, size_t *count)
 {

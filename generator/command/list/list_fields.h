@@ -1,5 +1,6 @@
 /*
- * list_fields: what `pensum list` may print of an item, a row for each.
+ * list_fields: the fields of an item that `pensum list` can print, a row for
+ * each.
  */
 #ifndef COMMAND_LIST_FIELDS_H
 #define COMMAND_LIST_FIELDS_H
@@ -15,7 +16,7 @@ enum list_type {
 struct list_field {
 	const char *name;
 	enum list_type type;
-	/* Of the two, the one for the type. */
+	/* One of the two, by type. */
 	const char *(*text)(struct arena *arena, const struct item *item);
 	struct text_list (*texts)(const struct item *item);
 };
@@ -32,8 +33,8 @@ const struct list_field *list_fields_named(const char *name);
 /* Their names, "item, kind or stem", in the arena. */
 const char *list_fields_names(struct arena *arena);
 
-/* The fields that a list of names holds, "item,stem"; if one is unknown, *wrong
- * is its name. */
+/* The fields named in a list, "item,stem".  If a name is unknown, it goes to
+ * *wrong. */
 struct list_fields list_fields_read(
 	struct arena *arena, const char *names, const char **wrong);
 
@@ -41,8 +42,8 @@ struct list_fields list_fields_read(
 const char *list_fields_value(struct arena *arena,
 	const struct list_field *field, const struct item *item);
 
-/* Order items by a field, numbers by value; a value that is not given comes
- * last.  Equal ones keep their order. */
+/* Sort items by a field, numbers by value, missing values last.  The sort is
+ * stable. */
 void list_fields_sort(struct arena *arena, const struct list_field *field,
 	const struct item **items, size_t count);
 

@@ -2,8 +2,8 @@
  * progress: a line on the terminal for work that takes longer than a second:
  * how much is done, how fast, and how long the rest will take.
  *
- * It is on standard error, if that is a terminal, and goes before anything else
- * is printed.
+ * It is printed on standard error, if that is a terminal, and removed before
+ * anything else is printed.
  */
 #ifndef COMMAND_PROGRESS_H
 #define COMMAND_PROGRESS_H
@@ -24,7 +24,7 @@ struct progress {
 /* Begin without a line. */
 struct progress progress_begin(bool on);
 
-/* Work is done, `done` of `count`, at this time.  Another `what` is another
+/* Show that `done` of `count` steps are done.  Another `what` begins another
  * work. */
 void progress_show(
 	struct progress *progress, const char *what, size_t done, size_t count);

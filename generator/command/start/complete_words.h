@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "base/common.h"
 
-/* Append the words for the option of this name, with spaces between; nothing
- * if its value is of another kind. */
+/* Append the words for the option of this name, with spaces between; nothing if
+ * its values are no words. */
 void complete_words_put(struct buffer *out, const char *option);
 
 /* Whether there are any. */

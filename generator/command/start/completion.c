@@ -34,7 +34,7 @@ static void put_option_names(struct buffer *out, const struct command *command)
 			buffer_printf(out, " --%s", rows[i].name);
 }
 
-/* The branches of bash's `case $prev`: what an option's value may be. */
+/* The branches of bash's `case $prev`: the possible values of each option. */
 static void put_bash_values(struct buffer *out)
 {
 	size_t count;

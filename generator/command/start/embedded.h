@@ -1,6 +1,6 @@
 /*
- * embedded: the templates and the guide, which the build puts into the program
- * so that it needs no folder of them (embed.awk).
+ * embedded: the templates and the guide, built into the program (embed.awk), so
+ * that it needs no folder of them.
  */
 #ifndef COMMAND_EMBEDDED_H
 #define COMMAND_EMBEDDED_H

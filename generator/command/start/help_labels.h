@@ -1,5 +1,5 @@
 /*
- * help_labels: the words that `labels` of a worksheet may replace.
+ * help_labels: print the words that a worksheet's `labels` may replace.
  */
 #ifndef COMMAND_HELP_LABELS_H
 #define COMMAND_HELP_LABELS_H
@@ -8,8 +8,8 @@
 
 struct arena;
 
-/* Print them in a language, NULL for English, as a worksheet would have them;
- * says so where there are no words of it. */
+/* Print the words of a language, NULL for English, as a worksheet would write
+ * them; reports a language without words. */
 enum status help_labels(struct arena *arena, const char *tag);
 
 #endif

@@ -11,7 +11,7 @@
 
 static const char folder[] = "guide/", ending[] = ".md";
 
-/* The chapter that a file is, "keys"; NULL if it is none. */
+/* The name of the chapter in a file, "keys"; NULL if it has none. */
 static const char *chapter_of(struct arena *arena, const struct embedded *file)
 {
 	const size_t start = strlen(folder), length = strlen(file->path);

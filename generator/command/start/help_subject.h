@@ -1,5 +1,5 @@
 /*
- * help_subject: the chapters of the guide in short, for `pensum help SUBJECT`.
+ * help_subject: chapters of the guide in short, for `pensum help SUBJECT`.
  */
 #ifndef COMMAND_HELP_SUBJECT_H
 #define COMMAND_HELP_SUBJECT_H
@@ -8,8 +8,8 @@
 
 struct arena;
 
-/* Print the short form of the chapter of this name: its beginning, and of each
- * section the heading and what comes first.  False if there is none. */
+/* Print the short form of the chapter of this name: its beginning, and the
+ * heading and first paragraph of each section.  False if there is none. */
 bool help_subject(struct arena *arena, const char *name);
 
 /* Print the names of all chapters. */

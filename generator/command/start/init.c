@@ -53,7 +53,7 @@ static bool is_free(const struct init *init)
 	return standing == 0;
 }
 
-/* Begin all files before any gets its name, so that a full disk leaves none. */
+/* Write all files before any gets its name, so that a full disk leaves none. */
 static int write_files(const struct init *init)
 {
 	const size_t count = init->files.count;

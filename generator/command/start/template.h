@@ -1,5 +1,5 @@
 /*
- * template: the worksheets that `pensum init` begins with, a folder each in
+ * template: the worksheets with which `pensum init` can begin, a folder each in
  * generator/templates.
  */
 #ifndef COMMAND_TEMPLATE_H

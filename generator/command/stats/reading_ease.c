@@ -1,12 +1,6 @@
 #include "command/stats/reading_ease.h"
 
-#include <stdbool.h>
-#include <string.h>
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+#include "base/common.h"
 
 static bool is_vowel(char c)
 {

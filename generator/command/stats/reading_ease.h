@@ -10,12 +10,12 @@ struct reading_counts {
 	size_t words, sentences, syllables;
 };
 
-/* Count what is in a text and add it.  A word without vowels has one
- * syllable, and its last e is silent. */
+/* Add the counts of a text.  A word without vowels has one syllable; a final e
+ * is silent unless it follows l or is the only vowel. */
 void reading_ease_add(struct reading_counts *counts, const char *text);
 
-/* Flesch's measure, 0 to 100: 90 and more is very easy, 60 to 70 plain, below
- * 30 hard. There must be a word. */
+/* Flesch's reading ease, limited to 0 to 100: 90 and more is very easy, 60 to
+ * 70 plain, below 30 hard.  There must be a word. */
 double reading_ease(const struct reading_counts *counts);
 
 #endif

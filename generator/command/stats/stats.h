@@ -9,11 +9,11 @@
 #include "command/stats/stats_gather.h"
 #include "press/session.h"
 
-/* Print them as text with bars, in so many columns. */
+/* Print figures as text with bars, `columns` wide. */
 void stats_put_text(
 	const struct stats *stats, struct buffer *out, size_t columns);
 
-/* Draw them as a PDF, the file that the options name. */
+/* Draw figures as a PDF, in the file that the options name. */
 enum status stats_print_pages(struct session *session,
 	const struct stats *stats, const struct options *options);
 

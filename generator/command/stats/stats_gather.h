@@ -14,11 +14,11 @@ enum {
 	STATS_ROWS = 15   /* of a group that are shown, at most */
 };
 
-/* What is counted under one head, in the language of messages. */
+/* A tally and its head, in the language of messages. */
 struct stats_group {
-	const char *head, *title; /* in a text; on paper, with a capital */
+	const char *head, *title; /* in text; on paper, with a capital */
 	struct tally tally;
-	bool of_kinds; /* whose names on paper are for people */
+	bool of_kinds; /* of kinds, whose names are spelt out on paper */
 };
 
 /* Begin with the arena, the banks, and the uses, sorted, or NULL for none. */

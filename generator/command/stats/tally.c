@@ -55,7 +55,7 @@ size_t tally_largest(const struct tally *tally)
 	return largest;
 }
 
-/* In half columns, so that small numbers can be told apart. */
+/* A bar in half columns, so that small numbers can be told apart. */
 static void put_bar(struct buffer *out, size_t count, size_t most, size_t room)
 {
 	const size_t halves = (count * room * 2 + most - 1) / most;
@@ -79,7 +79,7 @@ void tally_put(const struct tally *tally, struct buffer *out, const char *head,
 	size_t most, size_t columns)
 {
 	const size_t largest = tally_largest(tally);
-	size_t names = 0, shown = 0;
+	size_t names = 0, shown = 0, more = 0;
 
 	for (size_t i = 0; i < tally->count; i++) {
 		const size_t width = columns_of(tally->rows[i].name);
@@ -93,13 +93,16 @@ void tally_put(const struct tally *tally, struct buffer *out, const char *head,
 
 		if (row->count == 0)
 			continue;
-		if (shown++ == most) {
-			message_put(out, "  and %zu more\n", tally->count - i);
-			return;
+		if (shown == most) {
+			more++;
+			continue;
 		}
+		shown++;
 		buffer_printf(out, "%*s", INDENT, "");
 		columns_put(out, row->name, names);
 		buffer_printf(out, "%*zu  ", NUMBER_COLUMNS, row->count);
 		put_bar(out, row->count, largest, bar_room(columns, names));
 	}
+	if (more > 0)
+		message_put(out, "  and %zu more\n", more);
 }

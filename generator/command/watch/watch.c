@@ -245,7 +245,7 @@ static enum status go_on(struct watch *watch)
 		struct turn *next = turn_new(watch);
 
 		status = print_and_tell(watch, next);
-		/* A printing that failed may not have come to all files. */
+		/* A run that failed may not have looked for all files. */
 		if (status != STATUS_DONE)
 			watched_add_all(&next->watched, &turn->watched);
 		arena_free(turn->arena);

@@ -21,8 +21,8 @@ void watched_begin(
 	pthread_mutex_init(&watched->lock, NULL);
 }
 
-/* FNV-1a of a file's beginning, which a save of a larger file changes in size
- * or date, too. */
+/* FNV-1a of a file's first bytes.  When a larger file is saved, its size or
+ * date changes as well. */
 static uint64_t content_of(const char *path)
 {
 	const int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -66,7 +66,7 @@ static bool ends_with(const char *path, const char *ending)
 	return length >= tail && strcmp(path + length - tail, ending) == 0;
 }
 
-/* Is the file one that runs leave, and none reads for its questions? */
+/* Whether a file is one that runs write and never read questions from. */
 static bool is_excepted(const struct watched *watched, const char *path)
 {
 	const size_t length =

@@ -1,7 +1,7 @@
 /*
- * watched: the files that a run looked for, and how they were then.
+ * watched: the files that a run looked for, and their state then.
  *
- * A file that is not there is watched as well: a run may wait for it.
+ * A missing file is watched as well: a run may wait for it.
  */
 #ifndef COMMAND_WATCHED_H
 #define COMMAND_WATCHED_H
@@ -37,20 +37,21 @@ struct watched {
 	pthread_mutex_t lock;
 };
 
-/* Begin with no files.  Ended with its arena. */
+/* Begin with no files.  The arena ends it. */
 void watched_begin(
 	struct watched *watched, struct arena *arena, const char *output);
 
-/* Add a file as it is now, unless it is among them already; from any thread. */
+/* Add a file in its present state, unless it is there already; from any
+ * thread. */
 void watched_add(struct watched *watched, const char *path);
 
 /* Remove a file that the run itself has written. */
 void watched_drop(struct watched *watched, const char *path);
 
-/* Add the files of another set, as they were there. */
+/* Add the files of another set, in the state that they have there. */
 void watched_add_all(struct watched *watched, const struct watched *other);
 
-/* Is a file no longer as it was? */
+/* Whether any file has changed since it was added. */
 bool watched_changed(const struct watched *watched);
 
 #endif

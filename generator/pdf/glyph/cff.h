@@ -35,8 +35,8 @@ bool cff_cids(struct cff cff, uint16_t *cids, size_t count);
  */
 bool cff_widen(struct cff cff, int more, struct buffer *out);
 
-/* Blank what the font says of itself besides its name: notices of a few hundred
- * bytes, in files of a few thousand. */
+/* Overwrite the font's notices with spaces: a few hundred bytes that no viewer
+ * needs, in files of a few thousand. */
 void cff_blank_notices(struct buffer *font);
 
 #endif

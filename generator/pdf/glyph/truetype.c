@@ -36,7 +36,7 @@ enum {
 	MAXP_LENGTH = 32
 };
 
-/* Of a component, in its first two bytes. */
+/* Flags of a component, in its first two bytes. */
 enum {
 	COMPONENT_WORDS = 1,
 	COMPONENT_SCALE = 8,
@@ -45,7 +45,7 @@ enum {
 	COMPONENT_MATRIX = 0x80
 };
 
-/* In the order of the alphabet, as a directory has them. */
+/* In alphabetical order, as in a directory. */
 enum table {
 	TABLE_CMAP,
 	TABLE_GLYF,
@@ -184,7 +184,7 @@ static size_t component_next(struct slice glyph, size_t at)
 		       : 0;
 }
 
-/* A glyph's components are wanted, too. */
+/* Mark a glyph's components as wanted. */
 static void want_components(struct source *source, size_t id)
 {
 	const struct slice glyph = glyph_of(source, id);
@@ -216,7 +216,7 @@ static void put_glyph(struct buffer *out, const struct source *source,
 		buffer_putc(out, '\0');
 }
 
-/* The glyph's width, which the last ones may share, and its bearing. */
+/* The glyph's width and bearing; the last ones may share their width. */
 static void put_metric(
 	struct buffer *out, const struct source *source, size_t id)
 {
@@ -248,7 +248,7 @@ static void add_glyphs(struct joining *joining, struct source *source,
 	}
 }
 
-/* One segment for all codes, and the one that ends each map. */
+/* One segment for all codes, and the one that ends the map. */
 static void put_codes(struct buffer *out, size_t count)
 {
 	const uint32_t last = SYMBOLS + (uint32_t)count - 1;
@@ -259,7 +259,7 @@ static void put_codes(struct buffer *out, size_t count)
 		put(out, map[i], 2);
 }
 
-/* Each of the limits is the larger one of two files. */
+/* Each limit is the larger one of both files. */
 static void put_limits(struct buffer *out, const struct source *first,
 	const struct source *second, size_t count)
 {

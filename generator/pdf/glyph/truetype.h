@@ -1,9 +1,9 @@
 /*
- * truetype: a TrueType file with some glyphs of two others.
+ * truetype: join glyphs of two TrueType files into one.
  *
- * A glyph's id in the file is also its code: a character map as symbol fonts
- * have it maps each to the other, so that text can be written in single bytes
- * (ISO 32000-1, 9.6.6.4).
+ * A glyph's id in the new file is also its code: a character map like those of
+ * symbol fonts maps each code to the same id, so that text can be written in
+ * single bytes (ISO 32000-1, 9.6.6.4).
  */
 #ifndef PDF_TRUETYPE_H
 #define PDF_TRUETYPE_H
@@ -19,17 +19,18 @@ enum {
 
 /* A file as HarfBuzz writes it. */
 struct truetype_part {
-	struct buffer file; /* of no length: there is none */
+	struct buffer file; /* empty if there is none */
 	bool *wanted;       /* by id; NULL: all glyphs are */
 };
 
 /*
- * Write a file with the wanted glyphs of two, and the glyphs they are composed
- * of.  Those of the first keep their ids, and the others leave them empty;
- * glyph i of the second, from 1 on, becomes glyph *shift + i.
+ * Write a file with the wanted glyphs of both, and the glyphs that these are
+ * composed of, which become wanted.  Glyphs of the first file keep their ids,
+ * and unwanted ones are empty.  Glyph i of the second, from 1 on, becomes glyph
+ * *shift + i.
  *
  * False, with *out to be discarded, if they are too many or a file is not as
- * HarfBuzz writes it.  Sets more glyphs as wanted.
+ * HarfBuzz writes it.
  */
 bool truetype_join(const struct truetype_part *first,
 	const struct truetype_part *second, struct buffer *out, size_t *shift);

@@ -27,8 +27,8 @@ struct cluster cluster_at(const struct run *run, size_t glyph);
 /* Its i-th glyph in reading order. */
 const struct glyph *cluster_glyph(const struct cluster *cluster, size_t i);
 
-/* Whether it is a soft hyphen inside a line, which is no letter.  Readers would
- * take it for the end of one. */
+/* Whether it is a soft hyphen inside a line.  It is no letter, and readers
+ * would take it for the end of a line. */
 bool cluster_is_unused_hyphen(const struct cluster *cluster);
 
 #endif

@@ -16,7 +16,7 @@ static uint32_t letter_at(const struct run *run, const char *at)
 	return at < end ? utf8_next(at, (size_t)(end - at), &length) : 0;
 }
 
-/* Programs that read a space read one. */
+/* Programs read a space here anyway. */
 static bool is_space(uint32_t code)
 {
 	return code <= ' ' || code == 0xa0 ||

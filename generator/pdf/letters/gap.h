@@ -1,9 +1,10 @@
 /*
- * gap: room behind a letter that is no space, as between Han and Latin letters.
+ * gap: space behind a letter that is no word space, as between Han and Latin
+ * letters.
  *
- * pdftotext would read a space there: "1949 年" for "1949年".  So the letter is
- * said to be as wide as its room is, by a space that is shown at the end of it
- * and that the letter speaks for.
+ * pdftotext would read a word space there: "1949 年" for "1949年".  So a space
+ * glyph at the end of the gap makes the letter as wide as its room, and an
+ * ActualText gives both the letter alone.
  */
 #ifndef PDF_GAP_H
 #define PDF_GAP_H
@@ -12,10 +13,11 @@
 
 #include <stdint.h>
 
-/* Is there such room behind a cluster of its run? */
+/* Whether such a gap follows a cluster of a run. */
 bool gap_follows(const struct run *run, const struct cluster *cluster);
 
-/* Find the space of a face and its width at a size; false if it has none. */
+/* Find the space glyph of a face, and its width at a size; false if there is
+ * none. */
 bool gap_space(const struct face *face, mpt size, uint32_t *id, mpt *width);
 
 #endif

@@ -65,7 +65,7 @@ static void take_apart(struct letters *letters, uint32_t code, bool apart)
 	}
 }
 
-/* The letters; vowels of two parts as two, if there would be too few. */
+/* The letters; if `apart`, vowels of two parts count as two. */
 static struct letters letters_of(const struct cluster *cluster, bool apart)
 {
 	struct letters letters = {.count = 0};
@@ -107,7 +107,7 @@ bool share_is_letter(const struct cluster *cluster, size_t i)
 	return cluster_glyph(cluster, i)->advance > LETTER_ADVANCE;
 }
 
-/* How many of its first glyphs in reading order are those of letters. */
+/* The number of letters' glyphs before glyph `end` in reading order. */
 static size_t letters_before(const struct cluster *cluster, size_t end)
 {
 	size_t count = 0;
@@ -132,7 +132,7 @@ bool share_is_crowded(const struct cluster *cluster)
 	       !is_mark(letters.at[0]);
 }
 
-/* A viewer moves on by a glyph's width in its font. */
+/* A viewer advances by a glyph's width in its font. */
 static bool is_narrow(const struct face *face, uint32_t id)
 {
 	const int em = (int)hb_face_get_upem(face->hb_face);
@@ -181,7 +181,7 @@ static void put(struct share *share, uint32_t code)
 	share->length += utf8_put(code, share->text + share->length);
 }
 
-/* The letters and marks of the i-th glyph; the last has what is left. */
+/* The letters and marks of the i-th glyph; the last one has all that remain. */
 static struct letters letters_of_glyph(const struct cluster *cluster, size_t i)
 {
 	const size_t before = letters_before(cluster, i);

@@ -9,8 +9,8 @@
 #include "layout/paper/card_pages.h"
 #include "layout/small_print.h"
 #include "press/job.h"
-#include "press/practice/alone.h"
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
+#include "press/practice/standalone.h"
 #include "worksheet/draw_read.h"
 
 /* State of collecting a deck. */
@@ -19,7 +19,7 @@ struct hand {
 	const struct worksheet *worksheet;
 	const struct section *section;
 	struct rank_key key; /* of the form that chance deals its cards for */
-	struct left_out left, taken;
+	struct exclusions left, taken;
 	struct deck_card *cards;
 	size_t count, room;
 };
@@ -34,7 +34,7 @@ static struct text_list joined(
 	return (struct text_list){at, a.count + b.count};
 }
 
-/* The item's pictures, behind those that the card has. */
+/* Add the item's pictures to those of the card. */
 static void add_pictures(
 	struct arena *arena, const struct item *item, struct card_side *front)
 {
@@ -57,8 +57,8 @@ static void add_pictures(
 	front->picture_count = count;
 }
 
-/* A head stands alone.  A question needs its introduction, its pictures and its
- * source. */
+/* A head needs nothing else.  A question needs its introduction, its pictures
+ * and its source. */
 static void introduce(struct arena *arena, const struct item *whole,
 	const struct item *item, struct card_side *front)
 {
@@ -81,9 +81,10 @@ static bool side_names_others(const struct card_side *side)
 {
 	const struct text_list head = {&side->head, side->head != NULL};
 
-	return alone_names_others(head) || alone_names_others(side->body) ||
-	       alone_names_others(side->list) ||
-	       alone_names_others(side->notes);
+	return standalone_names_others(head) ||
+	       standalone_names_others(side->body) ||
+	       standalone_names_others(side->list) ||
+	       standalone_names_others(side->notes);
 }
 
 static struct text_list resolved(const struct hand *hand,
@@ -129,7 +130,7 @@ static void add_cards(
 		introduce(hand->arena, whole, item, &card.front);
 		if (side_names_others(&card.front) ||
 			side_names_others(&card.back)) {
-			left_out_add(&hand->left, whole);
+			exclusions_add(&hand->left, whole);
 			continue;
 		}
 		card.front = resolved_side(hand, &drawn, card.front);
@@ -137,7 +138,7 @@ static void add_cards(
 		hand->cards = arena_grow(hand->arena, hand->cards, hand->count,
 			&hand->room, sizeof(*hand->cards));
 		hand->cards[hand->count++] = (struct deck_card){item, card};
-		left_out_add_name(&hand->taken, whole->name);
+		exclusions_add_name(&hand->taken, whole->name);
 	}
 }
 
@@ -236,9 +237,9 @@ enum status cards_print(struct press *press, bool counted, uint64_t seed,
 		take_drawn(&hand, job.form);
 	else
 		take_all(&hand, press->worksheet);
-	left_out_tell(&hand.left, press->host);
+	exclusions_tell(&hand.left, press->host);
 	if (names != NULL)
-		*names = left_out_names(&hand.taken);
+		*names = exclusions_names(&hand.taken);
 	deck = (struct deck){
 		press->worksheet->title, hand.cards, hand.count, grid};
 	status = hand.count == 0 ? refuse(press, &job)

@@ -11,9 +11,9 @@
  * Write the press's worksheet as flash cards to ID.pdf.
  *
  * If `counted`, the press's plan draws the cards.  Otherwise they are all items
- * that match the first section, easy ones first.  Enemies may be among them,
+ * that match the first section, easy ones first.  These may include enemies,
  * because cards are looked at one at a time.  An item with parts makes a card
- * for each part that can be one.  A grid of zero is as the cards need it.
+ * for each part that can be one.  A grid of zero is chosen to fit the cards.
  *
  * The names of all items on cards go to *names, in the press's arena, unless it
  * is NULL.

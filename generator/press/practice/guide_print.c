@@ -9,8 +9,8 @@
 #include "draw/chance/values.h"
 #include "layout/guide/guide_pages.h"
 #include "layout/small_print.h"
-#include "press/practice/alone.h"
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
+#include "press/practice/standalone.h"
 #include "press/report.h"
 #include "worksheet/draw_read.h"
 
@@ -24,14 +24,15 @@ struct lessons {
 	const struct worksheet *worksheet;
 	const struct draw *draw;
 	struct rank_key key;
-	struct left_out left; /* for they name what is not printed */
+	struct exclusions left; /* for they name what is not printed */
 	struct taught *at;
 	size_t count, room;
 };
 
 static bool text_names_any(const char *text)
 {
-	return text != NULL && alone_names_any((struct text_list){&text, 1});
+	return text != NULL &&
+	       standalone_names_any((struct text_list){&text, 1});
 }
 
 static bool names_any(const struct lesson *lesson)
@@ -41,10 +42,11 @@ static bool names_any(const struct lesson *lesson)
 			text_names_any(lesson->pairs[i].right))
 			return true;
 	return text_names_any(lesson->head) || text_names_any(lesson->who) ||
-	       text_names_any(lesson->where) || alone_names_any(lesson->points);
+	       text_names_any(lesson->where) ||
+	       standalone_names_any(lesson->points);
 }
 
-/* What an item without parts, or a part, teaches; false for nothing. */
+/* The lesson of an item without parts, or of a part; false if there is none. */
 static bool teach(struct lessons *lessons, const struct item *whole,
 	const struct item *item, struct taught *taught)
 {
@@ -57,13 +59,13 @@ static bool teach(struct lessons *lessons, const struct item *whole,
 		    &lessons->worksheet->wording, &taught->lesson))
 		return false;
 	if (names_any(&taught->lesson)) {
-		left_out_add(&lessons->left, whole);
+		exclusions_add(&lessons->left, whole);
 		return false;
 	}
 	return true;
 }
 
-/* An item with parts: its lead-in, and what each part teaches. */
+/* Add an item with parts: its lead-in, and the lesson of each part. */
 static bool teach_parts(
 	struct lessons *lessons, const struct item *item, struct taught *taught)
 {
@@ -74,7 +76,7 @@ static bool teach_parts(
 		.lesson = {.type = LESSON_ANSWER, .head = item->lead},
 		.parts = parts};
 	if (names_any(&taught->lesson)) {
-		left_out_add(&lessons->left, item);
+		exclusions_add(&lessons->left, item);
 		return false;
 	}
 	for (size_t i = 0; i < item->part_count; i++)
@@ -114,11 +116,11 @@ static void add_all(struct lessons *lessons)
 	}
 }
 
-/* Tell which lessons the pages have no room for. */
+/* Report the lessons that do not fit on the pages. */
 static void tell_left_out(const struct press *press, struct text_list names)
 {
 	const char **at = arena_alloc(press->arena, names.count, sizeof(*at));
-	const struct left_out left = {
+	const struct exclusions left = {
 		.arena = press->arena, .names = at, .count = names.count};
 
 	for (size_t i = 0; i < names.count; i++)
@@ -127,11 +129,10 @@ static void tell_left_out(const struct press *press, struct text_list names)
 		report_say(press->host, PENSUM_WARNING,
 			"two pages have no room for: %s; choose fewer with "
 			"--tag or --kind",
-			left_out_said(&left));
+			exclusions_text(&left));
 }
 
-/* The titles of all banks: they say better than "Practice" what there is to
- * learn. */
+/* The titles of all banks, which say more than "Practice". */
 static const char *title_of(
 	struct arena *arena, const struct worksheet *worksheet)
 {
@@ -188,7 +189,7 @@ enum status guide_print(struct press *press, struct errors *errors)
 		.left.arena = press->arena};
 
 	add_all(&lessons);
-	left_out_tell(&lessons.left, press->host);
+	exclusions_tell(&lessons.left, press->host);
 	if (lessons.count == 0) {
 		error_at(errors, whole,
 			"none of the items asked for has something to learn "

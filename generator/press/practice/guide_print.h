@@ -1,5 +1,5 @@
 /*
- * guide_print: a page to learn from, of what the items of banks teach.
+ * guide_print: print a study guide of what the items of banks teach.
  */
 #ifndef PRESS_GUIDE_PRINT_H
 #define PRESS_GUIDE_PRINT_H
@@ -7,11 +7,11 @@
 #include "press/press.h"
 
 /*
- * Write the press's worksheet as a guide to ID.pdf: of all items that match its
- * only section, as much as one or two pages hold.
+ * Write the press's worksheet as a guide to ID.pdf: as much of all items that
+ * match its only section as one or two pages hold.
  *
- * Tells the host which items are left out.  Mistakes, one if nothing is taught,
- * go to the errors.
+ * Tells the host which items are left out.  Mistakes go to the errors; it is
+ * one if no item teaches anything.
  */
 enum status guide_print(struct press *press, struct errors *errors);
 

@@ -1,5 +1,5 @@
 /*
- * last_packet: the questions of the packet printed last, by its record.
+ * last_packet: read the questions of the last packet from its record.
  */
 #ifndef PRESS_LAST_PACKET_H
 #define PRESS_LAST_PACKET_H

@@ -204,7 +204,7 @@ static bool read_due(struct reading *reading, const struct node *node,
 	return true;
 }
 
-/* Items of boxes that are no longer there move to the highest. */
+/* Move items from boxes that no longer exist to the highest one. */
 static bool read_entry(
 	struct reading *reading, const struct node *node, struct leitner *box)
 {

@@ -20,7 +20,7 @@ enum {
 /* The name of the file, in the folder of the packets. */
 #define LEITNER_FILE "practice.box.yaml"
 
-/* What the rest of an item is counted in. */
+/* The unit of time between two appearances of an item. */
 enum leitner_unit {
 	LEITNER_SESSIONS, /* packets */
 	LEITNER_DAYS
@@ -35,15 +35,15 @@ struct leitner_item {
 struct leitner {
 	struct arena *arena;
 	enum leitner_unit unit;
-	int every[LEITNER_MOST]; /* units for which box i + 1 rests; an item of
-				  box 1 is always due */
+	int every[LEITNER_MOST]; /* box i + 1 rests for this many units; items
+				    of box 1 are always due */
 	size_t boxes;
-	int session; /* how many sessions were counted */
-	/* The packet whose answers were counted before the next was printed,
-	 * by its sheet code; NULL once that is printed. */
+	int session; /* number of sessions counted */
+	/* The sheet code of the packet whose answers were counted; NULL once
+	 * the next is printed. */
 	const char *counted;
-	struct text_list cards; /* the last deck, names of items; cards have no
-				   record */
+	struct text_list cards; /* names of the items of the last deck; decks
+				   have no record */
 	struct leitner_item *items; /* sorted by name */
 	size_t count, room;
 };
@@ -55,21 +55,21 @@ struct leitner leitner_new(struct arena *arena);
 bool leitner_read(struct reading *reading, const struct source *source,
 	struct leitner *box);
 
-/* Write it as YAML. */
+/* Write a box as YAML. */
 void leitner_write(struct buffer *out, const struct leitner *box);
 
 /* The item of this name, or NULL. */
 const struct leitner_item *leitner_find(
 	const struct leitner *box, const char *name);
 
-/* An item went right or wrong at a time in the box's unit. */
+/* Note that an item went right or wrong at a time, in the box's unit. */
 void leitner_right(struct leitner *box, const char *name, int now);
 void leitner_wrong(struct leitner *box, const char *name, int now);
 
-/* The day of a text, "2026-11-29", counted from 1970; -1 if it is none. */
+/* The day "2026-11-29" as days since 1970; -1 if the text is no date. */
 int leitner_day(const char *text);
 
-/* A time in the box's unit as people read it: "7", "2026-11-29". */
+/* A time in the box's unit, for people: "7" or "2026-11-29". */
 const char *leitner_time(const struct leitner *box, int time);
 
 #endif

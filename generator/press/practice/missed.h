@@ -1,5 +1,6 @@
 /*
- * missed: a student's list of what went wrong, ids or numbers.
+ * missed: read a student's list of the items that went wrong, as ids or
+ * numbers.
  */
 #ifndef PRESS_MISSED_H
 #define PRESS_MISSED_H
@@ -13,12 +14,12 @@ enum {
 
 /*
  * Read a list: entries on lines of their own, or separated by spaces, commas
- * or semicolons; "#" begins a comment.  A number, or "3a" for a part, is that
- * of a question of the last packet.  Anything else is the id of an item of the
+ * or semicolons; "#" begins a comment.  A number, or "3a" for a part, refers to
+ * a question of the last packet.  Anything else is the id of an item of the
  * banks, "osmosis" or "cells/osmosis".
  *
- * Names the items, each once, in *names.  Returns false and reports every entry
- * that is neither.
+ * The names of the items, each once, go to *names.  Returns false and reports
+ * every entry that is neither.
  */
 bool missed_read(struct reading *reading, const struct source *source,
 	const struct last_packet *last, struct bank_list banks,

@@ -10,7 +10,7 @@
 #include "base/arena.h"
 #include "press/job.h"
 #include "press/names.h"
-#include "press/others_files.h"
+#include "press/overwrite_check.h"
 
 #include <string.h>
 
@@ -204,7 +204,7 @@ enum status packet_check_names(const struct press *press)
 
 	names_add(names, arena_printf(arena, "%s.pdf", id));
 	names_add(names, arena_printf(arena, "%s-answers.pdf", id));
-	spared = others_files_spared(press, true, names);
+	spared = overwrite_check(press, true, names);
 	arena_free(arena);
 	return spared ? STATUS_DONE : STATUS_IO;
 }

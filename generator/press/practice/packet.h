@@ -15,22 +15,24 @@ enum packet_answers {
 	PACKET_COUNT
 };
 
-/* Converts a place to its name, "back", and a name to its place; PACKET_COUNT
- * if unknown. */
+/* The name of a place, "back". */
 const char *packet_answers_name(enum packet_answers answers);
+
+/* The place of a name; PACKET_COUNT if unknown. */
 enum packet_answers packet_answers_named(const char *name);
 
-/* Check that a packet, or cards, with these names replace no file of another
- * worksheet; reports one that they would. */
+/* Check that a packet or cards of this name would replace no file of another
+ * worksheet.  Reports one that it would. */
 enum status packet_check_names(const struct press *press);
 
 /*
- * Write the press's only form, with its answers in the place asked for.
+ * Write the press's only form, with its answers in the requested place.
  *
- * PACKET_BACK numbers the pages of ID.pdf throughout, and each question and
- * answer name the page of the other.  PACKET_SEPARATE writes the answers to
- * ID-answers.pdf.  PACKET_FOLD puts short answers at the foot of each page,
- * below a fold line.  The form is added to the record, if there is one.
+ * PACKET_BACK numbers the pages of ID.pdf throughout; each question names the
+ * page of its answer, and the answer that of the question.  PACKET_SEPARATE
+ * writes the answers to ID-answers.pdf.  PACKET_FOLD puts short answers at the
+ * foot of each page, below a fold line.  The form is added to the record, if
+ * there is one.
  */
 enum status packet_print(struct press *press, enum packet_answers answers,
 	struct record *record);

@@ -9,24 +9,24 @@
 
 bool packet_draw_keep(struct packet_draw *drawing, const struct item *item)
 {
-	struct named *kept = &drawing->kept;
+	struct reference_closure *kept = &drawing->kept;
 	const size_t before = kept->count;
 	bool good = !drawing->crowded;
 
 	if (good)
-		named_add(kept, item);
+		reference_closure_add(kept, item);
 	for (size_t i = before; i < kept->count && good; i++)
 		good = draw_read_matches(
 			       &drawing->section->draw, kept->at[i]) &&
-		       !left_out_has(&drawing->left, kept->at[i]);
+		       !exclusions_has(&drawing->left, kept->at[i]);
 	good = good && kept->count <= (size_t)drawing->section->draw.count &&
-	       !named_has_enemies(kept);
+	       !reference_closure_has_enemies(kept);
 	if (!good)
 		kept->count = before;
 	return good;
 }
 
-static bool is_kept(const struct named *kept, const char *name)
+static bool is_kept(const struct reference_closure *kept, const char *name)
 {
 	for (size_t i = 0; i < kept->count; i++)
 		if (strcmp(kept->at[i]->name, name) == 0)
@@ -36,22 +36,22 @@ static bool is_kept(const struct named *kept, const char *name)
 
 void packet_draw_apply(struct packet_draw *drawing)
 {
-	struct named *kept = &drawing->kept;
-	struct left_out avoid = {.arena = drawing->left.arena};
-	const struct left_out *const lists[] = {
+	struct reference_closure *kept = &drawing->kept;
+	struct exclusions avoid = {.arena = drawing->left.arena};
+	const struct exclusions *const lists[] = {
 		&drawing->left, &drawing->resting};
 
 	for (size_t l = 0; l < LENGTH(lists); l++)
 		for (size_t i = 0; i < lists[l]->count; i++)
 			if (!is_kept(kept, lists[l]->names[i]))
-				left_out_add_name(&avoid, lists[l]->names[i]);
-	drawing->worksheet->avoid = left_out_names(&avoid);
+				exclusions_add_name(&avoid, lists[l]->names[i]);
+	drawing->worksheet->avoid = exclusions_names(&avoid);
 	drawing->section->pins = kept->at;
 	drawing->section->pin_count = kept->count;
 }
 
-/* Keep items that name a question which is not on the form, or leave them out;
- * whether there are any. */
+/* Keep items that refer to a question which is not on the form, or leave them
+ * out.  Returns whether there are any. */
 static bool find_lost(struct packet_draw *drawing, const struct form *form)
 {
 	struct arena *arena = drawing->press->arena;
@@ -65,15 +65,16 @@ static bool find_lost(struct packet_draw *drawing, const struct form *form)
 		if (form_references_hold(arena, form, drawn))
 			continue;
 		lost = true;
-		/* The bank's own; a tier may have drawn another reading. */
+		/* The bank's own item: the form may have the reading of a
+		 * tier. */
 		item = bank_find(drawn->item->bank, drawn->item->id);
 		if (!packet_draw_keep(drawing, item))
-			left_out_add(&drawing->left, item);
+			exclusions_add(&drawing->left, item);
 	}
 	return lost;
 }
 
-/* One question less. */
+/* Ask for one question less. */
 static void draw_fewer(struct packet_draw *drawing)
 {
 	drawing->section->draw.count--;
@@ -83,7 +84,7 @@ static void draw_fewer(struct packet_draw *drawing)
 	}
 }
 
-/* Draw once; whether it is to be done again. */
+/* Draw once.  Returns whether to draw again. */
 static bool draw_once(
 	struct packet_draw *drawing, uint64_t seed, enum status *status)
 {
@@ -115,6 +116,6 @@ enum status packet_draw_plan(struct packet_draw *drawing, uint64_t seed)
 
 	while (draw_once(drawing, seed, &status))
 		;
-	left_out_tell(&drawing->left, drawing->press->host);
+	exclusions_tell(&drawing->left, drawing->press->host);
 	return status;
 }

@@ -175,7 +175,7 @@ static enum status print_all(void *with)
 	return status;
 }
 
-/* A sitting that is a draft counts nothing. */
+/* A draft counts nothing. */
 static enum status print_worksheet(const struct practice *practice,
 	struct sitting *sitting, struct worksheet *worksheet,
 	struct section *section)
@@ -208,7 +208,7 @@ static enum status print_worksheet(const struct practice *practice,
 	if (practice->missed != NULL)
 		sitting_keep(sitting, &drawing);
 	status = packet_draw_plan(&drawing, seed);
-	/* Cards may be of items that one packet cannot hold together. */
+	/* A deck may have items that one packet cannot hold together. */
 	session->only_wanted = !practice->cards;
 	if (status == STATUS_DONE)
 		status = session_look(session, worksheet, &look);
@@ -266,7 +266,8 @@ static enum status print_overview(const struct practice *practice,
 				 &(struct guiding){practice, session, &press});
 }
 
-/* How many questions to draw: all that there may be, up to the default. */
+/* The number of questions to draw: as many as there may be, up to the
+ * default. */
 static void choose_count(const struct practice *practice,
 	struct sitting *sitting, struct draw *draw)
 {

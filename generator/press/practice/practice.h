@@ -16,8 +16,8 @@ struct practice {
 	bool all;         /* by default, all questions that fit on one packet */
 	bool cards;
 	struct card_grid grid; /* of the cards; zero: as they need it */
-	bool guide;            /* what there is to learn, on one page or two */
-	const char *missed;    /* path of a list: sitting.h; or NULL */
+	bool guide;            /* a study guide of one or two pages */
+	const char *missed;    /* path of a list (missed.h), or NULL */
 	enum packet_answers answers;
 	const char *paper;
 	const char *font; /* NULL: that of worksheets */

@@ -15,7 +15,7 @@ static void put_texts(
 	buffer_puts(out, "]");
 }
 
-/* The draw of the section, as a worksheet writes it. */
+/* The draw of the section, as in a worksheet's file. */
 static void put_draw(struct buffer *out, const struct draw *draw)
 {
 	const struct kind_list *kinds = &draw->kinds;

@@ -108,7 +108,7 @@ bool sitting_begin(struct sitting *sitting, const char *missed)
 	return good;
 }
 
-/* Whether an item of the box comes in the next session. */
+/* Whether an item of the box is due in the next session. */
 static bool is_due(
 	const struct sitting *sitting, const struct leitner_item *known)
 {
@@ -127,8 +127,8 @@ static void add_due(struct sitting *sitting, const struct item *item,
 	sitting->due[sitting->due_count++] = (struct due_item){item, known};
 }
 
-/* Add an item to those that are due, new ones or those that rest.  Returns when
- * one that rests is due, and INT32_MAX for others. */
+/* Add an item to those that are due, are new or rest.  Returns when it is due
+ * if it rests, else INT32_MAX. */
 static int sort_item(struct sitting *sitting, const struct item *item)
 {
 	const struct leitner_item *known =
@@ -139,7 +139,7 @@ static int sort_item(struct sitting *sitting, const struct item *item)
 	} else if (is_due(sitting, known)) {
 		add_due(sitting, item, known);
 	} else {
-		left_out_add(&sitting->resting, item);
+		exclusions_add(&sitting->resting, item);
 		return known->due;
 	}
 	return INT32_MAX;
@@ -166,8 +166,8 @@ static int sort_items(struct sitting *sitting, const struct draw *draw)
 	return soonest;
 }
 
-/* Those that are known least come first, and among them those that have waited
- * longest.  No two have the same name. */
+/* The least known first, then the longest overdue.  No two have the same
+ * name. */
 static int compare_due(const void *a, const void *b)
 {
 	const struct leitner_item *one = ((const struct due_item *)a)->known;
@@ -203,7 +203,7 @@ void sitting_keep(struct sitting *sitting, struct packet_draw *drawing)
 {
 	for (size_t i = 0; i < sitting->due_count && !drawing->whole; i++)
 		if (!packet_draw_keep(drawing, sitting->due[i].item))
-			left_out_add(&sitting->resting, sitting->due[i].item);
+			exclusions_add(&sitting->resting, sitting->due[i].item);
 	drawing->resting = sitting->resting;
 	packet_draw_apply(drawing);
 }
@@ -223,13 +223,13 @@ bool sitting_rests(const struct sitting *sitting)
 void sitting_tell(
 	const struct sitting *sitting, const struct packet_draw *drawing)
 {
-	const struct named *kept = &drawing->kept;
+	const struct reference_closure *kept = &drawing->kept;
 	size_t known = 0, resting = sitting->resting.count;
 	size_t fresh;
 
 	for (size_t i = 0; i < kept->count; i++) {
 		known += leitner_find(&sitting->box, kept->at[i]->name) != NULL;
-		resting -= left_out_has(&sitting->resting, kept->at[i]);
+		resting -= exclusions_has(&sitting->resting, kept->at[i]);
 	}
 	fresh = (size_t)drawing->section->draw.count - known;
 	report_say(sitting->session->host, PENSUM_NOTE,

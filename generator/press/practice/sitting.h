@@ -1,13 +1,13 @@
 /*
- * sitting: a session of practice that goes on from the one before.
+ * sitting: a session of practice that continues from the last one.
  *
- * The last packet or deck is counted first: what a student missed of it goes
- * into box 1, the rest one box higher.  Then come the items that are due and,
- * if there is room, new ones; others rest.
+ * The last packet or deck is counted first: its questions that the student
+ * missed go into box 1, the others one box higher.  Then the session takes the
+ * items that are due and, if there is room, new ones; others rest.
  *
- * The box is written twice.  Before the packet is printed, it says what was
- * counted, so that a run which then fails can be repeated and counts nothing
- * twice.  Afterwards it says that the new packet waits to be counted.
+ * The box is written twice.  Before the packet is printed, it states what was
+ * counted, so that a run that fails afterwards can be repeated and counts
+ * nothing twice.  Afterwards it states that the new packet waits to be counted.
  */
 #ifndef PRESS_SITTING_H
 #define PRESS_SITTING_H
@@ -16,13 +16,13 @@
 #include "press/practice/packet_draw.h"
 #include "worksheet/banks.h"
 
-/* An item that comes again. */
+/* An item that is due. */
 struct due_item {
 	const struct item *item;
 	const struct leitner_item *known;
 };
 
-/* Begin with the first four. */
+/* The caller sets the first four. */
 struct sitting {
 	struct session *session;
 	const char *folder;
@@ -31,8 +31,8 @@ struct sitting {
 	struct leitner box;
 	struct due_item *due; /* lowest box first */
 	size_t due_count, due_room, fresh;
-	struct left_out resting;
-	int soonest;         /* when the first of those is due */
+	struct exclusions resting;
+	int soonest;         /* when the first of these is due */
 	size_t right, wrong; /* of the last session */
 };
 
@@ -49,22 +49,21 @@ bool sitting_begin(struct sitting *sitting, const char *missed);
  */
 void sitting_choose(struct sitting *sitting, struct draw *draw, size_t most);
 
-/* Whether all items rest, which the host is told. */
+/* Whether all items rest.  Tells the host if so. */
 bool sitting_rests(const struct sitting *sitting);
 
-/* Keep the items that are due in a draw, as far as they fit, and keep those
- * that rest out of it. */
+/* Keep as many due items in a draw as fit, and those that rest out of it. */
 void sitting_keep(struct sitting *sitting, struct packet_draw *drawing);
 
-/* Tell what was counted, and what the draw comes to. */
+/* Tell the host what was counted and what the draw consists of. */
 void sitting_tell(
 	const struct sitting *sitting, const struct packet_draw *drawing);
 
 /* Write the box before anything is printed. */
 enum status sitting_save(const struct sitting *sitting);
 
-/* Write it after a packet was printed, or, if they are not NULL, cards of these
- * items. */
+/* Write the box after a packet was printed or, if `cards` is not NULL, cards of
+ * these items. */
 enum status sitting_save_printed(
 	struct sitting *sitting, const struct text_list *cards);
 

@@ -17,8 +17,8 @@
  * ID-roster-301-400.pdf, whose bytes depend on no other part.  The worksheet
  * must have a roster.
  *
- * If only copies are printed, `record` takes their forms.  NULL: it has them
- * already.
+ * If no forms are printed besides the copies, `record` gets the forms of the
+ * copies; else it is NULL.
  */
 enum status class_files_print(struct press *press, struct record *record);
 

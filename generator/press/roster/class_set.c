@@ -181,7 +181,7 @@ const char *class_set_name(struct arena *arena,
 		first + 1, last, ending);
 }
 
-static const char *file_name(const struct making *making, const char *ending)
+static const char *part_name(const struct making *making, const char *ending)
 {
 	const struct class_part *part = making->part;
 
@@ -212,7 +212,7 @@ static bool write_pdf(struct making *making, const char *ending,
 	const struct press *press = making->press;
 	const struct pdf_job job = {
 		documents, count, press->worksheet->title, press->date};
-	const char *name = file_name(making, ending);
+	const char *name = part_name(making, ending);
 	struct arena *arena = arena_new();
 	const struct pdf_bytes pdf =
 		pdf_write_with(arena, &job, making->tools->plates);

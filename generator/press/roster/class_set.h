@@ -13,8 +13,8 @@
 /* Read-only data shared by the parts of a class set. */
 struct class_set {
 	const struct press *press;
-	struct press named[2]; /* prints sheets; 1: in large print */
-	struct look large;     /* its look */
+	struct press named[2]; /* press for sheets; 1: in large print */
+	struct look large;     /* look of large print */
 	const bool *forms;     /* whether a form is selected */
 };
 
@@ -56,7 +56,7 @@ const char *class_set_notes(struct arena *arena, const struct press *press,
 
 /*
  * Make the copies and keys of the students first to last - 1.  Invalidates
- * whatever the tools' typesetter set before.
+ * everything that the tools' typesetter set before.
  *
  * The caller ends the part with class_set_part_free(), even if it failed.
  */

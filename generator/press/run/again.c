@@ -5,9 +5,9 @@
 #include "base/file/file.h"
 #include "base/message.h"
 #include "draw/sheet_code.h"
-#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
+#include "press/one_file.h"
 #include "press/practice/packet.h"
 #include "press/print_forms.h"
 #include "press/report.h"
@@ -140,8 +140,8 @@ static void name_slice(struct again *again)
 			(size_t)facts->first_form, (size_t)facts->last_form);
 }
 
-/* What the file of the sheets that --form and --tier choose is named after, so
- * that it does not replace the file of all. */
+/* The name of the sheets chosen by --form and --tier in the file of shared
+ * pages, so that it does not replace the file of all sheets. */
 static const char *alone(
 	const struct again *again, const struct record_choice *choice)
 {
@@ -289,7 +289,7 @@ static enum status print_all(void *with)
 		status = packet_print(
 			press, packet_answers_named(facts->answers), NULL);
 	else if (output.forms)
-		status = output.one_file ? bound_forms_print(press, NULL)
+		status = output.one_file ? one_file_print(press, NULL)
 					 : print_forms(press, NULL);
 	if (status == STATUS_DONE && whole && roster)
 		status = class_files_print(press, NULL);

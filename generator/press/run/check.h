@@ -12,7 +12,7 @@
  * is valid, its letters can be printed and its forms can be drawn.  Adds a
  * summary to `out`.
  *
- * Mistakes go to the session; the status tells of other failures.
+ * Mistakes go to the session; the status reports other failures.
  */
 enum status check_place(
 	struct session *session, const char *path, struct buffer *out);

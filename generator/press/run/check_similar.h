@@ -7,11 +7,11 @@
 #include "base/buffer.h"
 #include "press/session.h"
 
-/* Keep a bank that was checked, to be compared; one file counts once. */
+/* Keep a checked bank for comparison.  The same file counts once. */
 void check_similar_add(struct session *session, const struct bank *bank);
 
-/* Compare all items of the banks kept, and warn of similar pairs, at most
- * SIMILAR_SHOWN.  Adds their number to `out`. */
+/* Compare all items of the banks kept, and warn of at most SIMILAR_SHOWN
+ * similar pairs.  Adds their number to `out`. */
 void check_similar(struct session *session, struct buffer *out);
 
 enum {

@@ -15,7 +15,7 @@ void check_summary_bank(struct buffer *out, const struct bank *bank);
 void check_summary_worksheet(
 	struct buffer *out, const struct worksheet *worksheet);
 
-/* The settings that a worksheet has from other files, and which. */
+/* The settings that a worksheet takes from other files, and these files. */
 void check_summary_settings(
 	struct buffer *out, const struct worksheet *worksheet);
 

@@ -6,8 +6,7 @@
 
 #include "press/session.h"
 
-/* The request: a record, or a code and where to look for it (by default in
- * out/). */
+/* A record, or a code and the places to search (by default out/). */
 struct code_lookup_asked {
 	struct text_list files; /* the record, or the code and places */
 	const char *form;       /* the code, if files are places; or NULL */

@@ -5,10 +5,10 @@
 #include "base/epoch.h"
 #include "draw/form_leaks.h"
 #include "draw/form_twins.h"
-#include "press/bound_forms.h"
 #include "press/even_pages.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
+#include "press/one_file.h"
 #include "press/print_forms.h"
 #include "press/recording.h"
 #include "press/report.h"
@@ -192,7 +192,8 @@ enum status make_draw(struct make *make)
 	avoid_add_runs(session->arena, &make->worksheet, make->seed);
 	bank_images_load(session->arena, make->worksheet.in_text,
 		make->worksheet.banks, make->worksheet.bank_count);
-	ahead_await(session->ahead); /* because the solver is a forked child */
+	preload_await(
+		session->preload); /* because the solver is a forked child */
 	status = press_plan(&make->press, session->arena, make->seed,
 		selection->forms, selection->form_count);
 	if (status == STATUS_DONE)
@@ -221,9 +222,8 @@ static enum status print_pages(struct make *make, struct record *record)
 	enum status status = STATUS_DONE;
 
 	if (forms)
-		status = make->options->one_file
-				 ? bound_forms_print(press, record)
-				 : print_forms(press, record);
+		status = make->options->one_file ? one_file_print(press, record)
+						 : print_forms(press, record);
 	if (status == STATUS_DONE && make->worksheet.roster != NULL)
 		status = class_files_print(press, forms ? NULL : record);
 	if (status == STATUS_DONE)

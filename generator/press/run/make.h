@@ -23,8 +23,8 @@ struct make {
 enum status make_load(struct make *make, struct session *session,
 	const char *path, const struct pensum_options *options);
 
-/* Select the part of the run that is asked for.  Returns STATUS_USAGE if there
- * is no such part. */
+/* Select the requested part of the run.  Returns STATUS_USAGE if there is no
+ * such part. */
 enum status make_select(struct make *make);
 
 /* Choose a seed and try every draw before anything is written. */
@@ -33,7 +33,7 @@ enum status make_draw(struct make *make);
 /* Open the fonts and check that all texts can be printed. */
 enum status make_look(struct make *make);
 
-/* Print everything asked for and, unless it is a draft, its record.  Then warn
+/* Print everything requested and, unless it is a draft, its record.  Then warn
  * of files left by earlier runs, or remove them. */
 enum status make_print(struct make *make);
 

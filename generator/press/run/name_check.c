@@ -1,11 +1,11 @@
 #include "press/run/name_check.h"
 
 #include "base/arena.h"
-#include "press/bound_forms.h"
 #include "press/job.h"
 #include "press/key_matrix.h"
 #include "press/names.h"
-#include "press/others_files.h"
+#include "press/one_file.h"
+#include "press/overwrite_check.h"
 #include "press/roster/class_set.h"
 #include "worksheet/roster/form_name.h"
 
@@ -43,9 +43,9 @@ static void add_whole(struct checking *checking, const struct output *output)
 		count = press->worksheet->page.up > 1 ? 1 : 0;
 	if (!output->forms)
 		return;
-	for (size_t part = 0; part < bound_forms_parts(press); part++)
+	for (size_t part = 0; part < one_file_parts(press); part++)
 		for (size_t i = 0; i < count; i++)
-			add(checking, bound_forms_name(press, part, sides[i]),
+			add(checking, one_file_name(press, part, sides[i]),
 				NULL);
 }
 
@@ -114,7 +114,7 @@ enum status name_check(const struct press *press, const struct output *output,
 			"run would be %s",
 			checking.form, checking.twice);
 		status = STATUS_MISTAKES;
-	} else if (!others_files_spared(press, false, checking.names)) {
+	} else if (!overwrite_check(press, false, checking.names)) {
 		status = STATUS_IO;
 	}
 	arena_free(checking.arena);

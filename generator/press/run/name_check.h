@@ -1,6 +1,5 @@
 /*
- * name_check: check, before any work, that a run's files have distinct names,
- * and names of their worksheet.
+ * name_check: check, before any work, the names of a run's files.
  */
 #ifndef PRESS_NAME_CHECK_H
 #define PRESS_NAME_CHECK_H
@@ -13,9 +12,8 @@ struct output {
 	const char *matrix; /* as --matrix has it, or NULL */
 };
 
-/* Check that all files of a run will have names of their own, and replace none
- * of another worksheet.  Reports the form that has another's name, or the
- * file. */
+/* Check that all files of a run have different names, and replace none of
+ * another worksheet.  Reports the form or file that does not. */
 enum status name_check(const struct press *press, const struct output *output,
 	struct errors *errors);
 

@@ -7,7 +7,7 @@
 #include "press/selection.h"
 #include "record/record_read.h"
 
-/* The request. */
+/* The sheets to choose. */
 struct record_choice_asked {
 	const char *form, *tier; /* NULL if not given */
 };

@@ -1,4 +1,4 @@
-#include "press/bound_forms.h"
+#include "press/one_file.h"
 
 #include "base/arena.h"
 #include "layout/paper/laid_sheets.h"
@@ -8,16 +8,17 @@
 
 enum {
 	PER_CENT = 100,
-	SAFE = 80, /* per cent of the forms that fit, on what is known so far */
-	/* The sheets that show how many fit: so many, or this share of a PDF.
-	 */
+	SAFE = 80, /* per cent of the estimate, to suggest */
+	/* Sheets composed before the rest is estimated: this many, or enough to
+	 * fill this share of a PDF. */
 	SAMPLE = 32,
 	SAMPLE_SHARE = 16,
-	SURE = 150 /* per cent of a PDF's room, which no chance makes good */
+	SURE = 150 /* per cent of a PDF's room: too many for any estimate to be
+		      wrong */
 };
 
 /* The part being made: documents of each side, form by form. */
-struct bound_part {
+struct file_part {
 	struct press *press;
 	struct record *record;
 	struct arena *arena; /* of the documents */
@@ -34,12 +35,12 @@ struct bound_part {
 	struct press_sheaf sheaf;
 };
 
-/* A part's forms, of all that are selected: `first` to `last` - 1. */
+/* The forms of a part, among those selected: `first` to `last` - 1. */
 struct range {
 	size_t first, last;
 };
 
-size_t bound_forms_parts(const struct press *press)
+size_t one_file_parts(const struct press *press)
 {
 	const size_t forms = press->selection.form_count;
 
@@ -66,7 +67,7 @@ static const char *ending_of(const struct press *press, enum side side)
 	return job_ending(press->worksheet, side);
 }
 
-const char *bound_forms_name(
+const char *one_file_name(
 	const struct press *press, size_t part, enum side side)
 {
 	const char *ending = ending_of(press, side);
@@ -74,7 +75,7 @@ const char *bound_forms_name(
 	const struct range range = range_of(press, part);
 	uint32_t low, high;
 
-	if (bound_forms_parts(press) == 1)
+	if (one_file_parts(press) == 1)
 		return press_name(
 			press, arena_printf(press->arena, "%s.pdf", ending));
 	low = high = forms[range.first];
@@ -87,8 +88,8 @@ const char *bound_forms_name(
 		(unsigned long)high + 1, ending);
 }
 
-/* A number of forms that will do, with two digits that count. */
-static size_t forms_that_fit(const struct bound_part *binding)
+/* A number of forms to suggest, rounded down to two digits. */
+static size_t forms_that_fit(const struct file_part *binding)
 {
 	const size_t tiers = binding->count / binding->forms;
 	size_t forms = PDF_OBJECTS_MAX / binding->most / tiers;
@@ -101,8 +102,8 @@ static size_t forms_that_fit(const struct bound_part *binding)
 	return forms == 0 ? 1 : forms;
 }
 
-/* Refuse the forms, of which this many sheets fit. */
-static enum status too_many(const struct bound_part *binding, size_t fitting)
+/* Report too many forms; `fitting` sheets would fit. */
+static enum status too_many(const struct file_part *binding, size_t fitting)
 {
 	report_say(binding->press->host, PENSUM_ERROR,
 		"%zu forms like these are too many for one PDF, which has "
@@ -113,8 +114,8 @@ static enum status too_many(const struct bound_part *binding, size_t fitting)
 	return STATUS_IO;
 }
 
-/* The objects of the side that has the most. */
-static size_t most_objects(const struct bound_part *binding)
+/* The number of objects in the largest side. */
+static size_t most_objects(const struct file_part *binding)
 {
 	size_t most = 0;
 
@@ -124,9 +125,9 @@ static size_t most_objects(const struct bound_part *binding)
 	return most;
 }
 
-/* Refuse early what will not fit, by the first sheets; warn of what will
- * probably not. */
-static enum status foresee(struct bound_part *binding, size_t done)
+/* From the first sheets, refuse early a part that will not fit, and warn of one
+ * that probably will not. */
+static enum status foresee(struct file_part *binding, size_t done)
 {
 	const size_t objects = most_objects(binding);
 	const size_t room = PDF_OBJECTS_MAX / (objects / done + 1);
@@ -148,7 +149,7 @@ static enum status foresee(struct bound_part *binding, size_t done)
 /* Compose a side of the part's i-th sheet, and keep only its pages.  False if
  * there is no more room for them in one file. */
 static bool compose(
-	struct bound_part *binding, struct job *job, size_t i, enum side side)
+	struct file_part *binding, struct job *job, size_t i, enum side side)
 {
 	struct arena *arena = arena_new();
 	const struct document *kept = page_keep_document(
@@ -168,7 +169,7 @@ static bool compose(
 }
 
 /* Draw the part's i-th sheet, and compose all its sides. */
-static enum status add_sheet(struct bound_part *binding, size_t i)
+static enum status add_sheet(struct file_part *binding, size_t i)
 {
 	struct press *press = binding->press;
 	struct job job = job_at(press, binding->first + i);
@@ -199,9 +200,8 @@ static enum status add_sheet(struct bound_part *binding, size_t i)
 }
 
 /* Compose the sides of the part's i-th sheet again, in this many pages.  A key
- * does not know how long the sheet is. */
-static enum status compose_again(
-	struct bound_part *binding, size_t i, int pages)
+ * does not depend on the length of the sheet. */
+static enum status compose_again(struct file_part *binding, size_t i, int pages)
 {
 	const struct press *press = binding->press;
 	struct job *job = &binding->jobs[i];
@@ -219,8 +219,8 @@ static enum status compose_again(
 	return job->status;
 }
 
-/* Make the part's i-th sheet even with one behind it that was longer. */
-static enum status even_sheet(struct bound_part *binding, size_t i)
+/* Give the part's i-th sheet as many pages as a longer one behind it. */
+static enum status even_sheet(struct file_part *binding, size_t i)
 {
 	const struct press *press = binding->press;
 	const struct job *job = &binding->jobs[i];
@@ -236,7 +236,7 @@ static enum status even_sheet(struct bound_part *binding, size_t i)
 }
 
 /* Give all sheets of the part as many pages as the longest has. */
-static enum status even_sheets(struct bound_part *binding, enum status status)
+static enum status even_sheets(struct file_part *binding, enum status status)
 {
 	if (binding->jobs == NULL)
 		return status;
@@ -249,7 +249,7 @@ static enum status even_sheets(struct bound_part *binding, enum status status)
 }
 
 static enum status bind_side(
-	struct bound_part *binding, size_t part, enum side side)
+	struct file_part *binding, size_t part, enum side side)
 {
 	struct press *press = binding->press;
 	const struct worksheet *worksheet = press->worksheet;
@@ -263,13 +263,13 @@ static enum status bind_side(
 		list = laid_sheets(arena, &worksheet->page, list, true);
 	job.documents = list.at;
 	job.count = list.count;
-	status = press_add(press, arena, bound_forms_name(press, part, side),
-		&job, &binding->sheaf);
+	status = press_add(press, arena, one_file_name(press, part, side), &job,
+		&binding->sheaf);
 	arena_free(arena);
 	return status;
 }
 
-static enum status print_part(struct bound_part *binding, size_t part)
+static enum status print_part(struct file_part *binding, size_t part)
 {
 	struct press *press = binding->press;
 	enum status status = STATUS_DONE;
@@ -295,10 +295,10 @@ static enum status print_part(struct bound_part *binding, size_t part)
 }
 
 /* Print all parts of a binding whose sides are chosen. */
-static enum status print_parts(struct bound_part *binding)
+static enum status print_parts(struct file_part *binding)
 {
 	struct press *press = binding->press;
-	const size_t parts = bound_forms_parts(press);
+	const size_t parts = one_file_parts(press);
 	const size_t tiers =
 		press->selection.count / press->selection.form_count;
 	enum status status = STATUS_DONE;
@@ -320,17 +320,17 @@ static enum status print_parts(struct bound_part *binding)
 	return status;
 }
 
-enum status bound_forms_print(struct press *press, struct record *record)
+enum status one_file_print(struct press *press, struct record *record)
 {
-	struct bound_part binding = {.press = press, .record = record};
+	struct file_part binding = {.press = press, .record = record};
 
 	binding.side_count = job_sides(press->worksheet, binding.sides);
 	return print_parts(&binding);
 }
 
-enum status bound_forms_print_sheets(struct press *press, struct record *record)
+enum status one_file_print_sheets(struct press *press, struct record *record)
 {
-	struct bound_part binding = {.press = press,
+	struct file_part binding = {.press = press,
 		.record = record,
 		.sides = {SIDE_SHEET},
 		.side_count = 1};

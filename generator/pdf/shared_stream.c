@@ -1,4 +1,4 @@
-#include "pdf/shared.h"
+#include "pdf/shared_stream.h"
 
 #include "base/arena.h"
 #include "base/memo.h"
@@ -26,34 +26,29 @@ HPDF_Dict shared_stream(struct pdf_file *file, const struct buffer *bytes)
 	return object == NULL ? NULL : *object;
 }
 
-static HPDF_Dict attachment_new(struct pdf_file *file,
-	const struct buffer *text, const char *type, const char *name)
+static HPDF_Dict mathml_new(struct pdf_file *file, const struct buffer *mathml)
 {
 	struct buffer entries = {.arena = file->arena};
-	HPDF_Dict stream, specification;
+	HPDF_Dict stream = object_stream(
+		file, mathml, "/Subtype/application#2Fmathml+xml");
+	HPDF_Dict specification = object_new(file);
 
-	buffer_printf(&entries, "/Subtype/%s", type);
-	stream = object_stream(file, text, buffer_text(&entries));
-	specification = object_new(file);
-	entries = (struct buffer){.arena = file->arena};
-	buffer_printf(&entries,
-		"/Type/Filespec/AFRelationship/Supplement/F(%s)/UF(%s)/EF<</F ",
-		name, name);
+	buffer_puts(&entries, "/Type/Filespec/AFRelationship/Supplement"
+			      "/F(formula.mml)/UF(formula.mml)/EF<</F ");
 	object_put_ref(&entries, stream);
 	buffer_puts(&entries, ">>");
 	object_entries(specification, &entries);
 	return specification;
 }
 
-HPDF_Dict shared_attachment(struct pdf_file *file, const char *text,
-	const char *type, const char *name)
+HPDF_Dict shared_stream_mathml(struct pdf_file *file, const char *mathml)
 {
 	struct buffer bytes = {.arena = file->arena};
 	HPDF_Dict *object;
 
-	buffer_puts(&bytes, text);
+	buffer_puts(&bytes, mathml);
 	object = place_of(file, &bytes);
 	if (object != NULL && *object == NULL)
-		*object = attachment_new(file, &bytes, type, name);
+		*object = mathml_new(file, &bytes);
 	return object == NULL ? NULL : *object;
 }

@@ -1,8 +1,8 @@
-#include "press/practice/alone.h"
+#include "press/practice/standalone.h"
 
 #include "text/placeholder.h"
 
-/* Has one of the texts a placeholder of these kinds, one bit each? */
+/* Does a text have a placeholder of one of these kinds, a bit each? */
 static bool names(struct text_list texts, unsigned kinds)
 {
 	struct placeholder next;
@@ -15,13 +15,13 @@ static bool names(struct text_list texts, unsigned kinds)
 	return false;
 }
 
-bool alone_names_others(struct text_list texts)
+bool standalone_names_others(struct text_list texts)
 {
 	return names(
 		texts, 1u << PLACEHOLDER_QUESTION | 1u << PLACEHOLDER_LINE);
 }
 
-bool alone_names_any(struct text_list texts)
+bool standalone_names_any(struct text_list texts)
 {
 	return names(texts,
 		1u << PLACEHOLDER_QUESTION | 1u << PLACEHOLDER_LINE |

@@ -1,4 +1,4 @@
-#include "pdf/settled.h"
+#include "pdf/font_choice.h"
 
 #include "pdf/foundry.h"
 #include "pdf/joint.h"
@@ -21,15 +21,15 @@ static void take_letters(struct used_font *font, struct arena *arena)
 	}
 }
 
-void settled_alone(struct used_font *font, struct arena *arena)
+void font_choice_own(struct used_font *font, struct arena *arena)
 {
 	font->common = font->single = false;
 	font->apart = true;
 	take_letters(font, arena);
 }
 
-/* Can its own glyphs stand behind the common letters?  Not those that are
- * there again, and not the box for a missing letter. */
+/* Can its own glyphs join the common letters?  Not if one has several entries,
+ * nor the box for a missing letter. */
 static bool joins(const struct used_font *font)
 {
 	bool joins = font->fount->single && font->count <= JOINT_MOST &&
@@ -57,7 +57,7 @@ static void add_space(struct used_font *font)
 		plates_common_add_one(&font->letters, index);
 }
 
-void settled_fonts(struct used_fonts *fonts)
+void font_choice_make(struct used_fonts *fonts)
 {
 	for (size_t i = 0; i < fonts->count; i++) {
 		struct used_font *font = &fonts->at[i];
@@ -70,11 +70,11 @@ void settled_fonts(struct used_fonts *fonts)
 		font->common = !font->apart || many;
 		font->single = font->common && font->fount->single;
 		if (!font->common)
-			settled_alone(font, fonts->arena);
+			font_choice_own(font, fonts->arena);
 	}
 }
 
-const struct used_glyph *settled_space(const struct used_font *font)
+const struct used_glyph *font_choice_space(const struct used_font *font)
 {
 	hb_codepoint_t id = 0;
 	const size_t index = space_index(font, &id);
@@ -85,7 +85,8 @@ const struct used_glyph *settled_space(const struct used_font *font)
 	return used_glyphs_find(font, id);
 }
 
-bool settled_apart(const struct used_font *font, const struct used_glyph *glyph)
+bool font_choice_is_apart(
+	const struct used_font *font, const struct used_glyph *glyph)
 {
 	return font->common && font->apart && !glyph->common;
 }

@@ -1,4 +1,4 @@
-#include "press/practice/left_out.h"
+#include "press/practice/exclusions.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -11,7 +11,7 @@ enum {
 	TOLD = 6 /* items named, at most */
 };
 
-void left_out_add_name(struct left_out *left, const char *name)
+void exclusions_add_name(struct exclusions *left, const char *name)
 {
 	size_t at = 0;
 
@@ -27,12 +27,12 @@ void left_out_add_name(struct left_out *left, const char *name)
 	left->count++;
 }
 
-void left_out_add(struct left_out *left, const struct item *item)
+void exclusions_add(struct exclusions *left, const struct item *item)
 {
-	left_out_add_name(left, item->name);
+	exclusions_add_name(left, item->name);
 }
 
-bool left_out_has(const struct left_out *left, const struct item *item)
+bool exclusions_has(const struct exclusions *left, const struct item *item)
 {
 	size_t i = 0;
 
@@ -41,12 +41,12 @@ bool left_out_has(const struct left_out *left, const struct item *item)
 	return i < left->count;
 }
 
-struct text_list left_out_names(const struct left_out *left)
+struct text_list exclusions_names(const struct exclusions *left)
 {
 	return (struct text_list){left->names, left->count};
 }
 
-const char *left_out_said(const struct left_out *left)
+const char *exclusions_text(const struct exclusions *left)
 {
 	struct buffer out = {.arena = left->arena};
 
@@ -57,10 +57,11 @@ const char *left_out_said(const struct left_out *left)
 	return buffer_text(&out);
 }
 
-void left_out_tell(const struct left_out *left, const struct pensum_host *host)
+void exclusions_tell(
+	const struct exclusions *left, const struct pensum_host *host)
 {
 	if (left->count > 0)
 		report_say(host, PENSUM_WARNING,
 			"left out, for they name what is not printed here: %s",
-			left_out_said(left));
+			exclusions_text(left));
 }

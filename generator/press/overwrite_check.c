@@ -1,4 +1,4 @@
-#include "press/others_files.h"
+#include "press/overwrite_check.h"
 
 #include "base/arena.h"
 #include "base/file/file.h"
@@ -58,7 +58,7 @@ static bool is_spared(struct arena *arena, const struct press *press,
 	return false;
 }
 
-bool others_files_spared(
+bool overwrite_check(
 	const struct press *press, bool packet, const struct names *names)
 {
 	struct owner own = {.id = press->worksheet->id, .packet = packet};
