@@ -77,8 +77,8 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* What may differ between the sections that may draw an item: the first amount,
- * then those that are not like it. */
+/* The amounts of an item in the sections that may draw it: the first, then
+ * those that differ from it. */
 struct amounts {
 	struct sight *sight;
 	int first;

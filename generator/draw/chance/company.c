@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* Who visits names. */
+/* A visit to the names in an item's texts. */
 struct visiting {
 	struct arena *arena;
 	company_visit *visit;
@@ -48,7 +48,7 @@ void company_names(struct arena *arena, const struct item *item,
 			item->stimulus->node, visit_placeholder, &visiting);
 }
 
-/* The items that one names. */
+/* The items that an item names. */
 struct naming {
 	struct arena *arena;
 	const struct worksheet *worksheet;

@@ -2,8 +2,8 @@
  * pool: which items may be drawn where.
  *
  * Everything the worksheet and the banks say about a draw, worked out once:
- * forms then only compare ranks.  A pool holds no chance, and is read-only once
- * made.
+ * forms then only compare ranks.  A pool involves no chance, and is read-only
+ * once made.
  */
 #ifndef DRAW_POOL_H
 #define DRAW_POOL_H
