@@ -27,7 +27,7 @@ struct target {
 bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
-	/* The alias of nothing has been reported already. */
+	/* An alias of nothing was reported already. */
 	if (node->unknown)
 		return false;
 	return error_at(reading->errors, node->at, "%s: expected %s, found %s",

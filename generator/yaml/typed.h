@@ -37,17 +37,17 @@ bool typed_glued_colon(const char *line);
  */
 const char *typed_comment(const char *at);
 
-/* The same directly after a value, if only spaces precede it. */
+/* Such a "#" directly after a value, preceded only by spaces. */
 const char *typed_comment_after(const char *at);
 
-/* The same on the next line that is not empty, if it stands there farther in
- * than column `col`, counted from 1, as the text's next line would; rows of "#"
- * are none. */
+/* Such a "#" on the next line that is not empty, if it is indented beyond
+ * column `col`, counted from 1, as the text's next line would be.  Rows of "#"
+ * do not count. */
 const char *typed_comment_below(const char *at, uint32_t col);
 
-/* Does either cut off a plain text that ends here, in a block that begins in
- * this column?  The column is 0 in brackets, where a comment may follow on the
- * next line. */
+/* Does such a "#", after the value or below it, cut off a plain text that ends
+ * here, in a block that begins in this column?  The column is 0 in brackets,
+ * where a comment may follow on the next line. */
 bool typed_comment_cuts(const char *at, uint32_t col);
 
 #endif
