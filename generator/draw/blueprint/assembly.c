@@ -376,12 +376,12 @@ struct assembled assembly_draw(struct arena *arena, struct solver *solver,
 	struct question question = {.pool = pool,
 		.demands = constraint_demands(arena, pool),
 		.forms = span.count,
-		.in_company = pool->names};
+		.with_named = pool->names};
 	struct assembled assembled =
 		assemble(arena, solver, &question, seed, span);
 
 	if (assembled.answer == FEASIBLE_YES || !pool->names)
 		return assembled;
-	question.in_company = false;
+	question.with_named = false;
 	return assemble(arena, solver, &question, seed, span);
 }

@@ -2,7 +2,7 @@
  * chooser: the items taken so far, while forms are filled.
  *
  * choose.c decides which item to take next.  This file takes it and puts it
- * back, with the items that its texts name (company.h).
+ * back, with the items that its texts name (dependency.h).
  */
 #ifndef DRAW_CHOOSER_H
 #define DRAW_CHOOSER_H
@@ -27,7 +27,7 @@ struct chooser {
 	struct pick *picks;
 	size_t pick_count;
 	size_t pinned;       /* picks brought by pins */
-	bool in_company;     /* items bring those they name */
+	bool with_named;     /* items bring those they name */
 	const size_t *order; /* of a form's sections; NULL: as they are */
 	size_t turn, cursor; /* the next slot and candidate to try */
 	struct feasibility *supply; /* NULL unless thorough */

@@ -2,7 +2,7 @@
 
 #include "bank/bank.h"
 #include "base/arena.h"
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 
 #include <string.h>
 
@@ -45,7 +45,7 @@ static void follow(struct named *named, const struct item *item)
 {
 	struct reader reader = {named, item->bank};
 
-	company_names(named->arena, item, add_named, &reader);
+	dependency_names(named->arena, item, add_named, &reader);
 }
 
 void named_add(struct named *named, const struct item *item)
