@@ -11,8 +11,8 @@
 #include "text/source/line_marks.h"
 #include "text/source/notes.h"
 #include "yaml/formula_escapes.h"
+#include "yaml/mistyped.h"
 #include "yaml/place.h"
-#include "yaml/typed.h"
 
 #include <string.h>
 
@@ -62,10 +62,10 @@ static const char *behind(const struct node *node, struct where *place)
 /* The "#" that cut a text which ends at `at`, and its place. */
 static const char *mark_of(const char *at, struct where *place)
 {
-	const char *mark = typed_comment(at);
+	const char *mark = mistyped_comment(at);
 
 	if (mark == NULL)
-		mark = typed_comment_below(at + strcspn(at, "\r\n"), 0);
+		mark = mistyped_comment_below(at + strcspn(at, "\r\n"), 0);
 	for (; mark != NULL && at < mark; at++) {
 		place->line += *at == '\n';
 		place->col += (*at & 0xc0) != 0x80;
