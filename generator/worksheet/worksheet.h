@@ -13,7 +13,7 @@
 #include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
-#include "worksheet/frame/fill.h"
+#include "worksheet/frame/fill_lines.h"
 #include "worksheet/frame/front.h"
 #include "worksheet/frame/numerals.h"
 #include "worksheet/frame/settings.h"

@@ -1,4 +1,4 @@
-#include "worksheet/frame/fill.h"
+#include "worksheet/frame/fill_lines.h"
 
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -127,5 +127,5 @@ static const struct schema_table schema_tables[] = {
 	{"line", &own_table, NULL},
 };
 
-const struct schema_part fill_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};
+const struct schema_part fill_lines_schema = {schema_types,
+	LENGTH(schema_types), schema_tables, LENGTH(schema_tables)};

@@ -1,11 +1,11 @@
 /*
- * fill: the lines to fill in at the top of a sheet.
+ * fill_lines: the lines to fill in at the top of a sheet.
  *
  * The usual ones have labels in every language.  A worksheet may add lines of
  * its own.
  */
-#ifndef WORKSHEET_FILL_H
-#define WORKSHEET_FILL_H
+#ifndef WORKSHEET_FILL_LINES_H
+#define WORKSHEET_FILL_LINES_H
 
 #include "yaml/fields.h"
 
@@ -43,6 +43,6 @@ struct fill_lines fill_lines_default(void);
 field_reader read_fills; /* struct fill_lines */
 
 /* The types of the readers here, for the schema. */
-extern const struct schema_part fill_schema;
+extern const struct schema_part fill_lines_schema;
 
 #endif
