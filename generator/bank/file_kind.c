@@ -3,7 +3,7 @@
 #include "base/message.h"
 #include "base/suggest.h"
 #include "base/whole_number.h"
-#include "yaml/foreign_name.h"
+#include "yaml/synonym.h"
 
 #include <assert.h>
 #include <string.h>
@@ -57,7 +57,7 @@ void file_kind_hint(struct reading *reading, const struct node *root)
 			"items: above its list");
 	for (size_t i = 0; root->type == NODE_MAPPING && i < root->count; i++) {
 		const char *name =
-			foreign_name_meant(root->pairs[i].key->text, known);
+			synonym_meant(root->pairs[i].key->text, known);
 
 		if (name == NULL)
 			continue;

@@ -7,8 +7,8 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/suggest.h"
-#include "yaml/foreign_name.h"
 #include "yaml/schema.h"
+#include "yaml/synonym.h"
 
 #include <string.h>
 
@@ -23,7 +23,7 @@ enum {
 void readers_suggest(
 	struct reading *reading, const char *word, struct text_list names)
 {
-	const char *near = foreign_name_meant(word, names);
+	const char *near = synonym_meant(word, names);
 
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
@@ -35,7 +35,7 @@ static void hint_words(
 {
 	struct buffer all = {.arena = reading->arena};
 
-	if (foreign_name_meant(word, words) != NULL) {
+	if (synonym_meant(word, words) != NULL) {
 		readers_suggest(reading, word, words);
 		return;
 	}

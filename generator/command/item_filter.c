@@ -2,7 +2,7 @@
 
 #include "base/arena.h"
 #include "command/command.h"
-#include "yaml/foreign_name.h"
+#include "yaml/synonym.h"
 
 bool item_filter_read(const struct options *options, struct draw *draw)
 {
@@ -16,8 +16,7 @@ bool item_filter_read(const struct options *options, struct draw *draw)
 		kinds[i] = kind_named(names.at[i]);
 		if (kinds[i] != NULL)
 			continue;
-		near = foreign_name_meant(
-			names.at[i], kind_names(options->arena));
+		near = synonym_meant(names.at[i], kind_names(options->arena));
 		if (near == NULL)
 			command_usage(
 				"--kind: unknown kind \"%s\"", names.at[i]);

@@ -311,7 +311,7 @@ static bool fill_form(struct arena *arena, struct form *form,
 	return true;
 }
 
-/* Does its key name lines of a source, and in two layouts? */
+/* Does its key name lines of a source, which large print breaks elsewhere? */
 static bool is_large(const struct form *form)
 {
 	const struct roster *roster = form->worksheet->roster;

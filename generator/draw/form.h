@@ -35,8 +35,8 @@ struct form {
 	uint32_t index; /* 0 for the first */
 	enum tier tier;
 	const char *name; /* "A" */
-	const char *code; /* the sheet code, "K7MQR-N"; of a draft the
-			     word for one, "DRAFT" */
+	const char *code; /* the sheet code, "K7MQR-N"; a draft has the word
+			     "DRAFT" instead */
 	const struct form_section *sections;
 	size_t section_count; /* as many as the worksheet's */
 	size_t item_count;
@@ -44,8 +44,8 @@ struct form {
 			    numbers, one that prints fewer items skips some */
 	twelfths points; /* of all sections */
 	twelfths bonus;
-	bool large_print; /* a student gets it in large print, and the lines of
-			     its sources are named */
+	bool large_print; /* a student gets it in large print, and a source has
+			     named lines */
 	int pages;        /* of its sheet, if it was printed before; else 0 */
 	bool solved;      /* drawn by a solver, from a blueprint */
 	struct outcome outcome; /* if solved, of all tiers together */
@@ -60,16 +60,16 @@ struct form {
  * also on any tier that prints more, with the same numbers where tiers share
  * them.
  *
- * NULL if the worksheet's draws cannot be satisfied: *why then names, a line
- * for each, the section, the constraint, how many were asked for and how many
- * there are.  A form holds no item twice, no two enemies and no avoided item.
- * index must be below the worksheet's form_count.
+ * NULL if the worksheet's draws cannot be satisfied: *why then has a line for
+ * each fault, with the section, the constraint, how many items it asks for and
+ * how many there are.  A form holds no item twice, no two enemies and no
+ * avoided item.  index must be below the worksheet's form_count.
  */
 const struct form *form_draw(struct arena *arena, const struct form_plan *plan,
 	uint32_t index, enum tier tier, const char **why);
 
-/* The sheet code of a form that has all the rest, in the arena; for a draft
- * the word for one, "DRAFT". */
+/* The sheet code of a form whose other fields are set, in the arena.  A draft
+ * has the word "DRAFT" instead. */
 const char *form_code(struct arena *arena, const struct form *form);
 
 /* Why ranks can draw no form of a worksheet, with any seed; NULL if they

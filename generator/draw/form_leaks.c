@@ -43,7 +43,7 @@ struct hit {
 	size_t forms;
 };
 
-/* Searches the noted forms. */
+/* State of searching the noted forms. */
 struct hits {
 	const struct form_leaks *leaks;
 	struct leak_list list;

@@ -4,7 +4,7 @@
 #include "bank/text/look_alike.h"
 #include "base/arena.h"
 
-/* The terms of a section that is one task; none of another. */
+/* The terms of a section that is one task; empty for other sections. */
 static struct text_list terms_of(
 	struct arena *arena, const struct form_section *section)
 {

@@ -1,8 +1,8 @@
 /*
- * form_twins: things of one task that print alike.
+ * form_twins: terms of one ordering task that print alike.
  *
- * Two terms to be brought into order that nobody can tell apart have no right
- * answer.  Elsewhere a term may well be asked twice.
+ * If nobody can tell two terms apart, the order has no right answer.  Other
+ * tasks may ask for a term twice.
  */
 #ifndef DRAW_FORM_TWINS_H
 #define DRAW_FORM_TWINS_H
@@ -10,7 +10,8 @@
 #include "base/error.h"
 #include "draw/form.h"
 
-/* Warn of the first two of a form; whether there are any. */
+/* Warn of the first two such terms of a form.  Returns whether there are
+ * any. */
 bool form_twins_warn(
 	struct arena *arena, const struct form *form, struct errors *errors);
 

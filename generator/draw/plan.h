@@ -17,15 +17,15 @@ struct form_plan *plan_new(
 	struct arena *arena, const struct worksheet *worksheet, uint64_t seed);
 
 /*
- * Draw these forms now if a solver draws them, starting it once rather than for
- * each form.  Other forms are drawn on demand, with the same result.
+ * If a solver draws the forms, draw these now, so that it starts once rather
+ * than for each form.  Other forms are drawn on demand, with the same result.
  */
 void plan_prepare(struct form_plan *plan, const uint32_t *forms, size_t count);
 
 /*
- * Draw now all other forms that a solver draws; one that cannot be drawn says
- * why when it is asked for.  For threads: the solver is a forked child, and no
- * process may be forked while threads hold locks that its copy would wait for.
+ * Let the solver draw all forms that are not drawn yet.  If one cannot be
+ * drawn, plan_items() says why.  Call this before starting threads: the solver
+ * is a forked child, and a fork would copy locks that other threads hold.
  */
 void plan_prepare_all(struct form_plan *plan);
 

@@ -25,20 +25,21 @@ struct code_of {
  * The code of a sheet, "K7MQR-N", in the arena; beyond the 42nd form of a run
  * it is longer, "FDEWX7F-4".
  *
- * Two sheets of one run, of whichever forms and tiers, never share a code.  A
- * form with other content has another code: by chance the same once in 900,000
- * times for the first of a run, in 14,000 for the 42nd.
+ * No two sheets of a run share a code.  Changed content gives another code,
+ * except by chance: 1 in 900,000 for the first form of a run, 1 in 14,000 for
+ * the 42nd.
  */
 const char *sheet_code_print(struct arena *arena, const struct code_of *of);
 
-/* A text of letters, digits and separators, by the number of its letters. */
+/* How closely a text resembles a code. */
 enum code_likeness {
 	CODE_UNLIKE,
 	CODE_NEAR, /* one letter too many or too few for a code */
 	CODE_WHOLE /* as many letters as a code */
 };
 
-/* Can a text only have been meant as a code? */
+/* Compare a text with a code by its number of letters and digits.  A text with
+ * other characters than these and separators is CODE_UNLIKE. */
 enum code_likeness sheet_code_resembles(const char *text);
 
 /*

@@ -108,7 +108,7 @@ static void add_images(struct content *content, const struct image_list *images)
 		add_image(content, images->at[i]);
 }
 
-/* Does a mapping say this itself? */
+/* Does a mapping have this field itself? */
 static bool says(const struct node *mapping, const char *field)
 {
 	return mapping != NULL && node_get(mapping, field) != NULL;
@@ -276,7 +276,7 @@ static void add_worksheet(
 	add_wording(content, &worksheet->wording);
 }
 
-/* Which number a text names depends on who is who. */
+/* Texts name questions by id, so the ids decide which numbers they print. */
 static void add_ids(struct content *content, const struct form_section *section)
 {
 	for (size_t i = 0; i < section->count; i++)

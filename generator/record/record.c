@@ -248,7 +248,7 @@ static void put_options(struct buffer *out, const struct worksheet *worksheet,
 		buffer_printf(out, "  source_date_epoch: %s\n", facts->epoch);
 }
 
-/* What came from other files than the worksheet. */
+/* Settings inherited from other files. */
 static void put_settings(struct buffer *out, const struct settings *settings)
 {
 	const struct source *source = NULL;

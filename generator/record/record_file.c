@@ -130,7 +130,7 @@ static int keep(struct arena *arena, const char *path, struct record_kept *kept)
 	return error;
 }
 
-/* The earlier record still has its own name. */
+/* Undo keep(): the old record still has its own name as well. */
 static void keep_no_more(struct arena *arena, const struct record_kept *kept)
 {
 	if (!kept->linked)

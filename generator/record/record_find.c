@@ -52,7 +52,7 @@ static void add_codes(struct search *search, const struct source *source)
 	arena_free(scratch);
 }
 
-/* Count a record; or note that it is not looked into, and why. */
+/* Count a record, or note why it is not searched. */
 static void sort_out(
 	struct search *search, const struct source *source, const char *path)
 {

@@ -6,14 +6,15 @@
 
 #include "record/record_read.h"
 
-/* The result of a search. */
+/* The result of a search.  The lists and the count are set only if it
+ * failed. */
 struct record_found {
 	const char *path;        /* the last record with the sheet, or NULL */
 	const char *other;       /* one with another sheet of this code */
-	struct text_list codes;  /* of all sheets, if the search failed */
-	struct text_list newer;  /* of a newer version, if it failed */
-	struct text_list broken; /* no records, if it failed */
-	size_t count;            /* of those searched, if it failed */
+	struct text_list codes;  /* of all sheets */
+	struct text_list newer;  /* files of a newer version */
+	struct text_list broken; /* files that are not records */
+	size_t count;            /* of records searched */
 };
 
 /*

@@ -1,8 +1,7 @@
 /*
- * How a form is read back:
- *
- * Tables read its rows.  Then every value that follows from others is computed
- * again and compared, so that a mistake is reported at its own place.
+ * A form is read back in two steps.  Tables read its rows.  Then every value
+ * that follows from others is computed again and compared, so that a mistake is
+ * reported at its own place.
  */
 #include "record/record_forms.h"
 

@@ -62,23 +62,16 @@ static const char *whole_name(
 	return arena_printf(arena, "%s-%s-%s", id, first, last);
 }
 
-static bool is_option(
-	const struct node *options, const char *key, const char *value)
-{
-	const char *text = text_of(options, key);
-
-	return text != NULL && strcmp(text, value) == 0;
-}
-
 /* Files with all forms. */
 static void add_whole(
 	struct names *names, const char *id, const struct node *options)
 {
 	const char *whole = whole_name(names->arena, id, options);
 	const char *matrix = text_of(options, "matrix");
+	const char *one_file = text_of(options, "one_file");
 	const bool packet = text_of(options, "answers") != NULL;
 
-	if (packet || is_option(options, "one_file", "true"))
+	if (packet || (one_file != NULL && strcmp(one_file, "true") == 0))
 		add_sheet(names, whole);
 	if (packet)
 		add(names, arena_printf(names->arena, "%s-answers.pdf", whole));

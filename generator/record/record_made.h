@@ -7,8 +7,8 @@
 #include "base/common.h"
 #include "yaml/node.h"
 
-/* The files that a record's run may have made.  Some may not exist, if the run
- * was asked for less. */
+/* The files that a record's run may have made.  A partial run made only some of
+ * them. */
 struct record_made {
 	struct text_list names; /* sorted */
 	const char *begins; /* prefix of the names of its class set's files; or

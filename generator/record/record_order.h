@@ -9,8 +9,8 @@
 
 /*
  * Count the tiers of each form into recorded->tier_count, and check the forms,
- * which were read from this list.  Returns false, with the mistakes in the
- * reading's errors, if one is missing, in the wrong place or there twice.
+ * which were read from this list.  Returns false and reports errors if a form
+ * is missing, misplaced or listed twice.
  */
 bool record_order_check(struct reading *reading, const struct node *list,
 	struct recorded *recorded);

@@ -56,8 +56,8 @@ static const struct item_value *read_texts_of(
 	return values;
 }
 
-/* Each of the values of `node`, NULL for none, is as the variant has it, also
- * those that follow from others; faults are at `at`. */
+/* Check that each value in `node` (NULL for none), derived ones too, is the
+ * variant's.  Faults are reported at `at`. */
 static bool check(struct reading *reading, const struct node *node,
 	const struct node *at, const struct item_value *values,
 	const struct item *variant)

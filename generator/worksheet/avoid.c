@@ -174,7 +174,8 @@ static struct text_list sorted(const struct names *names)
 	return (struct text_list){names->at, kept};
 }
 
-/* Items of a run of the same worksheet wait until the seed is known. */
+/* The items of a run of the same worksheet are set aside until the seed is
+ * known. */
 static void add_run(struct avoiding *avoiding, const struct node *root)
 {
 	struct names names = {.arena = avoiding->reading->arena};

@@ -1,13 +1,12 @@
 /*
  * avoid: items of earlier runs, not to be drawn again.
  *
- * Records are named by paths and patterns.  Teachers name all of a folder,
- * into which this very run will write its record; were that avoided, the same
- * worksheet with the same seed would draw otherwise the second time.  So a
- * record of the same worksheet and seed, being that of the same run, counts
- * only where it is named by its path.
+ * Records are named by paths and patterns.  A pattern may match a whole folder,
+ * to which this run adds its own record.  If that counted, the same worksheet
+ * with the same seed would draw differently the second time.  So a record of
+ * the same worksheet and seed counts only if it is named by its path.
  *
- * With each record count those that it has replaced: replaced_records.h.
+ * A record brings those that it replaced (replaced_records.h).
  */
 #ifndef WORKSHEET_AVOID_H
 #define WORKSHEET_AVOID_H

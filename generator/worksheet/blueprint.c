@@ -83,12 +83,12 @@ bool blueprint_read_difficulty(struct reading *reading, const struct pair *pair,
 		reading, pair->value, pair->key->text, constraint, list);
 }
 
-/* Does the list already have a constraint of this type and value? */
-static bool has_value(const struct constraint_list *list,
-	enum constraint_type type, int value)
+/* Does the list already have a constraint on this level? */
+static bool has_level(const struct constraint_list *list, int level)
 {
 	for (size_t i = 0; i < list->count; i++)
-		if (list->at[i].type == type && list->at[i].value == value)
+		if (list->at[i].type == CONSTRAINT_BLOOM &&
+			list->at[i].value == level)
 			return true;
 	return false;
 }
@@ -101,7 +101,7 @@ static bool read_level(struct reading *reading, const struct node *key,
 
 	if (!read_bloom(reading, key, &named, level))
 		return false;
-	if (has_value(list, CONSTRAINT_BLOOM, *level))
+	if (has_level(list, *level))
 		return error_at(reading->errors, key->at,
 			"level \"%s\" is given twice", key->text);
 	return true;

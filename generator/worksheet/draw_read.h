@@ -18,8 +18,8 @@ int draw_read_least(const struct draw *draw);
 /* Whether a draw may give items of this kind. */
 bool draw_read_has_kind(const struct draw *draw, const struct kind_rules *kind);
 
-/* Whether the draw may give an item, as to its kind.  One with parts is of its
- * own kind or its first part's, but is no term to put in order. */
+/* Whether an item's kind suits the draw.  An item with parts cannot be part of
+ * a task, such as a term to put in order. */
 bool draw_read_suits(const struct draw *draw, const struct item *item);
 
 /* Whether an item has the kind, tags and stimulus that a draw asks for. */

@@ -15,7 +15,7 @@ field_reader read_numbers; /* enum numbers */
 extern const struct vocabulary options_numbering_words;
 
 field_reader read_overlap; /* overlap, blueprint */
-/* const char *; an id that a file can begin with on any system. */
+/* const char *; an id that can begin a file's name on any system. */
 field_reader read_sheet_id;
 
 field_reader read_balance; /* balance */

@@ -10,8 +10,8 @@
 
 static const char capitals[] = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/* What names of records that were replaced end in: a code, maybe a number:
- * -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml. */
+/* Does a name end like that of a replaced record, in a code and maybe a number:
+ * -K7MQR-N.record.yaml or -K7MQR-N-2.record.yaml? */
 static bool is_code_ending(const char *name)
 {
 	enum {
@@ -33,7 +33,7 @@ static bool is_code_ending(const char *name)
 	return strcmp(name, FILE_RECORD_ENDING) == 0;
 }
 
-/* The name that a kept record had; NULL where that has no code. */
+/* The name that a kept record once had; NULL if its name has no code. */
 static const char *name_before(struct arena *arena, const char *kept)
 {
 	for (const char *at = kept; (at = strchr(at, '-')) != NULL; at++)

@@ -1,6 +1,6 @@
 /*
- * replaced_records: the records that others took the place of, in records/
- * beside them: record_file.h.
+ * replaced_records: older records, kept in records/ beside the record that
+ * replaced them (record_file.h).
  */
 #ifndef WORKSHEET_REPLACED_RECORDS_H
 #define WORKSHEET_REPLACED_RECORDS_H
@@ -10,14 +10,15 @@
 
 struct arena;
 
-/* Where `ID-CODE.record.yaml` are kept that were `ID.record.yaml`, this path,
- * in the order of their names; broken ones have no code and are left out. */
+/* The kept records, `ID-CODE.record.yaml`, that were once `ID.record.yaml`,
+ * this path; sorted by name.  Broken ones have no code and are left out. */
 struct text_list replaced_records(struct arena *arena, const char *path);
 
-/* All records of a folder: those that are kept, and then those in it. */
+/* All records of a folder: first the kept ones, then those in the folder
+ * itself. */
 struct text_list replaced_records_in(struct arena *arena, const char *folder);
 
-/* A record that a list of records comes to. */
+/* A record found for a path or a pattern. */
 struct replaced_file {
 	struct path path;
 	bool named; /* by its own path */
@@ -30,11 +31,10 @@ struct replaced_files {
 
 /*
  * The records of a path or a pattern, relative to the folder, with those that
- * they have replaced.  One that was replaced counts by the name that it had,
- * though the one that took its place is gone.
+ * they have replaced.  A replaced record matches by its former name, even if
+ * the record that replaced it is gone.
  *
- * A path is not checked here; of a pattern that matches nothing a warning
- * tells.
+ * A path is not checked here.  Warns of a pattern that matches nothing.
  */
 struct replaced_files replaced_records_with(
 	struct reading *reading, const struct node *record, const char *folder);

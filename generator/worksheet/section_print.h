@@ -20,8 +20,9 @@ void section_print_check(struct reading *reading, const struct node *node,
 	const struct section *section);
 
 /*
- * Check the points of the items that a section may draw: those with points in
- * them keep their sum, and questions to choose from are worth the same.
+ * Check the points of the items that a section may draw: a section cannot
+ * change the points of an item's parts or rubric, and questions to choose from
+ * must be worth the same.
  */
 void section_print_check_items(struct reading *reading, const struct node *node,
 	const struct section *section, struct bank_list banks);

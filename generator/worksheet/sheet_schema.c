@@ -7,7 +7,7 @@
 #include "worksheet/blueprint.h"
 #include "worksheet/draw_fields.h"
 #include "worksheet/draw_stimuli.h"
-#include "worksheet/frame/fill.h"
+#include "worksheet/frame/fill_lines.h"
 #include "worksheet/frame/front.h"
 #include "worksheet/frame/labels.h"
 #include "worksheet/frame/numerals.h"
@@ -20,7 +20,7 @@
 #include "worksheet/section.h"
 
 static const struct schema_part *const own_parts[] = {&loading_schema,
-	&section_schema, &numerals_schema, &fill_schema, &front_schema,
+	&section_schema, &numerals_schema, &fill_lines_schema, &front_schema,
 	&image_schema, &options_schema, &labels_schema, &page_setup_schema,
 	&page_fit_schema, &tint_schema, &avoid_schema, &pin_schema,
 	&draw_fields_schema, &draw_stimuli_schema, &amount_schema,

@@ -13,7 +13,7 @@
 #include "words/wording.h"
 #include "worksheet/banks.h"
 #include "worksheet/blueprint.h"
-#include "worksheet/frame/fill.h"
+#include "worksheet/frame/fill_lines.h"
 #include "worksheet/frame/front.h"
 #include "worksheet/frame/numerals.h"
 #include "worksheet/frame/settings.h"
@@ -130,7 +130,7 @@ struct section {
 	int start; /* the first number; 0: as the numbering goes on */
 	int columns;
 	bool new_page;
-	struct space space; /* for items that say none */
+	struct space space; /* for items without their own */
 	enum blank_width blanks;
 	enum rubric_view rubric;
 	enum answers_at answers;
@@ -198,9 +198,9 @@ enum {
 /*
  * Load a worksheet and the banks it names; check all of them.
  *
- * path "-" is standard input.  places: where its settings are looked for; NULL:
- * only where it says itself.  NULL if there are mistakes; errors hold every
- * one.
+ * path "-" is standard input.  `places` is where to look for settings; if NULL,
+ * only `extends` is followed.  Returns NULL if there are mistakes, all of them
+ * reported.
  */
 const struct worksheet *worksheet_load(struct reading *reading,
 	const char *path, const struct setting_places *places);

@@ -3,7 +3,7 @@
 #include "base/arena.h"
 #include "base/common.h"
 #include "base/utf8.h"
-#include "yaml/typed.h"
+#include "yaml/mistyped.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -109,7 +109,7 @@ bool check_spaces(struct errors *errors, const struct pair *pairs, size_t count)
 		const struct node *key = pairs[i].key;
 
 		if (key->type != NODE_SCALAR || !key->plain ||
-			!typed_wide_space(key->text))
+			!mistyped_wide_space(key->text))
 			continue;
 		error_at(
 			errors, key->at, "only plain spaces can indent a line");

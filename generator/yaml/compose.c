@@ -17,8 +17,8 @@
 #include "yaml/check.h"
 #include "yaml/intern.h"
 #include "yaml/lines.h"
+#include "yaml/mistyped.h"
 #include "yaml/syntax.h"
-#include "yaml/typed.h"
 
 #include <inttypes.h>
 
@@ -133,8 +133,8 @@ static bool on_scalar(struct composer *c, const yaml_event_t *event)
 	node->at = place(c, event);
 	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	node->cut = node->plain &&
-		    typed_comment_cuts(lines_move(&c->cursor, c->piece,
-					       event->end_mark.index),
+		    mistyped_comment_cuts(lines_move(&c->cursor, c->piece,
+						  event->end_mark.index),
 			    c->depth > 0 && in->block ? in->at.col : 0);
 	node->text = intern_text(&c->words, c->arena, value, length);
 	check_tag(c->errors, node->at, (const char *)event->data.scalar.tag);

@@ -2,8 +2,8 @@
 
 #include "base/arena.h"
 #include "base/message.h"
-#include "yaml/foreign_name.h"
 #include "yaml/lines.h"
+#include "yaml/synonym.h"
 
 #include <assert.h>
 #include <string.h>
@@ -27,7 +27,7 @@ struct target {
 bool fields_expected(struct reading *reading, const struct node *node,
 	const struct field *field, const char *expected)
 {
-	/* The alias of nothing has been reported already. */
+	/* An alias of nothing was reported already. */
 	if (node->unknown)
 		return false;
 	return error_at(reading->errors, node->at, "%s: expected %s, found %s",
@@ -92,13 +92,13 @@ static bool is_shown(const struct node *mapping, const struct field *field)
 }
 
 /* The meaning of an unknown field; empty for a known one. */
-static struct foreign_name meant_by(struct reading *reading,
+static struct synonym meant_by(struct reading *reading,
 	const struct node *mapping, const struct pair *pair,
 	struct bindings bindings)
 {
 	if (find_field(pair->key->text, bindings).field != NULL)
-		return (struct foreign_name){NULL, NULL, false};
-	return foreign_name_field(reading->arena, mapping, pair,
+		return (struct synonym){NULL, NULL, false};
+	return synonym_field(reading->arena, mapping, pair,
 		all_names(reading->arena, bindings));
 }
 
@@ -117,7 +117,7 @@ static bool is_said(struct reading *reading, const struct node *mapping,
 	if (mapping->count > FIELDS_COMPARED)
 		return false;
 	for (const struct pair *at = mapping->pairs; at < pair; at++) {
-		const struct foreign_name meant =
+		const struct synonym meant =
 			meant_by(reading, mapping, at, bindings);
 
 		if (meant.joint && text_equal(meant.name, name))
@@ -180,7 +180,7 @@ static const char *stands_for(struct reading *reading,
 		return NULL;
 	for (size_t i = 0; i < mapping->count; i++) {
 		const struct pair *pair = &mapping->pairs[i];
-		const struct foreign_name meant =
+		const struct synonym meant =
 			meant_by(reading, mapping, pair, bindings);
 
 		odd += find_field(pair->key->text, bindings).field == NULL &&
@@ -201,8 +201,7 @@ static bool is_lone(struct reading *reading, const struct node *mapping,
 static bool refuse_unknown(struct reading *reading, const struct node *mapping,
 	const struct pair *pair, struct bindings bindings)
 {
-	const struct foreign_name meant =
-		meant_by(reading, mapping, pair, bindings);
+	const struct synonym meant = meant_by(reading, mapping, pair, bindings);
 	const char *what = whose(bindings), *name = meant.name;
 
 	if (meant.joint && is_said(reading, mapping, pair, name, bindings))
@@ -253,7 +252,7 @@ const struct node *fields_renamed(struct reading *reading,
 
 	for (size_t i = 0; mapping->type == NODE_MAPPING && i < mapping->count;
 		i++) {
-		const struct foreign_name meant =
+		const struct synonym meant =
 			meant_by(reading, mapping, &mapping->pairs[i], all);
 
 		if (meant.name != NULL && text_equal(meant.name, name))
@@ -294,7 +293,7 @@ static bool check_required(struct reading *reading, const struct node *mapping,
 static bool refuse_value(
 	struct reading *reading, const struct node *node, const char *what)
 {
-	const char *lines = foreign_name_value(reading->arena, what, node);
+	const char *lines = synonym_value(reading->arena, what, node);
 
 	error_at(reading->errors, node->at,
 		takes_an(what) ? "expected the fields of an %s, found %s"

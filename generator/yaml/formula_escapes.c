@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	COMMAND_MOST = 32 /* letters of one that is looked for */
+	COMMAND_MOST = 32 /* letters of a command to look up */
 };
 
 /* A scalar in double quotes as its author meant it: with a backslash for each
@@ -20,7 +20,7 @@ struct meant {
 	size_t length;
 };
 
-/* White space, and the letter that YAML reads as it behind a backslash. */
+/* White space, and the letter that stands for it in a YAML escape. */
 static const struct {
 	const char *space;
 	char letter;
@@ -63,7 +63,8 @@ static bool makes_command(char letter, const char *behind)
 	return command_is(name, more + 1);
 }
 
-/* May a command be lost in a text as YAML reads it?  In few is any. */
+/* May YAML have taken a command for an escape?  Few texts need a closer
+ * look. */
 static bool is_suspect(const char *text)
 {
 	for (size_t i = 0; i < LENGTH(spaces); i++) {
@@ -76,8 +77,8 @@ static bool is_suspect(const char *text)
 	return false;
 }
 
-/* Does a text have a dollar sign that is one of a formula?  None has where
- * formulas are off. */
+/* Does a text have a dollar sign that may open a formula?  Not if formulas are
+ * off. */
 static bool has_dollar(const char *text)
 {
 	for (const char *at = text; (at = strchr(at, '$')) != NULL; at++)

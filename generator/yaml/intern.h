@@ -1,5 +1,5 @@
 /*
- * intern: short texts that repeat, kept once.
+ * intern: short texts that repeat are stored once.
  *
  * A bank repeats few words: "id", "kind", "stem", "true".  A table of the
  * latest ones finds nearly all of them again.

@@ -1,6 +1,5 @@
 /*
- * lines: places in a piece of a source: its lines, by number or relative to
- * each other, and their columns.
+ * lines: the lines and columns of a piece of a source.
  */
 #ifndef YAML_LINES_H
 #define YAML_LINES_H
@@ -12,7 +11,7 @@
 /* The start of a line, counted as messages do. */
 const char *lines_find(const struct piece *piece, uint32_t number);
 
-/* The line above that is not empty, *number becoming its own; NULL if there is
+/* The nearest line above that is not empty, and its *number; NULL if there is
  * none. */
 const char *lines_above(
 	const struct piece *piece, const char *line, uint32_t *number);
@@ -23,8 +22,8 @@ const char *lines_column(const char *line, const char *end, uint32_t col);
 /* The column of a place in a line. */
 uint32_t lines_column_of(const char *line, const char *at);
 
-/* A place that moves on, in characters, as libyaml counts, and in bytes; begins
- * with {0}. */
+/* A place in characters, as libyaml counts, and in bytes.  It only moves
+ * forward; begin with {0}. */
 struct cursor {
 	size_t characters, bytes;
 };

@@ -39,13 +39,12 @@ struct node {
 	bool cut;      /* one that a "#" ended, with no space behind that */
 	bool pictured; /* a mapping beside a picture that says what its texts
 			  would; for fields_read() */
-	/* Of a scalar in whose text values stand for what was written; else
-	 * NULL. */
+	/* Set if values replaced parts of a scalar's text; else NULL. */
 	const struct filled *filled;
 };
 
-/* A part of such a text: as written, or a value, which stands for what was
- * written up to the next part. */
+/* A part of such a text: as written, or a value that replaced the written text
+ * up to the next part. */
 struct filled_part {
 	size_t at;         /* where it begins in the text */
 	size_t written_at; /* and in the scalar as written */

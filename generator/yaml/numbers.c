@@ -6,7 +6,7 @@
 #include "base/points.h"
 #include "base/suggest.h"
 #include "text/length.h"
-#include "yaml/typed.h"
+#include "yaml/mistyped.h"
 
 #include <limits.h>
 #include <string.h>
@@ -33,7 +33,7 @@ static bool is_unit(const char *text)
 					    "ABCDEFGHIJKLMNOPQRSTUVWXYZ.");
 
 	return (word[letters] == '\0' && letters > 1) ||
-	       typed_curly_quote(word);
+	       mistyped_curly_quote(word);
 }
 
 /* The number meant by "2 pts", "two" or "“2”". */
@@ -47,7 +47,7 @@ static const char *number_meant(struct arena *arena, const char *text)
 	for (size_t i = 0; i < LENGTH(words); i++)
 		if (suggest_same_name(words[i], text))
 			return arena_printf(arena, "%zu", i);
-	while (typed_curly_quote(text))
+	while (mistyped_curly_quote(text))
 		for (text++; (*text & 0xc0) == 0x80;)
 			text++;
 	length = strspn(text, "0123456789");

@@ -4,7 +4,7 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/suggest.h"
-#include "yaml/foreign_name.h"
+#include "yaml/synonym.h"
 #include "yaml/text_check.h"
 
 #include <string.h>
@@ -184,7 +184,7 @@ bool read_name(struct reading *reading, const struct node *node,
 	}
 	fields_expected(
 		reading, node, field, choice_of(reading->arena, *names));
-	near = scalar ? foreign_name_meant(node->text, *names) : NULL;
+	near = scalar ? synonym_meant(node->text, *names) : NULL;
 	if (near != NULL)
 		error_hint(reading->errors, "did you mean \"%s\"?", near);
 	return false;

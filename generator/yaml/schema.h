@@ -14,7 +14,7 @@
 
 struct schema;
 
-/* The type of a scalar read as text: YAML has types, banks have not. */
+/* The type of a scalar read as text: YAML has types, banks do not. */
 #define SCHEMA_SCALAR                                                          \
 	"\"type\": [\"string\", \"number\", \"boolean\", \"null\"]"
 #define SCHEMA_TEXT SCHEMA_SCALAR ", \"minLength\": 1"
@@ -87,7 +87,7 @@ void schema_put_type(struct schema *schema, const struct field *field);
  * letters and with spaces. */
 void schema_put_words(struct schema *schema, const struct text_list *words);
 
-/* Write a pattern for a word in any such spelling, without its ends. */
+/* Write a pattern for a word in any such spelling, without anchors. */
 void schema_put_spelling(struct buffer *out, const char *word);
 
 /* Write the members of a mapping, a line for each field. */

@@ -10,7 +10,7 @@
 #include "base/message.h"
 #include "base/utf8.h"
 #include "yaml/lines.h"
-#include "yaml/typed.h"
+#include "yaml/mistyped.h"
 
 #include <string.h>
 
@@ -99,7 +99,7 @@ static bool look_comment(struct syntax *s, uint32_t first)
 {
 	for (uint32_t number = first; number <= s->at.line; number++) {
 		const char *line = lines_find(s->piece, number);
-		const char *mark = typed_comment(line);
+		const char *mark = mistyped_comment(line);
 		struct where at = {s->piece->source, number, 0};
 
 		if (mark == NULL)
@@ -227,7 +227,7 @@ static bool look_name(struct syntax *s)
 	s->line = line;
 	s->at = at;
 	above = lines_above(s->piece, s->line, &number);
-	if (typed_glued_colon(line)) {
+	if (mistyped_glued_colon(line)) {
 		say(s, at, "expected a field, as in \"name: value\"",
 			"is a space missing after the \":\"?");
 		return true;
@@ -245,7 +245,7 @@ static bool look_quotes(struct syntax *s)
 	const char *value = strstr(s->line, ": ");
 
 	if (value == NULL || value > s->here ||
-		!typed_curly_quote(value + 1 + strspn(value + 1, " ")))
+		!mistyped_curly_quote(value + 1 + strspn(value + 1, " ")))
 		return false;
 	say(s, s->at, "\": \" cannot stand in text without quotes", quote_text);
 	error_hint(s->errors,
@@ -279,7 +279,7 @@ static bool look_colon(struct syntax *s)
 	if (first < s->here || above == NULL)
 		return look_quotes(s);
 	say(s, s->at, "found a field in the middle of a text", NULL);
-	if (typed_glued_colon(above))
+	if (mistyped_glued_colon(above))
 		error_hint(s->errors,
 			"is a space missing after the \":\" in line %u?",
 			(unsigned)number);
@@ -359,13 +359,13 @@ static void complain(struct syntax *s, const char *context)
 /* A mistyped sign at the start of this line, or of one above it. */
 static bool look_typed(struct syntax *s)
 {
-	struct typed typed = typed_find(s->line);
+	struct mistyped typed = mistyped_find(s->line);
 	const char *line;
 	uint32_t number = s->at.line;
 
 	if (typed.message == NULL && has(s->problem, "mapping values are")) {
 		line = lines_above(s->piece, s->line, &number);
-		typed = line == NULL ? typed : typed_find(line);
+		typed = line == NULL ? typed : mistyped_find(line);
 	}
 	if (typed.message == NULL)
 		return false;

@@ -11,8 +11,8 @@
 #include "text/source/line_marks.h"
 #include "text/source/notes.h"
 #include "yaml/formula_escapes.h"
+#include "yaml/mistyped.h"
 #include "yaml/place.h"
-#include "yaml/typed.h"
 
 #include <string.h>
 
@@ -62,10 +62,10 @@ static const char *behind(const struct node *node, struct where *place)
 /* The "#" that cut a text which ends at `at`, and its place. */
 static const char *mark_of(const char *at, struct where *place)
 {
-	const char *mark = typed_comment(at);
+	const char *mark = mistyped_comment(at);
 
 	if (mark == NULL)
-		mark = typed_comment_below(at + strcspn(at, "\r\n"), 0);
+		mark = mistyped_comment_below(at + strcspn(at, "\r\n"), 0);
 	for (; mark != NULL && at < mark; at++) {
 		place->line += *at == '\n';
 		place->col += (*at & 0xc0) != 0x80;
@@ -137,8 +137,8 @@ static void say_entity(const struct remark *remark)
 			(unsigned)code);
 }
 
-/* How many bytes behind the mark of "^10-2^" or "^2y^" its first operand
- * takes; 0 where there is no telling. */
+/* The length in bytes of the first operand after the mark of "^10-2^" or
+ * "^2y^"; 0 if it cannot be determined. */
 static size_t first_operand(const char *small)
 {
 	const size_t digits = strspn(small + 1, "0123456789");
@@ -159,7 +159,8 @@ static size_t first_operand(const char *small)
 	return 0;
 }
 
-/* "^10-2^": all of it raised, its first operand, or none. */
+/* Suggest how to raise all of "10-2" in "^10-2^", its first operand, or
+ * none. */
 static void say_small(const struct remark *remark)
 {
 	const bool up = *remark->whole == '^';
@@ -330,7 +331,7 @@ static bool refuse_formula(
 	return false;
 }
 
-/* Report a formula of which only the beginning was looked at. */
+/* Report a formula too long to be parsed. */
 static bool refuse_long(struct reading *reading, const struct node *node,
 	const struct note *note, size_t *from)
 {
@@ -341,7 +342,7 @@ static bool refuse_long(struct reading *reading, const struct node *node,
 	return false;
 }
 
-/* Warn of all that is noted; false if a formula has a fault. */
+/* Warn of every note; false if a formula has a fault. */
 static bool report_all(struct reading *reading, const struct node *node)
 {
 	const bool whole = formula_escapes_check(reading, node);

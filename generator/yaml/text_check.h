@@ -15,10 +15,10 @@
 bool text_check(struct reading *reading, const struct node *node,
 	const struct field *field);
 
-/* Point out a "#" that cut all of a value away; nothing where none did. */
+/* If a "#" cut off all of a value, add a hint that says so. */
 void text_check_hint_cut(struct reading *reading, const struct node *node);
 
-/* Is the place in a record, which keeps what was checked when it was drawn? */
+/* Is the place in a record, whose texts were checked before they were drawn? */
 bool text_check_is_kept(struct where at);
 
 #endif

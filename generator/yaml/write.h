@@ -1,6 +1,6 @@
 /*
- * write: a tree written as YAML, with the same bytes for the same tree for
- * ever, as records and hashes need it.  document.h writes it for people.
+ * write: a tree written as YAML for records and hashes: the same tree always
+ * gives the same bytes.  document.h writes it for people.
  */
 #ifndef YAML_WRITE_H
 #define YAML_WRITE_H
@@ -10,8 +10,7 @@
 #include "yaml/node.h"
 
 /*
- * Write a node in flow style on one line, every text in double quotes; the
- * same tree always gives the same bytes.
+ * Write a node in flow style on one line, every text in double quotes.
  */
 void write_exact(struct buffer *out, const struct node *node);
 
@@ -19,8 +18,8 @@ void write_exact(struct buffer *out, const struct node *node);
 void write_exact_text(struct buffer *out, const char *text);
 
 /*
- * Write a line exactly: a field and its value, with everything before the
- * field's name.  Nothing for NULL.
+ * Write a line: a field's name, with its indent, and its value exactly.  NULL
+ * writes nothing.
  */
 void write_field(struct buffer *out, const char *field, const char *text);
 void write_field_node(

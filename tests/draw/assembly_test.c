@@ -57,7 +57,7 @@ static const struct bank *random_bank(struct arena *arena, uint64_t seed)
 	return made_bank(arena, "b", items, ITEMS);
 }
 
-/* One or two trade items, a mean of 2 to 4, at most so many minutes. */
+/* One or two trade items, a mean of 2 to 4, and a limit of minutes. */
 static struct trial *trial_new(struct arena *arena, uint64_t seed)
 {
 	struct trial *trial = arena_alloc(arena, 1, sizeof(*trial));

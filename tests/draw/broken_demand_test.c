@@ -11,7 +11,7 @@
 
 /* What a form asks for as a whole, in two sections, softly, and as everyone
  * does of enemies. */
-static const char *told(struct arena *arena, enum feasible answer)
+static const char *explained(struct arena *arena, enum feasible answer)
 {
 	struct constraint hard[] = {
 		{.type = CONSTRAINT_DIFFICULTY,
@@ -60,7 +60,7 @@ static void unmet_demands_are_reported_by_section(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	assert_string_equal(told(arena, FEASIBLE_NO),
+	assert_string_equal(explained(arena, FEASIBLE_NO),
 		"section \"One\": no choice of items meets "
 		"count: 2, difficulty hard: 2, per_tag war: at least 1\n"
 		"section \"Two\": no choice of items meets count: 1\n"
@@ -74,7 +74,7 @@ static void what_was_not_found_is_not_said_to_be_impossible(void **state)
 	struct arena *arena = arena_new();
 
 	(void)state;
-	assert_string_equal(told(arena, FEASIBLE_UNKNOWN),
+	assert_string_equal(explained(arena, FEASIBLE_UNKNOWN),
 		"section \"One\": no choice of items was found that meets "
 		"count: 2, difficulty hard: 2, per_tag war: at least 1\n"
 		"section \"Two\": no choice of items was found that meets "

@@ -323,8 +323,8 @@ static void conflicts_are_true_and_mendings_enough(void **state)
 	arena_free(arena);
 }
 
-/* What is told of a worksheet's conflicts. */
-static const char *told(struct arena *arena, const struct worksheet *sheet)
+/* The explanation of a worksheet's conflicts. */
+static const char *explained(struct arena *arena, const struct worksheet *sheet)
 {
 	struct solver *solver = solver_open(arena);
 	const struct pool *pool = pool_new(arena, sheet);
@@ -379,14 +379,14 @@ static void one_demand_that_cannot_be_met_is_reported(void **state)
 	struct worksheet sheet = made_worksheet(&bank, &section, 1);
 
 	(void)state;
-	assert_string_equal(told(arena, &sheet),
+	assert_string_equal(explained(arena, &sheet),
 		"section \"Essay\": per_tag trade: at least 5 is asked for, "
 		"and the banks have 4\n"
 		"  this would be enough: 1 more essay item tagged \"trade\"; "
 		"or "
 		"per_tag trade: at least 4");
 	list[0].least = 4;
-	assert_null(told(arena, &sheet));
+	assert_null(explained(arena, &sheet));
 	arena_free(arena);
 }
 
@@ -407,7 +407,7 @@ static void demands_that_cannot_be_met_together_are_reported(void **state)
 	struct worksheet sheet = made_worksheet(&bank, &section, 1);
 
 	(void)state;
-	assert_string_equal(told(arena, &sheet),
+	assert_string_equal(explained(arena, &sheet),
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  difficulty hard: 2, and the banks have 2\n"
 		"  the whole form: enemies: none on one form\n"
@@ -415,7 +415,7 @@ static void demands_that_cannot_be_met_together_are_reported(void **state)
 		"hard: 1; or fewer enemies");
 	list[0].least = list[0].most = 1;
 	list[1].most = 1600;
-	assert_string_equal(told(arena, &sheet),
+	assert_string_equal(explained(arena, &sheet),
 		"section \"Essay\": these 2 cannot be met together\n"
 		"  count: 6, and the banks have 8\n"
 		"  minutes: at most 26.67, and the items add up to 30\n"
@@ -440,7 +440,7 @@ static void forms_that_share_too_much_are_reported(void **state)
 	sheet.blueprint = (struct constraint_list){&points, 1, 0};
 	sheet.form_count = 3;
 	sheet.overlap = OVERLAP_NONE;
-	assert_string_equal(told(arena, &sheet),
+	assert_string_equal(explained(arena, &sheet),
 		"3 forms: the whole form: these 2 cannot be met together\n"
 		"  total_points: 6, and the banks have 16\n"
 		"  overlap: none\n"
@@ -450,7 +450,7 @@ static void forms_that_share_too_much_are_reported(void **state)
 	sheet.overlap = OVERLAP_SOME;
 	sheet.blueprint = (struct constraint_list){&shared, 1, 0};
 	shared.most = 1;
-	assert_null(told(arena, &sheet));
+	assert_null(explained(arena, &sheet));
 	arena_free(arena);
 }
 
@@ -476,7 +476,7 @@ static void a_search_that_ends_at_its_limit_says_what_would_do(void **state)
 	sheet.form_count = 20;
 	sheet.overlap = OVERLAP_SOME;
 	sheet.blueprint = (struct constraint_list){&shared, 1, 0};
-	text = told(arena, &sheet);
+	text = explained(arena, &sheet);
 	assert_string_equal(text,
 		"section \"One\": no choice of items was found that meets "
 		"count: 10\n"
@@ -485,7 +485,7 @@ static void a_search_that_ends_at_its_limit_says_what_would_do(void **state)
 		"  the search ended at its limit, so there may be one\n"
 		"  this would be enough: 14 forms; or overlap: 4");
 	shared.most = 4;
-	assert_null(told(arena, &sheet));
+	assert_null(explained(arena, &sheet));
 	arena_free(arena);
 }
 
@@ -506,7 +506,7 @@ static void each_conflict_is_reported(void **state)
 
 	(void)state;
 	sections[1].title = NULL;
-	assert_string_equal(told(arena, &sheet),
+	assert_string_equal(explained(arena, &sheet),
 		"section \"One\": per_tag trade: 5 is asked for, and the "
 		"banks have 4\n"
 		"  this would be enough: 1 more essay item tagged \"trade\"; "

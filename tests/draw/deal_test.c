@@ -137,7 +137,8 @@ static void drawn_choices_are_the_right_ones_and_some_distractors(void **state)
 	assert_fair(statistic(drawn + 2, 6) * 5 / 4, 5);
 }
 
-/* Where a right choice stands says nothing, whatever is drawn beside it. */
+/* The place of a right choice says nothing, no matter what is drawn beside it.
+ */
 static void a_right_choice_is_as_likely_in_every_place(void **state)
 {
 	struct multiple_choice loose = two_of_six;
@@ -257,7 +258,7 @@ static void one_more_pair_moves_no_other(void **state)
 	arena_free(arena);
 }
 
-/* How often each order of so many steps is printed. */
+/* How often each order of this many steps is printed. */
 static void count_orders(size_t steps, int *orders)
 {
 	static const char *const texts[] = {"a", "b", "c", "d"};

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Of the kinds whose rules' addresses are given, while the block lasts. */
+/* A list of the kinds with these rules, for as long as the block lasts. */
 #define KINDS(...)                                                             \
 	(struct kind_list)                                                     \
 	{                                                                      \
@@ -39,7 +39,7 @@ static inline int made_compare_ids(const void *a, const void *b)
 	return strcmp((*one)->id, (*other)->id);
 }
 
-/* A bank of copies of the items, which need an id and no more: one
+/* A bank of copies of the items.  They need nothing but an id: one
  * without a kind is an essay. */
 static inline const struct bank *made_bank(struct arena *arena, const char *id,
 	const struct item *items, size_t count)
@@ -69,7 +69,7 @@ static inline const struct bank *made_bank(struct arena *arena, const char *id,
 	return bank;
 }
 
-/* A bank "b" of so many essays "e0", "e1", …. */
+/* A bank "b" of `count` essays "e0", "e1", …. */
 static inline const struct bank *made_essays(struct arena *arena, size_t count)
 {
 	struct item *items = arena_alloc(arena, count, sizeof(*items));
@@ -81,7 +81,7 @@ static inline const struct bank *made_essays(struct arena *arena, size_t count)
 	return made_bank(arena, "b", items, count);
 }
 
-/* A section that draws so many items of any kind. */
+/* A section that draws `count` items of any kind. */
 static inline struct section made_section(const char *id, int count)
 {
 	return (struct section){.id = id, .draw = {.count = count}};

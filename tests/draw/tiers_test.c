@@ -92,7 +92,7 @@ static struct section counted(void)
 }
 
 /* Where counts differ, so do numbers, unless the worksheet says otherwise;
- * where they are equal, items share theirs. */
+ * where they are equal, an item has one number. */
 static void tiers_of_other_counts_number_without_gaps(void **state)
 {
 	struct arena *arena = arena_new();

@@ -58,7 +58,7 @@ static void gather(void *to, const char *text, size_t length)
 	buffer_add(to, text, length);
 }
 
-/* A record of so many forms of one run, written. */
+/* The text of a record of this many forms. */
 static const char *recorded(struct arena *arena, uint32_t forms)
 {
 	const struct font_record fonts[] = {

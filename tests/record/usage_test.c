@@ -16,7 +16,7 @@
 	"   sections: [{id: s, items: [" items "]}]}\n"
 #define ITEM(id) "{id: " id ", number: 1, points: 1, hash: h, page: 1}"
 
-/* A record of so many forms, with what else it says. */
+/* A record of this many forms, with these other fields. */
 #define RECORD(more, forms)                                                    \
 	"record: 1\n" more "worksheet: {id: w, path: w.yaml}\n"                \
 	"seed: 7\n"                                                            \

@@ -209,7 +209,7 @@ static const struct {
 	{TOP "roster: [class.csv]\n", "name\nAda\n",
 		"w:5:9: error: roster: expected text, found a list\n"
 		"= if this is text, put it in quotes\n"},
-	/* forms that are none are told, not what the roster has of them */
+	/* wrong forms are reported, but not those of the roster */
 	{TOP ROSTER "forms: x\n", "name,form\nAda,B\n",
 		"w:6:8: error: forms: expected a whole number from 1 to "
 		"100000, found \"x\"\n"},

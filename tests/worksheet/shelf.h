@@ -105,7 +105,7 @@ static inline const struct worksheet *shelf_read(
 		file_join(shelf->arena, shelf->folder, "w.yaml"), NULL);
 }
 
-/* Each is a worksheet with mistakes, which are told as it says. */
+/* Check what is said of each of these worksheets, which have mistakes. */
 static inline void shelf_assert_says(
 	const struct shelf *shelf, const struct saying *sayings, size_t count)
 {

@@ -11,7 +11,8 @@
 #include <cmocka.h>
 
 /* A table as it is read, and what is said of it. */
-static void assert_read(const char *bytes, const char *text, const char *told)
+static void assert_read(
+	const char *bytes, const char *text, const char *warning)
 {
 	struct arena *arena = arena_new();
 	struct errors *errors = error_list_new(arena);
@@ -20,9 +21,9 @@ static void assert_read(const char *bytes, const char *text, const char *told)
 
 	assert_string_equal(read->text, text);
 	assert_int_equal(read->length, strlen(text));
-	assert_string_equal(said(arena, errors), told);
+	assert_string_equal(said(arena, errors), warning);
 	assert_int_equal(error_count(errors), 0);
-	if (*told == '\0')
+	if (*warning == '\0')
 		assert_ptr_equal(read, &source);
 	arena_free(arena);
 }

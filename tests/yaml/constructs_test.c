@@ -206,15 +206,15 @@ static const char *result_of(struct arena *arena, const char *text)
 	struct errors *errors = error_list_new(arena);
 	const struct node *root = node_read(arena, &source, errors);
 	struct buffer out = {.arena = arena};
-	const char *told;
+	const char *all;
 
 	if (error_count(errors) == 0) {
 		assert_non_null(root);
 		write_exact(&out, root);
 		return buffer_text(&out);
 	}
-	told = said(arena, errors);
-	return arena_copy(arena, told, strcspn(told, "\n"));
+	all = said(arena, errors);
+	return arena_copy(arena, all, strcspn(all, "\n"));
 }
 
 static void every_construct_is_read_or_refused(void **state)

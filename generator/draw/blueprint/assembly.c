@@ -18,7 +18,7 @@
 #include "base/arena.h"
 #include "draw/blueprint/form_model.h"
 #include "draw/blueprint/form_model_exclusion.h"
-#include "draw/blueprint/sharing.h"
+#include "draw/blueprint/overlap_bound.h"
 #include "draw/blueprint/solver.h"
 
 #include <limits.h>
@@ -279,7 +279,7 @@ static struct found choose_together(const struct run *run)
 		{.alone = false}, {.shadow = apart, .sparing = !apart}};
 	struct found best = {.failed = SOLVED_NOT}, next;
 
-	if (sharing_is_hopeless(
+	if (overlap_bound_is_exceeded(
 		    run->arena, run->solver, &run->stock, run->forms))
 		return (struct found){.failed = SOLVED_INFEASIBLE};
 	for (size_t i = 0; i < LENGTH(manners); i++) {
@@ -376,12 +376,12 @@ struct assembled assembly_draw(struct arena *arena, struct solver *solver,
 	struct question question = {.pool = pool,
 		.demands = constraint_demands(arena, pool),
 		.forms = span.count,
-		.in_company = pool->names};
+		.with_named = pool->names};
 	struct assembled assembled =
 		assemble(arena, solver, &question, seed, span);
 
 	if (assembled.answer == FEASIBLE_YES || !pool->names)
 		return assembled;
-	question.in_company = false;
+	question.with_named = false;
 	return assemble(arena, solver, &question, seed, span);
 }

@@ -37,7 +37,7 @@ struct question {
 	 * demands must be met like others. */
 	const bool *enabled;
 	size_t forms;
-	bool in_company; /* an item needs those that it names, company.h */
+	bool with_named; /* an item needs those that it names, dependency.h */
 	const struct wished *wished;
 	size_t wished_count;
 };

@@ -59,7 +59,7 @@ int constraint_item_amount(const struct demand *demand,
  * whole form, without bonus. */
 int constraint_unpaid(const struct pool *pool);
 
-/* An amount as the worksheet would write it: "2", "7.5", "3.25". */
+/* An amount for a message, in the unit of the worksheet: "2", "7.5", "2½". */
 const char *constraint_print_amount(
 	struct arena *arena, const struct demand *demand, int amount);
 

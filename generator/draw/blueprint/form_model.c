@@ -15,7 +15,7 @@ enum {
  * weigh the same as a tenth in the mean of twelve items. */
 static const int64_t weights[CONSTRAINT_TYPES] = {
 	[CONSTRAINT_COUNT] = 120,
-	[CONSTRAINT_POINTS] = 60,
+	[CONSTRAINT_POINTS] = 120 / POINT,
 	[CONSTRAINT_MINUTES] = 2,
 	[CONSTRAINT_MEAN] = 1,
 	[CONSTRAINT_DIFFICULTY] = 120,

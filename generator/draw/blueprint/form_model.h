@@ -68,7 +68,7 @@ size_t form_model_sides(
 void form_model_soften(struct draft *draft, const struct demand *demand,
 	int64_t least, int64_t most);
 
-/* Set the cost to minimise; false if there is none of it. */
+/* Set the cost to minimise; false if the draft has no cost of this kind. */
 bool form_model_price(struct draft *draft, enum price price);
 
 /* Keep the current cost at most at this value. */

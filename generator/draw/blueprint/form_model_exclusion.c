@@ -124,7 +124,7 @@ static void enemy_rows(struct draft *draft)
 }
 
 /* An item is on a form only if one that it names is: X - Y <= 0. */
-static void company_row(struct draft *draft, size_t item, uint32_t named)
+static void dependency_row(struct draft *draft, size_t item, uint32_t named)
 {
 	for (uint32_t f = 0; f < draft->batch->forms; f++) {
 		if (count_offers(draft, item, f) == 0)
@@ -148,12 +148,12 @@ static void pin_row(struct draft *draft, uint32_t named)
 	}
 }
 
-static void company_rows(struct draft *draft)
+static void dependency_rows(struct draft *draft)
 {
 	const struct item_classes *stock = draft->batch->stock;
 	const struct pool *pool = stock->pool;
 
-	for (size_t i = 0; stock->in_company && i < pool->item_count; i++) {
+	for (size_t i = 0; stock->with_named && i < pool->item_count; i++) {
 		const struct pool_item *item = &pool->items[i];
 
 		for (size_t k = 0; k < item->named_count; k++) {
@@ -164,7 +164,7 @@ static void company_rows(struct draft *draft)
 			if (item->pinned)
 				pin_row(draft, named);
 			else if (stock->found[i] != ITEM_CLASS_NONE)
-				company_row(draft, stock->found[i], named);
+				dependency_row(draft, stock->found[i], named);
 		}
 	}
 }
@@ -230,6 +230,6 @@ void form_model_exclusion_of_enemies(struct draft *draft)
 {
 	once_rows(draft);
 	enemy_rows(draft);
-	company_rows(draft);
+	dependency_rows(draft);
 	overlap_rows(draft);
 }

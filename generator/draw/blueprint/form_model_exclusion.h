@@ -13,8 +13,9 @@ void form_model_exclusion_of_enemies(struct draft *draft);
 /* Whether no two forms may ever share an item. */
 bool form_model_exclusion_of_forms(const struct draft *draft);
 
-/* How many items two forms may share in one model of these forms, counted for
- * each pair of them: each has a column. */
+/* The columns that limit overlap in one model of all these forms: one for
+ * each item and each pair of forms.  0 if there is no limit, or no overlap
+ * at all. */
 size_t form_model_exclusion_pairs(
 	const struct item_classes *stock, size_t forms);
 

@@ -77,8 +77,8 @@ static void see(struct sight *sight, int32_t number)
 	sight->at[sight->count++] = number;
 }
 
-/* What may differ between the sections that may draw an item: the first amount,
- * then those that are not like it. */
+/* The amounts of an item in the sections that may draw it: the first, then
+ * those that differ from it. */
 struct amounts {
 	struct sight *sight;
 	int first;
@@ -149,7 +149,7 @@ static bool stands_alone(const struct item_classes *stock, uint32_t index)
 {
 	if (index >= stock->pool->item_count)
 		return false;
-	if (stock->in_company && stock->pool->items[index].company)
+	if (stock->with_named && stock->pool->items[index].linked)
 		return true;
 	return stock->pool->items[index].enemy_count > 0 &&
 	       item_class_find_demand(stock, CONSTRAINT_ENEMIES) != NULL;
@@ -365,7 +365,7 @@ struct item_classes item_class_sort(
 		.demands = question->demands,
 		.enabled = question->enabled,
 		.counted = true,
-		.in_company = question->in_company};
+		.with_named = question->with_named};
 	struct seeing seeing = {.arena = arena,
 		.stock = &stock,
 		.balanced = balanced,

@@ -44,7 +44,7 @@ struct item_classes {
 	const int64_t *pinned; /* for each demand, the sum of the pins */
 	const int *pin_counts; /* and the number of pins it covers */
 	bool counted;          /* every section has a count */
-	bool in_company;       /* an item needs those that it names */
+	bool with_named;       /* an item needs those that it names */
 };
 
 #define ITEM_CLASS_NONE UINT32_MAX

@@ -1,5 +1,5 @@
 /*
- * model: a mixed-integer model with integer numbers.
+ * model: a mixed-integer model with integer coefficients and bounds.
  *
  * Find values for columns, each within its bounds, so that each row's sum of
  * coefficient times value is within the row's bounds and the total cost is
@@ -15,7 +15,7 @@
 
 struct arena;
 
-/* A bound that is none. */
+/* No bound. */
 #define MODEL_FREE ((int64_t)1 << 40)
 
 struct column {

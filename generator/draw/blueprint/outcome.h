@@ -1,5 +1,5 @@
 /*
- * outcome: what the items of a form add up to, beside what was asked for.
+ * outcome: the sums of a form's items, and the soft demands that it misses.
  */
 #ifndef DRAW_OUTCOME_H
 #define DRAW_OUTCOME_H
@@ -17,7 +17,7 @@ struct gave_way {
 struct outcome {
 	int mean;        /* difficulty in hundredths; 0 for no items */
 	twelfths points; /* of all tiers together, like the other sums */
-	int seconds;     /* of the items that give it */
+	int seconds;     /* of the items that state their time */
 	const struct gave_way *gave;
 	size_t gave_count;
 };

@@ -12,7 +12,7 @@
  * so a form does not depend on which way found it.
  *
  * An item whose texts name others brings them along, or is not taken
- * (company.h).
+ * (dependency.h).
  *
  * The number of items put back is limited, because finding a set without
  * enemies among many enemies is hard.  Drawing at random until all fits was
@@ -23,7 +23,7 @@
 
 #include "base/arena.h"
 #include "draw/chance/chooser.h"
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 
 enum {
 	RETREATS_MAX = 100000
@@ -119,7 +119,7 @@ static bool take_next(struct chooser *chooser)
 		chooser_take(
 			chooser, (struct pick){slot, chooser->turn, at, false});
 		chooser->cursor = at + 1;
-		if ((!chooser->in_company ||
+		if ((!chooser->with_named ||
 			    chooser_bring_for_picks(
 				    chooser, chooser->pick_count - 1)) &&
 			(chooser->supply == NULL || is_hopeful(chooser)))
@@ -192,7 +192,7 @@ static bool try_thoroughly(struct arena *arena, struct chooser *chooser)
 
 	fresh.supply = feasible_new(arena, chooser->chosen.pool);
 	if (fresh.supply == NULL ||
-		(fresh.in_company && !chooser_bring_for_pins(&fresh)) ||
+		(fresh.with_named && !chooser_bring_for_pins(&fresh)) ||
 		!choose_thoroughly(&fresh))
 		return false;
 	*chooser = fresh;
@@ -233,11 +233,11 @@ static const size_t *scarce_first(struct arena *arena, const struct pool *pool)
  * some does.  Where that cannot be, the choice stays as it was: the page then
  * says which question is missing.
  */
-static void bring_companies(struct arena *arena, struct chooser *chooser)
+static void bring_dependencies(struct arena *arena, struct chooser *chooser)
 {
 	struct chooser fresh = chooser_again(arena, chooser);
 
-	fresh.in_company = true;
+	fresh.with_named = true;
 	fresh.order = scarce_first(arena, chooser->chosen.pool);
 	if ((chooser_bring_for_pins(&fresh) && choose_quickly(&fresh)) ||
 		try_thoroughly(arena, &fresh))
@@ -254,8 +254,8 @@ bool choose(struct arena *arena, const struct pool *pool, struct rank_key key,
 	chooser.rankings = ranking_new(arena, pool, key);
 	found = choose_quickly(&chooser) ||
 		(tried == forms && try_thoroughly(arena, &chooser));
-	if (found && pool->names && !company_complete(&chooser.chosen))
-		bring_companies(arena, &chooser);
+	if (found && pool->names && !dependency_complete(&chooser.chosen))
+		bring_dependencies(arena, &chooser);
 	if (found)
 		give_drawn(arena, &chooser);
 	*chosen = chooser.chosen;

@@ -1,7 +1,7 @@
 #include "draw/chance/chooser.h"
 
 #include "base/arena.h"
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 
 #include <assert.h>
 
@@ -142,7 +142,7 @@ static bool bring_named(struct chooser *chooser, uint32_t item, size_t slot)
 	const struct pool_item *of = &chooser->chosen.pool->items[item];
 
 	for (size_t i = 0; i < of->named_count; i++)
-		if (!company_on_form(&chooser->chosen, of->named[i], slot) &&
+		if (!dependency_on_form(&chooser->chosen, of->named[i], slot) &&
 			!bring(chooser, of->named[i], slot))
 			return false;
 	return true;
@@ -186,7 +186,7 @@ struct chooser chooser_again(struct arena *arena, const struct chooser *chooser)
 		chooser_new(arena, chooser->chosen.pool, chooser->chosen.forms);
 
 	fresh.rankings = chooser->rankings;
-	fresh.in_company = chooser->in_company;
+	fresh.with_named = chooser->with_named;
 	fresh.order = chooser->order;
 	return fresh;
 }

@@ -1,8 +1,8 @@
 /*
  * chooser: the items taken so far, while forms are filled.
  *
- * Which to take next is decided in choose.c; here is how one is taken and put
- * back, with the items that its texts name (company.h).
+ * choose.c decides which item to take next.  This file takes it and puts it
+ * back, with the items that its texts name (dependency.h).
  */
 #ifndef DRAW_CHOOSER_H
 #define DRAW_CHOOSER_H
@@ -26,8 +26,8 @@ struct chooser {
 	uint32_t *owner;
 	struct pick *picks;
 	size_t pick_count;
-	size_t pinned;       /* picks that pins brought */
-	bool in_company;     /* items bring those they name */
+	size_t pinned;       /* picks brought by pins */
+	bool with_named;     /* items bring those they name */
 	const size_t *order; /* of a form's sections; NULL: as they are */
 	size_t turn, cursor; /* the next slot and candidate to try */
 	struct feasibility *supply; /* NULL unless thorough */
@@ -67,7 +67,8 @@ void chooser_retreat(struct chooser *chooser);
  * cannot be taken; others may have been. */
 bool chooser_bring_for_picks(struct chooser *chooser, size_t first);
 
-/* The same for the pins of all forms, before anything else is taken. */
+/* Take the items that the texts of all forms' pins name, before any others are
+ * taken. */
 bool chooser_bring_for_pins(struct chooser *chooser);
 
 #endif

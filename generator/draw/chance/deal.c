@@ -8,7 +8,8 @@
 #include <string.h>
 
 enum {
-	DEALS_MAX = 64 /* all correct: 1 in 2^165 with three things */
+	DEALS_MAX = 64 /* all in the list's own order: 1 in 2^165 for three
+			  things */
 };
 
 /* A thing and its rank. */

@@ -26,8 +26,7 @@
 struct dealt deal_things(struct arena *arena, const struct rank_key *key,
 	const struct item *item);
 
-/* Only pick the things that an item picks: for one whose words its section
- * deals. */
+/* Pick an item's things, but do not order them: its section deals its words. */
 struct dealt deal_picked(struct arena *arena, const struct rank_key *key,
 	const struct item *item);
 

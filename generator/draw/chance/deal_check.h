@@ -19,7 +19,8 @@ struct dealt_fault {
 bool deal_check(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault);
 
-/* The same for deal_picked(). */
+/* Can deal_picked() deal an item like this?  If not, *fault says why, in the
+ * arena. */
 bool deal_check_picked(struct arena *arena, const struct item *item,
 	const struct dealt *dealt, struct dealt_fault *fault);
 

@@ -2,7 +2,7 @@
 
 #include "bank/leak/leak.h"
 #include "base/arena.h"
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 #include "worksheet/draw_read.h"
 
 #include <assert.h>
@@ -254,7 +254,8 @@ const struct pool *pool_new(
 	pool->section_count = worksheet->section_count;
 	mark_avoided(worksheet->avoid, items, pool->item_count);
 	find_enemies(arena, worksheet, items, pool->item_count);
-	pool->names = company_find(arena, worksheet, items, pool->item_count);
+	pool->names =
+		dependency_find(arena, worksheet, items, pool->item_count);
 	for (size_t s = 0; s < pool->section_count; s++)
 		mark_pins(worksheet, &worksheet->sections[s], items);
 	for (size_t s = 0; s < pool->section_count; s++) {

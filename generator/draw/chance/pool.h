@@ -2,8 +2,8 @@
  * pool: which items may be drawn where.
  *
  * Everything the worksheet and the banks say about a draw, worked out once:
- * forms then only compare ranks.  A pool holds no chance, and is read-only once
- * made.
+ * forms then only compare ranks.  A pool involves no chance, and is read-only
+ * once made.
  */
 #ifndef DRAW_POOL_H
 #define DRAW_POOL_H
@@ -23,9 +23,9 @@ struct pool_item {
 	const uint32_t *enemies; /* indexes, whichever item names the other */
 	size_t enemy_count;
 	const uint32_t *named; /* indexes of the items that must be on its
-				  form, see company.h */
+				  form, see dependency.h */
 	size_t named_count;
-	bool company; /* names others, or is named */
+	bool linked; /* names others, or is named */
 	bool avoided;
 	bool pinned;    /* in some section */
 	bool pin_enemy; /* of an item pinned in some section */

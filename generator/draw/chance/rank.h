@@ -22,7 +22,7 @@ enum rank_purpose {
 	RANK_DRAW = 0,   /* which items */
 	RANK_ORDER = 1,  /* in which order */
 	RANK_CHOICE = 2, /* the choices of an item */
-	RANK_CODE = 3,   /* no more: sheet codes were made of it */
+	RANK_CODE = 3,   /* retired: sheet codes were once made of it */
 	RANK_SET = 4,    /* where the items on a stimulus stand */
 	RANK_PICK = 5,   /* which of an item's things are printed */
 	RANK_WORDS = 6,  /* the words of a section's word bank */

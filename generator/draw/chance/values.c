@@ -24,7 +24,7 @@ struct hunt {
 	const char *why;            /* a combination that is wrong */
 };
 
-/* Where two variants print alike, they are written alike. */
+/* Variants that print alike have the same YAML, whose hash stands for them. */
 static uint64_t print_of(struct arena *arena, const struct item *item)
 {
 	struct buffer written = {.arena = arena};
@@ -92,7 +92,7 @@ static bool next_rare(
 	return found;
 }
 
-/* Of combinations that are rare, the one of lowest rank that can be taken. */
+/* The rare combination of lowest rank that can be taken. */
 static const struct item *search_rare(struct hunt *hunt,
 	struct combination *combination, struct values_taken *state)
 {
@@ -107,8 +107,8 @@ static const struct item *search_rare(struct hunt *hunt,
 	return found;
 }
 
-/* After so many tries none of the combinations is left, but for a chance of
- * 1 in 10^17. */
+/* The number of tries: below the limit, enough to leave any one combination
+ * untried with a chance of 1 in 10^17. */
 static size_t tries_for(uint64_t combinations)
 {
 	return combinations > TRIES_MAX / TRIES_EACH

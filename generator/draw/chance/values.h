@@ -1,10 +1,9 @@
 /*
- * values: which values an item that varies has on a form.
+ * values: the values of a varying item on a form.
  *
  * Combinations are tried in an order fixed by the form, the section and the
  * item, and the first that makes an item is taken.  So each is equally likely,
- * and a condition that is added moves only the forms whose combination it
- * forbids.
+ * and adding a condition changes only the forms whose combination it forbids.
  */
 #ifndef DRAW_VALUES_H
 #define DRAW_VALUES_H
@@ -17,16 +16,15 @@ struct values_taken {
 	uint64_t *at;
 	size_t count, room;
 	size_t tries;   /* made so far */
-	uint64_t ranks; /* up to this were tried, of combinations that are
-			   rare */
+	uint64_t ranks; /* rare combinations up to this rank were tried */
 };
 
 /*
- * The item's variant, in the arena; an item that does not vary itself.
+ * The item's variant, in the arena, or the item itself if it does not vary.
  *
- * The key is the form's and section's own; its purpose does not matter.  With
- * `taken` the variant prints otherwise than all of those, and is added.  NULL
- * if there is none; *why then says so.
+ * The key is the form's and section's own; its purpose does not matter.  If
+ * `taken` is not NULL, the variant prints unlike all of those and is added to
+ * them.  NULL if there is no such variant; *why then says so.
  */
 const struct item *values_draw(struct arena *arena, const struct rank_key *key,
 	const struct item *item, struct values_taken *taken, const char **why);

@@ -225,8 +225,8 @@ static struct inquiry inquiry_new(struct arena *arena, struct solver *solver,
 	return inquiry;
 }
 
-/* Find the conflicts; returns their number.  *answer is that to the question
- * whether what is left of the hard demands can be met. */
+/* Find the conflicts; returns their number.  *answer says whether the remaining
+ * hard demands can be met. */
 static size_t find_conflicts(struct inquiry *inquiry,
 	struct conflict *conflicts, enum feasible *answer)
 {

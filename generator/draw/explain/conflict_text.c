@@ -112,12 +112,12 @@ static void put_have(const struct telling *telling, const struct demand *demand)
 		message_put(telling->out, ", but no choice adds up to that");
 }
 
-static void put_list(struct buffer *out, const char *before,
-	struct text_list texts, const char *between)
+static void put_list(
+	struct buffer *out, const char *before, struct text_list texts)
 {
 	for (size_t i = 0; i < texts.count; i++)
 		buffer_printf(out, "%s \"%s\"",
-			message_text(i == 0 ? before : between), texts.at[i]);
+			message_text(i == 0 ? before : " and"), texts.at[i]);
 }
 
 /* The amounts of a wished item, if they matter. */
@@ -154,9 +154,9 @@ static void put_wished(const struct telling *telling, size_t section,
 		message_text(difficulties[item->difficulty]));
 	explain_noun(out, &telling->pool->sections[section].section->draw,
 		wished->count);
-	put_list(out, " tagged", item->tags, " and");
+	put_list(out, " tagged", item->tags);
 	put_list(out, wished->count == 1 ? " that meets" : " that meet",
-		item->standards, " and");
+		item->standards);
 	if (item->bloom > 0)
 		message_put(
 			out, " of bloom %s", message_text(blooms[item->bloom]));

@@ -379,7 +379,7 @@ static size_t section_of(
 	return 0;
 }
 
-/* Each kind of change may have as many doubts. */
+/* Each kind of change starts with the same allowance of doubts. */
 void inquiry_mend(struct inquiry *inquiry, struct conflict *conflict)
 {
 	const size_t sections = inquiry->pool->section_count;

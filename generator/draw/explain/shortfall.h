@@ -1,5 +1,5 @@
 /*
- * shortfall: what a stuck draw by ranks would need.
+ * shortfall: the items that a stuck draw by ranks would need.
  *
  * Conflicts of a blueprint are in conflict.h.
  */

@@ -2,7 +2,7 @@
 
 #include "bank/bank.h"
 #include "base/arena.h"
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 
 #include <string.h>
 
@@ -46,7 +46,7 @@ static void follow(struct reference_closure *closure, const struct item *item)
 {
 	struct reader reader = {closure, item->bank};
 
-	company_names(closure->arena, item, add_named, &reader);
+	dependency_names(closure->arena, item, add_named, &reader);
 }
 
 void reference_closure_add(

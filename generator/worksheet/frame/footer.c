@@ -25,8 +25,8 @@ static const char *const names[] = {
 
 static_assert(LENGTH(names) == FOOTER_GAPS, "a name for each");
 
-/* The text between the braces, without spaces around it; of a placeholder that
- * does not end, all of it, which is no name. */
+/* The text between the braces, trimmed.  If the braces never close, it is the
+ * rest of the text, which matches no name. */
 static const char *inside(
 	struct arena *arena, const struct placeholder *placeholder)
 {

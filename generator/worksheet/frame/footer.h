@@ -1,5 +1,5 @@
 /*
- * footer: what the line at the foot of a page may name.
+ * footer: placeholders in the line at the foot of a page.
  *
  * "@{page} of @{pages}, @{title}": a placeholder stands for something known
  * only on its page.
@@ -24,8 +24,8 @@ enum footer_gap {
 /* Report placeholders that a footer does not know. */
 void footer_check(struct reading *reading, const struct node *node);
 
-/* A footer with these texts, in Markdown, in its placeholders; NULL is empty.
- * In the arena. */
+/* A footer with these Markdown texts in place of its placeholders, in the
+ * arena.  A NULL text is empty. */
 const char *footer_fill(struct arena *arena, const char *footer,
 	const char *const texts[FOOTER_GAPS]);
 

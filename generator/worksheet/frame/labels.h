@@ -1,8 +1,8 @@
 /*
- * labels: the words that a worksheet's pages speak.
+ * labels: the fixed words on a worksheet's pages.
  *
- * They are those of its language, or of its first bank's, but for those that
- * the worksheet has otherwise.
+ * They come from the worksheet's language, or else from its first bank's.  The
+ * worksheet may replace some of them.
  */
 #ifndef WORKSHEET_LABELS_H
 #define WORKSHEET_LABELS_H
@@ -25,13 +25,13 @@ field_reader read_labels;  /* const struct node *; a mapping */
 field_reader read_letters; /* bool; whether they are native */
 
 /*
- * The wording, for a worksheet that draws from this bank first, or from none
- * that could be read (NULL).  Reports labels that are none, at their places.
+ * The wording of a worksheet whose first bank is `bank`; NULL if none could be
+ * read.  Reports unknown labels at their places.
  */
 struct wording labels_wording(struct reading *reading,
 	const struct label_fields *fields, const struct bank *first);
 
-/* Warn, at the place that gives the language, if there are no words in it. */
+/* Warn, where the language is given, if Pensum has no words in it. */
 void labels_warn(struct reading *reading, struct where said,
 	const struct wording *wording);
 

@@ -1,5 +1,5 @@
 /*
- * page_fit: how much is put on the pages of a sheet.
+ * page_fit: how densely the pages of a sheet are filled.
  */
 #ifndef WORKSHEET_PAGE_FIT_H
 #define WORKSHEET_PAGE_FIT_H
@@ -8,11 +8,11 @@
 
 struct schema_part;
 
-/* How much is put on a page. */
+/* How densely a page is filled. */
 enum fit_manner {
-	FIT_PAPER,   /* as much as saves paper */
-	FIT_COMPACT, /* in type half a point smaller, too, if that saves more */
-	FIT_LOOSE,   /* no line is moved closer to another */
+	FIT_PAPER,   /* lines are moved closer if that saves paper */
+	FIT_COMPACT, /* and type is half a point smaller if that saves more */
+	FIT_LOOSE,   /* lines are never moved closer */
 	FIT_PAGES    /* a sheet must fit a number of pages */
 };
 

@@ -17,7 +17,7 @@ enum {
 
 static const char file_name[] = "pensum.yaml";
 
-/* What only a worksheet can say. */
+/* Fields that are not inherited. */
 static const char *const own[] = {
 	"worksheet", "banks", "sections", "seed", "roster", "avoid"};
 
@@ -62,7 +62,7 @@ static bool is_dropped(const char *prefix, const char *name)
 					  is_listed(own, LENGTH(own), name));
 }
 
-/* The near fields, and the far ones that they lack. */
+/* The near fields, and the far ones that are not among them. */
 static const struct node *join(struct joining *joining, const struct node *near,
 	const struct node *far, const char *prefix)
 {
@@ -86,7 +86,7 @@ static const struct node *join(struct joining *joining, const struct node *near,
 	return all;
 }
 
-/* The same inside the fields that both have, where these are joined. */
+/* Join two mappings, and then the fields that are joined field by field. */
 static const struct node *join_all(struct joining *joining,
 	const struct node *near, const struct node *far)
 {

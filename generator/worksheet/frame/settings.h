@@ -1,5 +1,5 @@
 /*
- * settings: what a worksheet leaves to other files.
+ * settings: fields that a worksheet inherits from other files.
  *
  * A worksheet `extends` a file of settings, which may extend another.  Then
  * come files named pensum.yaml beside the worksheet and in the folders above
@@ -13,8 +13,8 @@
 
 /* Where files of settings are looked for, besides `extends`. */
 struct setting_places {
-	const char *top;  /* the folder in which the search upward ends, or the
-			     root where it is not above the worksheet */
+	const char *top;  /* the search upward ends here, or at the root if this
+			     is not above the worksheet */
 	const char *user; /* the user's own file; NULL for none */
 };
 
@@ -31,9 +31,9 @@ struct settings {
 };
 
 /*
- * The worksheet's fields with the settings that it leaves to other files, in
- * the arena; `root` must be a mapping.  `places` may be NULL: then only
- * `extends` is followed.  Mistakes are reported in place.
+ * The worksheet's fields joined with the settings it inherits, in the arena;
+ * `root` must be a mapping.  `places` may be NULL: then only `extends` is
+ * followed.  Mistakes are reported in place.
  */
 const struct node *settings_join(struct reading *reading,
 	const struct node *root, const char *folder,

@@ -1,6 +1,5 @@
 /*
- * short_sheet: sheets that share a page, two or four of them, and pages
- * that share folded paper.
+ * short_sheet: two or four sheets on one page, and pages on folded paper.
  */
 #ifndef WORKSHEET_SHORT_SHEET_H
 #define WORKSHEET_SHORT_SHEET_H
@@ -8,7 +7,7 @@
 #include "base/common.h"
 #include "yaml/fields.h"
 
-/* Make the size of the paper that of one of `up` sheets on it.  Two of them
+/* Reduce the size of the paper to that of one of `up` sheets on it.  Two sheets
  * divide its longer side. */
 void short_sheet_cut(int up, mpt *width, mpt *height);
 

@@ -1,7 +1,6 @@
 /*
- * windows: a table that was saved as Windows-1252, as spreadsheets in Western
- * Europe and America do unless they are asked for UTF-8, or as UTF-16, which
- * they call Unicode text.
+ * windows: tables saved as Windows-1252, the default of spreadsheets in Western
+ * Europe and America, or as UTF-16, which they call Unicode text.
  */
 #ifndef WORKSHEET_WINDOWS_H
 #define WORKSHEET_WINDOWS_H

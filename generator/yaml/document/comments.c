@@ -17,7 +17,7 @@ struct entry {
 	const char *start;
 	bool is_key, is_item;
 	bool in_flow; /* in brackets */
-	uint32_t col; /* from which its lines are set in */
+	uint32_t col; /* its lines are indented further than this */
 	size_t order;
 	struct comment *above;
 	size_t count, room;

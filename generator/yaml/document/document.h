@@ -1,7 +1,7 @@
 /*
- * document: a tree written as YAML, as a person would write it, for people to
- * go on with: blocks, quotes only where they are needed, short lists and
- * mappings on one line, long texts as blocks.
+ * document: a tree written as YAML that people can go on editing: blocks,
+ * quotes only where they are needed, short lists and mappings on one line, long
+ * texts as blocks.
  */
 #ifndef YAML_DOCUMENT_H
 #define YAML_DOCUMENT_H
@@ -11,7 +11,7 @@
 #include "yaml/node.h"
 
 /*
- * Write a document, with the comments of its source, or NULL.
+ * Write a document with the comments of its source; `comments` may be NULL.
  *
  * node_read() gives the same tree back.  A scalar of the tree that is plain
  * stays so if it can, as numbers and yes or no should; other texts that a YAML

@@ -1,31 +1,32 @@
 /*
- * company: items that need others on their form.
+ * dependency: items that need others on their form.
  *
  * "@{question cells}" prints the number of a question.  A form that has the
  * item with this text must have that question, too.
  */
-#ifndef DRAW_COMPANY_H
-#define DRAW_COMPANY_H
+#ifndef DRAW_DEPENDENCY_H
+#define DRAW_DEPENDENCY_H
 
 #include "draw/chance/choose.h"
 
 /* Does something with the name of a question, "cells" or "biology/cells". */
-typedef void company_visit(void *context, const char *name);
+typedef void dependency_visit(void *context, const char *name);
 
 /* Visit the names of the questions whose numbers an item's texts print, those
  * of its parts, tiers and source among them. */
-void company_names(struct arena *arena, const struct item *item,
-	company_visit *visit, void *context);
+void dependency_names(struct arena *arena, const struct item *item,
+	dependency_visit *visit, void *context);
 
 /* Find, for each item of a worksheet's banks, the others that its texts name.
  * True if any does. */
-bool company_find(struct arena *arena, const struct worksheet *worksheet,
+bool dependency_find(struct arena *arena, const struct worksheet *worksheet,
 	struct pool_item *items, size_t count);
 
 /* Is an item on the form of this slot, drawn or pinned? */
-bool company_on_form(const struct chosen *chosen, uint32_t item, size_t slot);
+bool dependency_on_form(
+	const struct chosen *chosen, uint32_t item, size_t slot);
 
 /* Does each form have all items that its items name? */
-bool company_complete(const struct chosen *chosen);
+bool dependency_complete(const struct chosen *chosen);
 
 #endif

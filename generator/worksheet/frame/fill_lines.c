@@ -1,4 +1,4 @@
-#include "worksheet/frame/fill.h"
+#include "worksheet/frame/fill_lines.h"
 
 #include "bank/readers.h"
 #include "base/arena.h"
@@ -6,10 +6,6 @@
 
 #include <assert.h>
 #include <string.h>
-
-enum {
-	WIDTH_MAX = 200 * MPT_INCH
-};
 
 static const char *const names[] = {
 	[FILL_NAME] = "name",
@@ -47,15 +43,9 @@ static bool read_own(struct reading *reading, const struct node *node,
 	struct fill_line *line)
 {
 	const struct binding binding = {&own_table, line};
-	const struct node *width = node_get(node, "width");
 
 	*line = (struct fill_line){.fill = FILL_OWN};
-	if (!fields_read(reading, node, &binding, 1))
-		return false;
-	if (width == NULL || (line->width > 0 && line->width <= WIDTH_MAX))
-		return true;
-	return error_at(reading->errors, width->at,
-		"width: expected a length above 0, up to 200in");
+	return fields_read(reading, node, &binding, 1);
 }
 
 static bool read_line(struct reading *reading, const struct node *node,
@@ -127,5 +117,5 @@ static const struct schema_table schema_tables[] = {
 	{"line", &own_table, NULL},
 };
 
-const struct schema_part fill_schema = {schema_types, LENGTH(schema_types),
-	schema_tables, LENGTH(schema_tables)};
+const struct schema_part fill_lines_schema = {schema_types,
+	LENGTH(schema_types), schema_tables, LENGTH(schema_tables)};

@@ -1,8 +1,8 @@
-#include "yaml/foreign_words.h"
+#include "yaml/synonym_words.h"
 
 #include "base/common.h"
 
-const struct foreign_words foreign_words[] = {
+const struct synonym_words synonym_words[] = {
 	/* The question. */
 	{"stem", "question question_text question_stem prompt "
 		 "statement task body query ask text title instruction "
@@ -129,14 +129,14 @@ const struct foreign_words foreign_words[] = {
 	{"both", "all"},
 };
 
-const size_t foreign_words_count = LENGTH(foreign_words);
+const size_t synonym_words_count = LENGTH(synonym_words);
 
 static const char *const rights[] = {"answer", "answers", "correct",
 	"correct_answer", "correct_answers", "right", "right_answer", "key",
 	"solution", "answer_key"};
-const struct text_list foreign_words_rights = {rights, LENGTH(rights)};
+const struct text_list synonym_words_rights = {rights, LENGTH(rights)};
 
-const struct foreign_words_home foreign_words_homes[] = {
+const struct synonym_words_home synonym_words_homes[] = {
 	{"paper", "page", "paper"},
 	{"paper_size", "page", "paper"},
 	{"margin", "page", "margin"},
@@ -166,13 +166,13 @@ const struct foreign_words_home foreign_words_homes[] = {
 	{"minutes", "draw", "minutes"},
 };
 
-const size_t foreign_words_home_count = LENGTH(foreign_words_homes);
+const size_t synonym_words_home_count = LENGTH(synonym_words_homes);
 
 static const char *const of_sections[] = {
 	"order", "shuffle", "ask", "draw", "count", "kind", "pin", "word_bank"};
-const struct text_list foreign_words_of_sections = {
+const struct text_list synonym_words_of_sections = {
 	of_sections, LENGTH(of_sections)};
 
 static const char *const sides[] = {"left", "lefts", "right", "rights", "terms",
 	"definitions", "premises", "column_a", "column_b"};
-const struct text_list foreign_words_sides = {sides, LENGTH(sides)};
+const struct text_list synonym_words_sides = {sides, LENGTH(sides)};

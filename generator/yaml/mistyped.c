@@ -1,4 +1,4 @@
-#include "yaml/typed.h"
+#include "yaml/mistyped.h"
 
 #include "base/common.h"
 #include "base/utf8.h"
@@ -33,12 +33,12 @@ static const char *past_one_of(
 	return NULL;
 }
 
-bool typed_curly_quote(const char *text)
+bool mistyped_curly_quote(const char *text)
 {
 	return past_one_of(text, quotes, LENGTH(quotes)) != NULL;
 }
 
-bool typed_wide_space(const char *text)
+bool mistyped_wide_space(const char *text)
 {
 	size_t at = 0;
 
@@ -53,7 +53,7 @@ static const char *past_spaces(const char *at)
 
 static bool is_blank(const char *at)
 {
-	return *at == ' ' || *at == '\t' || typed_wide_space(at);
+	return *at == ' ' || *at == '\t' || mistyped_wide_space(at);
 }
 
 static size_t name_length(const char *at)
@@ -62,7 +62,7 @@ static size_t name_length(const char *at)
 			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 }
 
-bool typed_glued_colon(const char *line)
+bool mistyped_glued_colon(const char *line)
 {
 	const char *at = past_spaces(line);
 
@@ -70,7 +70,7 @@ bool typed_glued_colon(const char *line)
 		at = past_spaces(at + 1);
 	at += name_length(at);
 	return at > line && *at == ':' && strchr(" \t\r\n/", at[1]) == NULL &&
-	       !typed_wide_space(at + 1);
+	       !mistyped_wide_space(at + 1);
 }
 
 /* A wide space before a field, or after its dash or colon. */
@@ -78,14 +78,14 @@ static const char *wide_space(const char *line)
 {
 	const char *at = past_spaces(line);
 
-	if (typed_wide_space(at))
+	if (mistyped_wide_space(at))
 		return at;
 	if (*at == '-')
 		at = past_spaces(at + 1);
-	if (typed_wide_space(at))
+	if (mistyped_wide_space(at))
 		return at;
 	at += name_length(at);
-	return *at == ':' && typed_wide_space(at + 1) ? at + 1 : NULL;
+	return *at == ':' && mistyped_wide_space(at + 1) ? at + 1 : NULL;
 }
 
 /* A dash of another kind, a bullet or a number before an entry. */
@@ -125,7 +125,7 @@ static const char *wide_colon(const char *line)
 	return strncmp(at, full_colon, strlen(full_colon)) == 0 ? at : NULL;
 }
 
-struct typed typed_find(const char *line)
+struct mistyped mistyped_find(const char *line)
 {
 	static const struct {
 		const char *(*find)(const char *line);
@@ -147,10 +147,10 @@ struct typed typed_find(const char *line)
 		const char *at = faults[i].find(line);
 
 		if (at != NULL)
-			return (struct typed){faults[i].message, faults[i].hint,
-				lines_column_of(line, at)};
+			return (struct mistyped){faults[i].message,
+				faults[i].hint, lines_column_of(line, at)};
 	}
-	return (struct typed){NULL, NULL, 0};
+	return (struct mistyped){NULL, NULL, 0};
 }
 
 static bool ends_line(char byte)
@@ -174,7 +174,7 @@ static const char *past_quote(const char *at)
 	return at;
 }
 
-const char *typed_comment_after(const char *at)
+const char *mistyped_comment_after(const char *at)
 {
 	const char *mark = at + strspn(at, " \t");
 
@@ -184,7 +184,7 @@ const char *typed_comment_after(const char *at)
 		       : NULL;
 }
 
-const char *typed_comment_below(const char *at, uint32_t col)
+const char *mistyped_comment_below(const char *at, uint32_t col)
 {
 	const char *line = at;
 	const char *mark;
@@ -199,7 +199,7 @@ const char *typed_comment_below(const char *at, uint32_t col)
 		       : NULL;
 }
 
-const char *typed_comment(const char *at)
+const char *mistyped_comment(const char *at)
 {
 	bool opens = true; /* a quote would open here */
 
@@ -209,14 +209,14 @@ const char *typed_comment(const char *at)
 		if (ends_line(*at))
 			break;
 		if (is_gap(*at) && at[1] == '#')
-			return typed_comment_after(at);
+			return mistyped_comment_after(at);
 		opens = strchr(" \t[{,:-", *at) != NULL;
 	}
 	return NULL;
 }
 
-bool typed_comment_cuts(const char *at, uint32_t col)
+bool mistyped_comment_cuts(const char *at, uint32_t col)
 {
-	return typed_comment_after(at) != NULL ||
-	       (col > 0 && typed_comment_below(at, col) != NULL);
+	return mistyped_comment_after(at) != NULL ||
+	       (col > 0 && mistyped_comment_below(at, col) != NULL);
 }

@@ -1,4 +1,4 @@
-#include "yaml/foreign_name.h"
+#include "yaml/synonym.h"
 
 #include "base/arena.h"
 
@@ -19,17 +19,16 @@ static const struct text_list answer = {answer_names, LENGTH(answer_names)};
 static void words_of_other_tools_lead_home(void **state)
 {
 	(void)state;
-	assert_string_equal(foreign_name_meant("Stem", choice), "stem");
-	assert_string_equal(foreign_name_meant("question", choice), "stem");
-	assert_string_equal(foreign_name_meant("Prompt", choice), "stem");
-	assert_string_equal(foreign_name_meant("options", choice), "choices");
-	assert_string_equal(foreign_name_meant("answers", choice), "choices");
-	assert_string_equal(foreign_name_meant("answers", answer), "answer");
-	assert_string_equal(
-		foreign_name_meant("Correct-Answer", answer), "answer");
-	assert_string_equal(foreign_name_meant("marks", choice), "points");
-	assert_string_equal(foreign_name_meant("stme", choice), "stem");
-	assert_null(foreign_name_meant("lighthouse", choice));
+	assert_string_equal(synonym_meant("Stem", choice), "stem");
+	assert_string_equal(synonym_meant("question", choice), "stem");
+	assert_string_equal(synonym_meant("Prompt", choice), "stem");
+	assert_string_equal(synonym_meant("options", choice), "choices");
+	assert_string_equal(synonym_meant("answers", choice), "choices");
+	assert_string_equal(synonym_meant("answers", answer), "answer");
+	assert_string_equal(synonym_meant("Correct-Answer", answer), "answer");
+	assert_string_equal(synonym_meant("marks", choice), "points");
+	assert_string_equal(synonym_meant("stme", choice), "stem");
+	assert_null(synonym_meant("lighthouse", choice));
 }
 
 /* The lines for the one unknown field of a mapping, its last. */
@@ -41,8 +40,7 @@ static const char *lines_of(
 		node_read(arena, &source, error_list_new(arena));
 
 	assert_non_null(node);
-	return foreign_name_field(
-		arena, node, &node->pairs[node->count - 1], known)
+	return synonym_field(arena, node, &node->pairs[node->count - 1], known)
 		.lines;
 }
 
@@ -146,7 +144,7 @@ static void kinds_have_other_names_elsewhere(void **state)
 	(void)state;
 	for (size_t i = 0; i < LENGTH(words); i++)
 		assert_string_equal(
-			foreign_name_meant(words[i][0], kinds), words[i][1]);
+			synonym_meant(words[i][0], kinds), words[i][1]);
 }
 
 int main(void)
@@ -158,5 +156,5 @@ int main(void)
 		cmocka_unit_test(the_right_choice_is_marked_in_the_list),
 	};
 
-	return cmocka_run_group_tests_name("foreign_name", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("synonym", tests, NULL, NULL);
 }

@@ -1,10 +1,10 @@
-#include "yaml/foreign_name.h"
+#include "yaml/synonym.h"
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/message.h"
 #include "base/suggest.h"
-#include "yaml/foreign_words.h"
+#include "yaml/synonym_words.h"
 
 #include <string.h>
 
@@ -16,8 +16,7 @@ enum {
 
 /* Sets the meaning of a field, if it is of this sort. */
 typedef bool field_sort(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant);
+	const struct pair *pair, struct text_list known, struct synonym *meant);
 
 static bool is_one_of(const char *word, struct text_list list)
 {
@@ -48,10 +47,10 @@ static bool is_among(const char *words, const char *word)
 
 static const char *other_word(const char *word, struct text_list known)
 {
-	for (size_t i = 0; i < foreign_words_count; i++)
-		if (text_list_has(known, foreign_words[i].name) &&
-			is_among(foreign_words[i].words, word))
-			return foreign_words[i].name;
+	for (size_t i = 0; i < synonym_words_count; i++)
+		if (text_list_has(known, synonym_words[i].name) &&
+			is_among(synonym_words[i].words, word))
+			return synonym_words[i].name;
 	return NULL;
 }
 
@@ -82,7 +81,7 @@ static const char *without_ending(const char *word, struct text_list known)
 	return NULL;
 }
 
-const char *foreign_name_meant(const char *word, struct text_list known)
+const char *synonym_meant(const char *word, struct text_list known)
 {
 	const char *name;
 
@@ -186,13 +185,12 @@ static const char *choice_named(const struct node *mapping, const char *word)
 
 /* "answer: B" beside choices. */
 static bool marks_choice(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	if (choices_of(mapping) == pair->value ||
 		!text_list_has(known, "choices") ||
 		text_list_has(known, "answer") ||
-		!is_one_of(pair->key->text, foreign_words_rights))
+		!is_one_of(pair->key->text, synonym_words_rights))
 		return false;
 	meant->name = choices_of(mapping) == NULL ? "choices" : meant->name;
 	meant->lines = message_printf(arena,
@@ -205,8 +203,7 @@ static bool marks_choice(struct arena *arena, const struct node *mapping,
 }
 
 static bool is_part_of_choices(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	struct buffer all = {.arena = arena};
 
@@ -229,36 +226,34 @@ static bool is_part_of_choices(struct arena *arena, const struct node *mapping,
 }
 
 static bool is_side(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	(void)arena;
 	(void)mapping;
 	if (!text_list_has(known, "pairs") ||
-		!is_one_of(pair->key->text, foreign_words_sides))
+		!is_one_of(pair->key->text, synonym_words_sides))
 		return false;
-	*meant = (struct foreign_name){
+	*meant = (struct synonym){
 		"pairs", "write a list: pairs: [[left, right], …]", true};
 	return true;
 }
 
 /* "type: mc", whose value has another name too. */
 static bool is_kind(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	static const char *const kinds[] = {"multiple_choice", "true_false",
 		"short_answer", "essay", "matching", "fill_in", "ordering",
 		"timeline"};
 	const struct text_list all = {kinds, LENGTH(kinds)};
-	const char *name = foreign_name_meant(pair->key->text, known);
+	const char *name = synonym_meant(pair->key->text, known);
 	const char *kind;
 
 	(void)mapping;
 	if (name == NULL || !text_equal(name, "kind") ||
 		pair->value->type != NODE_SCALAR)
 		return false;
-	kind = foreign_name_meant(pair->value->text, all);
+	kind = synonym_meant(pair->value->text, all);
 	if (kind == NULL || text_equal(kind, pair->value->text))
 		return false;
 	meant->name = "kind";
@@ -269,19 +264,18 @@ static bool is_kind(struct arena *arena, const struct node *mapping,
 static const char *home_of(
 	const char *word, struct text_list known, const char **name)
 {
-	for (size_t i = 0; i < foreign_words_home_count; i++)
-		if (suggest_same_name(foreign_words_homes[i].word, word) &&
-			text_list_has(known, foreign_words_homes[i].home)) {
-			*name = foreign_words_homes[i].name;
-			return foreign_words_homes[i].home;
+	for (size_t i = 0; i < synonym_words_home_count; i++)
+		if (suggest_same_name(synonym_words_homes[i].word, word) &&
+			text_list_has(known, synonym_words_homes[i].home)) {
+			*name = synonym_words_homes[i].name;
+			return synonym_words_homes[i].home;
 		}
 	return NULL;
 }
 
 /* A field one level too high, with all others that belong to the same home. */
 static bool is_misplaced(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	const char *name = NULL;
 	const char *home = home_of(pair->key->text, known, &name);
@@ -309,21 +303,19 @@ static bool is_misplaced(struct arena *arena, const struct node *mapping,
 }
 
 static bool is_of_sections(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	(void)arena;
 	(void)mapping;
 	if (!text_list_has(known, "sections") ||
-		!is_one_of(pair->key->text, foreign_words_of_sections))
+		!is_one_of(pair->key->text, synonym_words_of_sections))
 		return false;
 	meant->lines = "write it in the sections that it applies to";
 	return true;
 }
 
 static bool is_shuffle(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	bool shuffled = true;
 
@@ -341,8 +333,7 @@ static bool is_shuffle(struct arena *arena, const struct node *mapping,
 
 /* Items named one by one. */
 static bool is_pin(struct arena *arena, const struct node *mapping,
-	const struct pair *pair, struct text_list known,
-	struct foreign_name *meant)
+	const struct pair *pair, struct text_list known, struct synonym *meant)
 {
 	static const char *const words[] = {"items", "questions", "ids"};
 	const struct text_list names = {words, LENGTH(words)};
@@ -358,23 +349,22 @@ static bool is_pin(struct arena *arena, const struct node *mapping,
 	return true;
 }
 
-struct foreign_name foreign_name_field(struct arena *arena,
-	const struct node *mapping, const struct pair *pair,
-	struct text_list known)
+struct synonym synonym_field(struct arena *arena, const struct node *mapping,
+	const struct pair *pair, struct text_list known)
 {
 	static field_sort *const sorts[] = {marks_choice, is_part_of_choices,
 		is_side, is_kind, is_misplaced, is_of_sections, is_shuffle,
 		is_pin};
-	struct foreign_name meant = {NULL, NULL, false};
+	struct synonym meant = {NULL, NULL, false};
 
 	for (size_t i = 0; i < LENGTH(sorts); i++)
 		if (sorts[i](arena, mapping, pair, known, &meant))
 			return meant;
-	meant.name = foreign_name_meant(pair->key->text, known);
+	meant.name = synonym_meant(pair->key->text, known);
 	return meant;
 }
 
-const char *foreign_name_value(
+const char *synonym_value(
 	struct arena *arena, const char *what, const struct node *value)
 {
 	static const struct {

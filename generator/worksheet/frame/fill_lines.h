@@ -1,11 +1,11 @@
 /*
- * fill: the lines to fill in at the top of a sheet.
+ * fill_lines: the lines to fill in at the top of a sheet.
  *
- * The usual ones have words in every language.  A worksheet may have lines of
- * its own beside them.
+ * The usual ones have labels in every language.  A worksheet may add lines of
+ * its own.
  */
-#ifndef WORKSHEET_FILL_H
-#define WORKSHEET_FILL_H
+#ifndef WORKSHEET_FILL_LINES_H
+#define WORKSHEET_FILL_LINES_H
 
 #include "yaml/fields.h"
 
@@ -23,7 +23,7 @@ enum fill {
 
 struct fill_line {
 	enum fill fill;
-	const char *label; /* of its own, else NULL */
+	const char *label; /* of a line of its own, else NULL */
 	mpt width;         /* of the rule; 0: a share of its row */
 	bool row;          /* stands on a row alone */
 };
@@ -43,6 +43,6 @@ struct fill_lines fill_lines_default(void);
 field_reader read_fills; /* struct fill_lines */
 
 /* The types of the readers here, for the schema. */
-extern const struct schema_part fill_schema;
+extern const struct schema_part fill_lines_schema;
 
 #endif

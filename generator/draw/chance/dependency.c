@@ -1,4 +1,4 @@
-#include "draw/chance/company.h"
+#include "draw/chance/dependency.h"
 
 #include "bank/stimulus.h"
 #include "bank/text/reference_text.h"
@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-/* Who visits names. */
+/* A visit to the names in an item's texts. */
 struct visiting {
 	struct arena *arena;
-	company_visit *visit;
+	dependency_visit *visit;
 	void *context;
 };
 
@@ -35,8 +35,8 @@ static void visit_face(struct visiting *visiting, const struct item *face)
 			face->parts[i].node, visit_placeholder, visiting);
 }
 
-void company_names(struct arena *arena, const struct item *item,
-	company_visit *visit, void *context)
+void dependency_names(struct arena *arena, const struct item *item,
+	dependency_visit *visit, void *context)
 {
 	struct visiting visiting = {arena, visit, context};
 
@@ -48,7 +48,7 @@ void company_names(struct arena *arena, const struct item *item,
 			item->stimulus->node, visit_placeholder, &visiting);
 }
 
-/* The items that one names. */
+/* The items that an item names. */
 struct naming {
 	struct arena *arena;
 	const struct worksheet *worksheet;
@@ -98,7 +98,7 @@ static bool may_name(const struct bank *bank)
 	return bank->source == NULL || strstr(bank->source->text, "@{") != NULL;
 }
 
-bool company_find(struct arena *arena, const struct worksheet *worksheet,
+bool dependency_find(struct arena *arena, const struct worksheet *worksheet,
 	struct pool_item *items, size_t count)
 {
 	const struct bank *bank = NULL;
@@ -114,17 +114,18 @@ bool company_find(struct arena *arena, const struct worksheet *worksheet,
 			names = may_name(bank);
 		}
 		if (names)
-			company_names(arena, items[i].item, add_named, &naming);
+			dependency_names(
+				arena, items[i].item, add_named, &naming);
 		items[i].named = naming.at;
 		items[i].named_count = naming.count;
 		for (size_t k = 0; k < naming.count; k++)
-			items[i].company = items[naming.at[k]].company = true;
+			items[i].linked = items[naming.at[k]].linked = true;
 		any = any || naming.count > 0;
 	}
 	return any;
 }
 
-bool company_on_form(const struct chosen *chosen, uint32_t item, size_t slot)
+bool dependency_on_form(const struct chosen *chosen, uint32_t item, size_t slot)
 {
 	const size_t sections = chosen->pool->section_count;
 	const uint32_t owner = chosen->owner[item];
@@ -133,38 +134,40 @@ bool company_on_form(const struct chosen *chosen, uint32_t item, size_t slot)
 	       (owner != 0 && (owner - 1) / sections == slot / sections);
 }
 
-static bool has_company(const struct chosen *chosen, uint32_t item, size_t slot)
+static bool has_dependencies(
+	const struct chosen *chosen, uint32_t item, size_t slot)
 {
 	const struct pool_item *of = &chosen->pool->items[item];
 
 	for (size_t i = 0; i < of->named_count; i++)
-		if (!company_on_form(chosen, of->named[i], slot))
+		if (!dependency_on_form(chosen, of->named[i], slot))
 			return false;
 	return true;
 }
 
-static bool pins_have_company(const struct chosen *chosen, size_t slot)
+static bool pins_have_dependencies(const struct chosen *chosen, size_t slot)
 {
 	const struct pool *pool = chosen->pool;
 	const struct pool_section *section =
 		&pool->sections[slot % pool->section_count];
 
 	for (size_t i = 0; i < section->section->pin_count; i++)
-		if (!has_company(chosen, section->pins[i], slot))
+		if (!has_dependencies(chosen, section->pins[i], slot))
 			return false;
 	return true;
 }
 
-bool company_complete(const struct chosen *chosen)
+bool dependency_complete(const struct chosen *chosen)
 {
 	const size_t slots = chosen->forms * chosen->pool->section_count;
 
 	for (size_t slot = 0; slot < slots; slot++)
-		if (!pins_have_company(chosen, slot))
+		if (!pins_have_dependencies(chosen, slot))
 			return false;
 	for (size_t i = 0; i < chosen->pool->item_count; i++)
 		if (chosen->owner[i] != 0 &&
-			!has_company(chosen, (uint32_t)i, chosen->owner[i] - 1))
+			!has_dependencies(
+				chosen, (uint32_t)i, chosen->owner[i] - 1))
 			return false;
 	return true;
 }

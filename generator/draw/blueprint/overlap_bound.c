@@ -1,4 +1,4 @@
-#include "draw/blueprint/sharing.h"
+#include "draw/blueprint/overlap_bound.h"
 
 #include "base/arena.h"
 #include "draw/blueprint/form_model.h"
@@ -125,7 +125,7 @@ static void bound_sharing(struct uses *uses, int overlap)
 			model_term(&uses->model, layers[c] + k, k);
 }
 
-bool sharing_is_hopeless(struct arena *arena, struct solver *solver,
+bool overlap_bound_is_exceeded(struct arena *arena, struct solver *solver,
 	const struct item_classes *stock, size_t forms)
 {
 	const struct demand *demand =

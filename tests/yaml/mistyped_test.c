@@ -1,4 +1,4 @@
-#include "yaml/typed.h"
+#include "yaml/mistyped.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,14 +11,14 @@
 /* How far a text the comment begins, or -1 for none. */
 static int glued(const char *text)
 {
-	const char *at = typed_comment(text);
+	const char *at = mistyped_comment(text);
 
 	return at == NULL ? -1 : (int)(at - text);
 }
 
 static int behind(const char *text)
 {
-	const char *at = typed_comment_after(text);
+	const char *at = mistyped_comment_after(text);
 
 	return at == NULL ? -1 : (int)(at - text);
 }
