@@ -255,8 +255,7 @@ static bool has_pictures(struct arena *arena, const struct node *choices)
 	return choices->count > 0;
 }
 
-/* Is a picture shown that can ask in place of the stem: the item's, its
- * choices' or its stimulus'? */
+/* Can a picture of the item, its choices or its source replace the stem? */
 static bool is_pictured(
 	struct arena *arena, const struct node *node, const struct item *item)
 {
