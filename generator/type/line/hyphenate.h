@@ -30,7 +30,7 @@ void hyphenate_letters(struct paragraph *paragraph, size_t first, size_t end);
 bool hyphenate_at(const struct paragraph *paragraph, size_t letter);
 
 /* Unmark the letters marked by hyphenate_all() with which no line begins.
- * Returns whether glyphs were shaped apart at any of them. */
+ * Returns whether there were any, at which glyphs may be shaped apart. */
 bool hyphenate_forget(struct paragraph *paragraph);
 
 #endif
