@@ -119,8 +119,6 @@ FUZZ_SECONDS = 60
 FUZZ = $(patsubst tests/fuzz/%_fuzz.c,%,$(fuzz_sources))
 c_files = $(wildcard generator/*.[ch] generator/*/*.[ch] generator/*/*/*.[ch] \
 	tests/*.[ch] tests/*/*.[ch])
-fault_samples = 24
-fault_moments = 4
 
 quiet = $(if $(V),,@)
 submake = +@$(MAKE) --no-print-directory \
@@ -128,7 +126,7 @@ submake = +@$(MAKE) --no-print-directory \
 have_libraries = $(if $(lib_flags),,$(error \
 	libraries are missing; `make deps` installs them))
 
-.PHONY: all vary levels sample test test-long run-long check oracle random trips corpora asan tsan faults \
+.PHONY: all vary levels sample test test-long run-long check oracle random trips corpora asan asan-long tsan faults \
 	faults-sample faults-built fairness bench fill fuzz run-fuzz mutate golden deps \
 	test-deps house-deps format format-check layers lint tidy cppcheck \
 	valgrind coverage install uninstall deb deb-test container clean manual pictures help run-tests \
@@ -314,27 +312,29 @@ sample: deps
 	@mkdir -p out
 	./pensum make banks/unit-18-quiz.yaml
 
-## test: units, cases and faults under sanitizers, in minutes
+## test: units and cases under sanitizers, in minutes
 test: test-deps
 	$(submake) asan
 
 ## asan: the same, without installing missing packages first
 asan:
-	$(submake) faults-built
 	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
-		FAULTS=$(BUILD) run-tests
+		run-tests
+
+# Those of the same tests that take long, and more random worksheets.
+asan-long:
+	$(submake) LONG=only SHEETS=300 asan
 
 run-tests: $(tests) $(program)
-	@FAULTS=$(FAULTS) SAMPLES=$(fault_samples) MOMENTS=$(fault_moments) \
-		sh tests/run_tests.sh $(program) $(tests)
+	@sh tests/run_tests.sh $(program) $(tests)
 
 ## test-long: tests that take longer: chance, memory, more faults, fuzzing
 test-long: house-deps
 	$(submake) run-long
 
 run-long:
-	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=1000' 'trips COUNT=100' valgrind faults-sample corpora \
+	+@sh tests/run_long.sh '$(MAKE)' fairness asan-long \
+		'mutate COUNT=3000' 'trips COUNT=100' valgrind faults-sample corpora \
 		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
@@ -345,7 +345,7 @@ faults: faults-built
 		LDFLAGS=-pie $(BUILD)/leak/pensum
 	@sh tests/faults/run.sh $(BUILD) $(BUILD)/leak 0 40
 
-# A larger sample than `make test` takes.
+# A sample of them, of a few minutes.
 faults-sample: faults-built
 	$(submake) BUILD=$(BUILD)/asan CFLAGS='$(sanitizers)' LDFLAGS=-pie \
 		$(BUILD)/asan/pensum
@@ -510,8 +510,9 @@ coverage:
 run-covered: LDFLAGS = -pie --coverage -Wl,--wrap=_exit \
 	$(BUILD)/tests/coverage.o
 run-covered: $(BUILD)/tests/coverage.o
-	$(submake) LDFLAGS='$(LDFLAGS)' CFLAGS='$(CFLAGS)' FAULTS=$(BUILD) \
+	$(submake) LDFLAGS='$(LDFLAGS)' CFLAGS='$(CFLAGS)' LONG=also \
 		faults-built run-tests
+	@sh tests/faults/run.sh $(BUILD) $(BUILD) 24 4
 
 ## install: install under PREFIX (/usr/local), below DESTDIR if given
 install: all

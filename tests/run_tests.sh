@@ -1,23 +1,18 @@
 #!/bin/sh
 # Runs the unit tests, the cases, ORACLE (500) random texts past a second
-# reading, SHEETS (300) random worksheets, TRIPS (6) random banks through each
-# format of other programs, VARIANTS (25) of each item that varies and FORMS (10)
-# of their tests worked out again, and, where FAULTS names a build without
-# sanitizers, the faults, of which SAMPLES of each, and MOMENTS of signals.  They
-# share the processors, and those that take longest (tests/slowest) come first, so
-# that no processor is left waiting for the last.  Closes with their sum, `N
-# passed, N failed`.
+# reading, SHEETS (60) random worksheets, TRIPS (6) random banks through each
+# format of other programs, and VARIANTS (25) of each item that varies and FORMS
+# (10) of their tests worked out again.  They share the processors, and those
+# that take longest (tests/slowest) come first, so that no processor is left
+# waiting for the last.  LONG says what to do with those marked there: `leave`
+# (the default) leaves out what is `long`, `only` runs nothing but what is `long`
+# or in `both`, `also` runs all.  Closes with their sum, `N passed, N failed`.
 # Fails if any failed, or if a kind ran none.
 #
 #     run_tests.sh PENSUM UNIT-TEST...
 set -u
 
 tests=$(dirname "$0")
-
-faults() {
-	sh "$tests/faults/run.sh" "$FAULTS" "$(dirname "$PENSUM")" \
-		"$SAMPLES" "$MOMENTS"
-}
 
 oracle() {
 	PENSUM_FONTS="${PENSUM_FONTS-$PWD/fonts/fonts.yaml}" \
@@ -29,7 +24,7 @@ vary() {
 }
 
 random() {
-	python3 "$tests/random/worksheets.py" "$PENSUM" "${SHEETS-300}" \
+	python3 "$tests/random/worksheets.py" "$PENSUM" "${SHEETS-60}" \
 		--keep "$(dirname "$PENSUM")/broken-worksheets"
 }
 
@@ -52,7 +47,7 @@ run_whole() {
 
 if [ "${1-}" = --one ]; then
 	case $3 in
-	tests/faults | tests/oracle | tests/random | tests/trips | tests/vary)
+	tests/oracle | tests/random | tests/trips | tests/vary)
 		run_whole "$2" "${3#tests/}" ;;
 	tests/cases/*) sh "$tests/run_cases.sh" --one "$2/cases" "$3" ;;
 	*) sh "$tests/run_units.sh" --one "$2/units" "$3" ;;
@@ -67,34 +62,35 @@ shift
 logs=$(mktemp -d)
 trap 'rm -rf "$logs"' EXIT
 mkdir "$logs/units" "$logs/cases"
-cases=$(find tests/cases -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort)
-
 {
-	printf '%s\n' "$cases" "$@" tests/oracle tests/random tests/trips \
-		tests/vary
-	[ -z "${FAULTS-}" ] || echo tests/faults
-} | awk '
-	FNR == NR { rank[$0] = FNR; next }
+	find tests/cases -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort
+	printf '%s\n' "$@" tests/oracle tests/random tests/trips tests/vary
+} | awk -v long="${LONG-leave}" '
+	FNR == NR { rank[$1] = FNR; mark[$1] = $2; next }
 	{
 		name = $0
 		sub(/^.*tests\//, "tests/", name)
-		print (name in rank ? rank[name] : FNR + 1000) " " $0
-	}' "$tests/slowest" - | sort -n | cut -d ' ' -f 2 >"$logs/jobs"
+	}
+	long == "leave" && mark[name] == "long" { next }
+	long == "only" && mark[name] == "" { next }
+	{ print (name in rank ? rank[name] : FNR + 1000) " " $0 }
+	' "$tests/slowest" - | sort -n | cut -d ' ' -f 2 >"$logs/jobs"
 xargs -P "$(nproc)" -I '{}' sh "$0" --one "$logs" '{}' <"$logs/jobs" |
 	sh "$tests/progress.sh" "$(wc -l <"$logs/jobs")"
 
+units=$(grep -c '_test$' "$logs/jobs")
+cases=$(grep -c '^tests/cases/' "$logs/jobs")
 {
-	sh "$tests/run_units.sh" --sum "$logs/units" $#
-	sh "$tests/run_cases.sh" --sum "$logs/cases" \
-		"$(printf '%s\n' "$cases" | wc -l)"
-	tail -n 1 "$logs/oracle"
-	tail -n 1 "$logs/random"
-	tail -n 1 "$logs/trips"
-	tail -n 1 "$logs/vary"
-	[ -z "${FAULTS-}" ] || tail -n 1 "$logs/faults"
+	[ "$units" -eq 0 ] || sh "$tests/run_units.sh" --sum "$logs/units" "$units"
+	[ "$cases" -eq 0 ] || sh "$tests/run_cases.sh" --sum "$logs/cases" "$cases"
+	for kind in oracle random trips vary; do
+		! grep -qx "tests/$kind" "$logs/jobs" ||
+			tail -n 1 "$logs/$kind"
+	done
 } | tee "$logs/sums"
-awk -v kinds=$((${FAULTS:+1} + 6)) '
-	/^(units|cases|oracle|random|trips|vary|faults): [0-9]+ passed, [0-9]+ failed/ {
+awk -v kinds="$(sed 's/^tests\/cases\/.*/cases/; s/.*_test$/units/' \
+	"$logs/jobs" | sort -u | wc -l)" '
+	/^(units|cases|oracle|random|trips|vary): [0-9]+ passed, [0-9]+ failed/ {
 		kinds--
 		empty += $2 == 0
 		passed += $2
