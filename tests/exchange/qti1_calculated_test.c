@@ -64,9 +64,9 @@ static void ranges_and_rows_become_variables(void **state)
 		read(*state, "<formulas><formula>a</formula></formulas>")
 			->question->vars,
 		NULL);
-	assert_string_equal(
-		buffer_text(&ranges), "a: {from: 1, to: 9, step: 0.1}\nb: "
-				      "{from: 2, to: 4, step: 1}\n");
+	assert_string_equal(buffer_text(&ranges),
+		"a: {from: 1, to: 9, step: 0.1}\nb: "
+		"{from: 2, to: 4, step: 1}\n");
 	document_write(&rows,
 		read(*state, "<var_sets><var_set><var name='a'>1.0</var>"
 			     "<var name='b'>2</var></var_set><var_set>"
