@@ -330,7 +330,7 @@ test-long: house-deps
 
 run-long:
 	+@sh tests/run_long.sh '$(MAKE)' fairness 'mutate COUNT=3000' \
-		'random COUNT=3000' 'trips COUNT=100' valgrind faults-sample corpora \
+		'random COUNT=1000' 'trips COUNT=100' valgrind faults-sample corpora \
 		'fuzz FUZZ_SECONDS=60 FUZZ_RUNS=2000'
 
 faults-built: $(program) $(faults)
