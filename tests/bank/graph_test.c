@@ -121,6 +121,8 @@ static void mistakes_have_their_place(void **state)
 			"up to 40cm\n"},
 		{"{number_line: {from: 0, to: 1}, plot: [x]}",
 			"b:1:39: error: plot: only axes have one\n"},
+		{"{grid: 5mm, plot: [x]}",
+			"b:1:19: error: plot: only axes have one\n"},
 	};
 
 	for (size_t i = 0; i < LENGTH(sayings); i++) {

@@ -197,7 +197,7 @@ bool curve_read_all(
 			"plot: expected a list of functions, points, segments "
 			"and shades, %d at most",
 			GRAPH_CURVES);
-	if (graph->type == GRAPH_NUMBER_LINE)
+	if (graph->type != GRAPH_AXES)
 		return error_at(
 			reading->errors, plot->at, "plot: only axes have one");
 	curves = arena_alloc(reading->arena, list->count, sizeof(*curves));

@@ -246,12 +246,10 @@ const struct graph *graph_read(struct reading *reading, const struct node *node)
 	graph->width = written.width;
 	graph->height = written.height;
 	graph->key_only = written.show == 1;
-	if (graph->type >= GRAPH_GRID) {
-		if (graph->height == 0)
-			graph->height = HEIGHT_DEFAULT;
-		return read_square(reading, main, graph) ? graph : NULL;
-	}
-	if (!read_axes(reading, main, graph))
+	if (graph->type >= GRAPH_GRID && graph->height == 0)
+		graph->height = HEIGHT_DEFAULT;
+	if (graph->type >= GRAPH_GRID ? !read_square(reading, main, graph)
+				      : !read_axes(reading, main, graph))
 		return NULL;
 	return written.plot == NULL ||
 			       curve_read_all(reading, written.plot, graph)
