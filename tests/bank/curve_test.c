@@ -102,6 +102,7 @@ static void mistakes_have_their_place(void **state)
 		{"[{shade: y < y + 1}]", "b:1:10: " SHADE},
 		{"[{shade: 'y < max(1, y)'}]", "b:1:10: " SHADE},
 		{"[{shade: 'y < if(x < 1, 2, y)'}]", "b:1:10: " SHADE},
+		{"[{shade: x > 2*x}]", "b:1:10: " SHADE},
 		{"[{shade: y = x}]", "b:1:10: " SHADE},
 		{"[{segment: [[0, 0]]}]",
 			"b:1:12: error: plot: segment: expected a list of "

@@ -114,7 +114,7 @@ static bool read_function(
 		       "plot: expected a function of x, such as 2*x + 1");
 }
 
-static bool uses_y(const struct expression *part)
+static bool uses(const struct expression *part, size_t axis)
 {
 	const bool chain =
 		part != NULL && (part->operation == OPERATION_CALL ||
@@ -122,14 +122,14 @@ static bool uses_y(const struct expression *part)
 
 	if (part == NULL)
 		return false;
-	if (part->operation == OPERATION_VARIABLE && part->variable == AXIS_Y)
+	if (part->operation == OPERATION_VARIABLE && part->variable == axis)
 		return true;
 	for (size_t i = 0; i < LENGTH(part->parts); i++)
-		if (!chain && i < part->count && uses_y(part->parts[i]))
+		if (!chain && i < part->count && uses(part->parts[i], axis))
 			return true;
 	for (const struct expression *one = chain ? part->parts[0] : NULL;
 		one != NULL; one = one->next)
-		if (uses_y(one))
+		if (uses(one, axis))
 			return true;
 	return false;
 }
@@ -146,7 +146,9 @@ static bool read_shade(
 	if (root == NULL || root->operation < OPERATION_LESS ||
 		root->operation > OPERATION_MORE_EQUAL ||
 		root->parts[0]->operation != OPERATION_VARIABLE ||
-		uses_y(root->parts[1]))
+		uses(root->parts[1], AXIS_Y) ||
+		(root->parts[0]->variable == AXIS_X &&
+			uses(root->parts[1], AXIS_X)))
 		return error_at(reading->errors, node->at,
 			"plot: shade: expected an inequality such as "
 			"y < 2*x + 1 or x >= 3");
