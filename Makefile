@@ -10,7 +10,7 @@ PREFIX = /usr/local
 BUILD = .build
 
 hardening = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -fstack-protector-strong
-sanitizers = -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all \
+sanitizers = -O1 -g1 -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer -DARENA_TIGHT
 
 build_packages = gcc libc6-dev make pkg-config libhpdf-dev libyaml-dev \
