@@ -1,8 +1,13 @@
 #!/bin/sh
 # A folder is small enough to be read at a glance, at most 20 .c files, and a
-# station has no two files of one name.
+# station has no two files of one name.  A test stands where the Makefile finds
+# it, in tests/STATION/, and has a name that no other test of it has.
 set -u
 
+{
+	find tests -name '*_test.c' ! -path 'tests/*/*/*' -prune -o \
+		-name '*_test.c' -print | sed 's|$| is not built: it is too deep|'
+} | grep . && exit 1
 find generator -name '*.[ch]' | LC_ALL=C sort | awk -F / '
 	{
 		folder = $0
