@@ -99,6 +99,20 @@ static void characters_of_the_east_are_not_its_punctuation(void **state)
 	assert_false(script_is_east('a'));
 }
 
+static void only_some_scripts_have_italics(void **state)
+{
+	static const char *const slanted[] = {
+		"en", "el", "ru-RU", "vi", "sr-Latn", "hic", ""};
+	static const char *const upright[] = {
+		"hi", "HI-IN", "ja", "zh-Hant", "ar_EG", "he", "th"};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH(slanted); i++)
+		assert_true(script_has_italics(slanted[i]));
+	for (size_t i = 0; i < LENGTH(upright); i++)
+		assert_false(script_has_italics(upright[i]));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -111,6 +125,7 @@ int main(void)
 			a_tag_says_which_characters_it_is_written_with),
 		cmocka_unit_test(
 			characters_of_the_east_are_not_its_punctuation),
+		cmocka_unit_test(only_some_scripts_have_italics),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,14 @@
 #include <string.h>
 #include <strings.h>
 
+/* Is a BCP 47 tag of this language, in any case of letters? */
+static bool is_of(const char *language, const char *tag)
+{
+	const size_t length = strcspn(language, "-_");
+
+	return strlen(tag) == length && strncasecmp(tag, language, length) == 0;
+}
+
 enum east script_east(const char *language)
 {
 	static const struct {
@@ -21,13 +29,25 @@ enum east script_east(const char *language)
 		{"ja", EAST_JAPANESE},
 		{"ko", EAST_KOREAN},
 	};
-	const size_t length = strcspn(language, "-_");
 
 	for (size_t i = 0; i < LENGTH(known); i++)
-		if (strlen(known[i].tag) == length &&
-			strncasecmp(known[i].tag, language, length) == 0)
+		if (is_of(language, known[i].tag))
 			return known[i].east;
 	return EAST_NOT;
+}
+
+bool script_has_italics(const char *language)
+{
+	/* Of Africa, the Near East, India and South East Asia. */
+	static const char *const upright[] = {"am", "ar", "as", "bn", "bo",
+		"ckb", "dv", "dz", "fa", "gu", "he", "hi", "iw", "ka", "km",
+		"kn", "lo", "ml", "mr", "my", "ne", "or", "pa", "ps", "sa",
+		"sd", "si", "ta", "te", "th", "ti", "ug", "ur", "yi"};
+
+	for (size_t i = 0; i < LENGTH(upright); i++)
+		if (is_of(language, upright[i]))
+			return false;
+	return script_east(language) == EAST_NOT;
 }
 
 /* Signs of several scripts that East Asian fonts set in a square. */

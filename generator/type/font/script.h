@@ -23,6 +23,10 @@ enum {
 /* The kind of a language, by its BCP 47 tag. */
 enum east script_east(const char *language);
 
+/* Does the script of a language have italics, as Latin, Greek and Cyrillic do?
+ * Takes its BCP 47 tag. */
+bool script_has_italics(const char *language);
+
 /*
  * The ISO 15924 code of a letter's script, its four letters in one number.
  * Chinese and Japanese punctuation counts as Han; in a text of an `east`

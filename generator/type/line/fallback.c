@@ -28,12 +28,12 @@ static const struct family *family_of(
 	return code ? style->mono : style->family;
 }
 
-/* Pensum's own words are in italics, but not beside letters that have none. */
-static bool is_aside(const struct text_style *style, unsigned look)
+/* Instructions and Pensum's own words are in italics, but not beside letters
+ * that have none: digits and Latin words alone would slant. */
+static bool is_slanted(const struct text_style *style, unsigned look)
 {
-	return (look & SPAN_ASIDE) != 0 &&
-	       (style->language == NULL ||
-		       script_east(style->language) == EAST_NOT);
+	return (style->emphasis || look & SPAN_ASIDE) &&
+	       (style->language == NULL || script_has_italics(style->language));
 }
 
 static unsigned faces_index(const struct text_style *style, unsigned look)
@@ -42,8 +42,7 @@ static unsigned faces_index(const struct text_style *style, unsigned look)
 	const bool bold =
 		!plain && (style->strong || look & (SPAN_STRONG | SPAN_ANSWER));
 	const bool italic =
-		!plain && (style->emphasis || look & SPAN_EMPHASIS ||
-				  is_aside(style, look));
+		!plain && (look & SPAN_EMPHASIS || is_slanted(style, look));
 
 	return (bold ? FACE_BOLD : 0u) | (italic ? FACE_ITALIC : 0u);
 }
