@@ -305,7 +305,9 @@ static void an_unknown_font_is_reported(void **state)
 		"installed family\n"
 		"      = did you mean \"serif\"?\n"
 		"w.yaml:1:7: error: font \"Pensum Nonesuch\" is neither a "
-		"role nor an installed family\n");
+		"role nor an installed family\n"
+		"      = known: serif, sans, dyslexic, hand, mono, and the "
+		"families that \"fc-list : family\" names\n");
 	kit_close(&kit);
 }
 

@@ -1,6 +1,7 @@
 #include "type/font/fonts.h"
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/call.h"
 #include "base/message.h"
 #include "base/suggest.h"
@@ -204,15 +205,32 @@ static struct family *listed_family(
 	return family;
 }
 
+/* Say what names there are, for one that is unknown. */
+static void hint_names(const struct request *request, const char *name)
+{
+	struct arena *arena = request->fonts->arena;
+	const struct text_list roles =
+		font_list_names(&request->fonts->list, arena);
+	const char *near = suggest_name(name, roles);
+	struct buffer all = {.arena = arena};
+
+	if (near != NULL) {
+		error_hint(request->errors, "did you mean \"%s\"?", near);
+		return;
+	}
+	for (size_t i = 0; i < roles.count; i++)
+		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", roles.at[i]);
+	error_hint(request->errors,
+		"known: %s, and the families that \"fc-list : family\" names",
+		buffer_text(&all));
+}
+
 static struct family *unlisted_family(
 	const struct request *request, const char *name)
 {
-	struct fonts *fonts = request->fonts;
-	const char *why = NULL,
-		   *near = suggest_name(
-			   name, font_list_names(&fonts->list, fonts->arena));
-	struct family *family =
-		load_family(fonts, &(struct listed){.family = name}, &why);
+	const char *why = NULL;
+	struct family *family = load_family(
+		request->fonts, &(struct listed){.family = name}, &why);
 
 	if (family != NULL)
 		return family;
@@ -220,8 +238,8 @@ static struct family *unlisted_family(
 		why != NULL ? why
 			    : message_text("is neither a role nor an installed "
 					   "family"));
-	if (why == NULL && near != NULL)
-		error_hint(request->errors, "did you mean \"%s\"?", near);
+	if (why == NULL)
+		hint_names(request, name);
 	return NULL;
 }
 
