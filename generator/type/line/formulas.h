@@ -10,8 +10,8 @@
 
 #include "base/common.h"
 
-/* The end of the formula that begins with letter `first`, or `first` itself if
- * none does. */
+/* The end of the formula that begins with letter `first`, which is before
+ * `end`; `first` itself if none does. */
 size_t formulas_end(const uint32_t *codes, size_t first, size_t end);
 
 #endif
