@@ -1,6 +1,6 @@
 #!/bin/sh
 # Runs the unit tests, the cases, ORACLE (500) random texts past a second
-# reading, SHEETS (40) random worksheets, TRIPS (6) random banks through each
+# reading, SHEETS (25) random worksheets, TRIPS (6) random banks through each
 # format of other programs, and VARIANTS (25) of each item that varies and FORMS
 # (10) of their tests worked out again.  They share the processors, and those
 # that take longest (tests/slowest) come first, so that no processor is left
@@ -24,7 +24,7 @@ vary() {
 }
 
 random() {
-	python3 "$tests/random/worksheets.py" "$PENSUM" "${SHEETS-40}" \
+	python3 "$tests/random/worksheets.py" "$PENSUM" "${SHEETS-25}" \
 		--keep "$(dirname "$PENSUM")/broken-worksheets"
 }
 
