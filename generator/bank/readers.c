@@ -39,8 +39,7 @@ static void hint_words(
 		readers_suggest(reading, word, words);
 		return;
 	}
-	for (size_t i = 0; i < words.count; i++)
-		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", words.at[i]);
+	buffer_list(&all, words);
 	error_hint(reading->errors, "known: %s", buffer_text(&all));
 }
 

@@ -19,6 +19,12 @@ static inline bool has_room(const struct buffer *buffer, size_t more)
 	return buffer->length + more + 1 <= buffer->room;
 }
 
+void buffer_list(struct buffer *buffer, struct text_list texts)
+{
+	for (size_t i = 0; i < texts.count; i++)
+		buffer_printf(buffer, "%s%s", i > 0 ? ", " : "", texts.at[i]);
+}
+
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
 	size_t room = buffer->room == 0 ? FIRST_ROOM : buffer->room;

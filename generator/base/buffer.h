@@ -7,6 +7,8 @@
 #ifndef BASE_BUFFER_H
 #define BASE_BUFFER_H
 
+#include "base/common.h"
+
 #include <stddef.h>
 
 struct arena;
@@ -24,6 +26,9 @@ void buffer_puts(struct buffer *buffer, const char *text);
 void buffer_putc(struct buffer *buffer, char byte);
 void buffer_printf(struct buffer *buffer, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Add texts with commas between them: "a, b, c". */
+void buffer_list(struct buffer *buffer, struct text_list texts);
 
 /* Make room for `more` bytes, so that adding them copies nothing. */
 void buffer_reserve(struct buffer *buffer, size_t more);

@@ -97,6 +97,20 @@ static void room_that_was_made_is_used(void **state)
 	arena_free(arena);
 }
 
+static void a_list_has_commas_between_its_texts(void **state)
+{
+	static const char *const texts[] = {"serif", "sans", "mono"};
+	struct arena *arena = arena_new();
+	struct buffer buffer = {.arena = arena};
+
+	(void)state;
+	buffer_list(&buffer, (struct text_list){texts, 0});
+	assert_string_equal(buffer_text(&buffer), "");
+	buffer_list(&buffer, (struct text_list){texts, 3});
+	assert_string_equal(buffer_text(&buffer), "serif, sans, mono");
+	arena_free(arena);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -106,6 +120,7 @@ int main(void)
 		cmocka_unit_test(it_grows_without_losing_a_byte),
 		cmocka_unit_test(formatted_text_of_any_length_fits),
 		cmocka_unit_test(room_that_was_made_is_used),
+		cmocka_unit_test(a_list_has_commas_between_its_texts),
 	};
 
 	return cmocka_run_group_tests_name("buffer", tests, NULL, NULL);

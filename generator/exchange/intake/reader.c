@@ -113,8 +113,7 @@ static void tell_lost(struct reader *reader)
 {
 	struct buffer all = {.arena = reader->quiz->arena};
 
-	for (size_t i = 0; i < reader->lost_count; i++)
-		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", reader->lost[i]);
+	buffer_list(&all, (struct text_list){reader->lost, reader->lost_count});
 	if (all.length > 0)
 		quiz_lose(reader->quiz, reader->question,
 			"a bank cannot hold %s", buffer_text(&all));

@@ -218,8 +218,7 @@ static void hint_names(const struct request *request, const char *name)
 		error_hint(request->errors, "did you mean \"%s\"?", near);
 		return;
 	}
-	for (size_t i = 0; i < roles.count; i++)
-		buffer_printf(&all, "%s%s", i > 0 ? ", " : "", roles.at[i]);
+	buffer_list(&all, roles);
 	error_hint(request->errors,
 		"known: %s, and the families that \"fc-list : family\" names",
 		buffer_text(&all));

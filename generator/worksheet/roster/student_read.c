@@ -254,8 +254,7 @@ static const char *forms_expected(struct arena *arena, struct text_list names)
 		return message_printf(
 			arena, "\"%s\", the only form", names.at[0]);
 	message_put(&out, "one of the forms ");
-	for (size_t i = 0; i < names.count; i++)
-		buffer_printf(&out, "%s%s", i > 0 ? ", " : "", names.at[i]);
+	buffer_list(&out, names);
 	return buffer_text(&out);
 }
 
