@@ -145,11 +145,9 @@ static enum status read_file(struct import *import, const char *path)
 /* The name of a file without its folder and ending. */
 static const char *stem_of(struct arena *arena, const char *path)
 {
-	const char *name = strrchr(path, '/');
-	const char *dot;
+	const char *name = file_base_name(path);
+	const char *dot = strrchr(name, '.');
 
-	name = name == NULL ? path : name + 1;
-	dot = strrchr(name, '.');
 	return arena_copy(arena, name,
 		dot == NULL || dot == name ? strlen(name)
 					   : (size_t)(dot - name));

@@ -38,9 +38,8 @@ struct entries {
 static const char *home_of(struct arena *arena, const struct source *record)
 {
 	const char *folder = file_folder(arena, record->name);
-	const char *slash = strrchr(folder, '/');
 
-	if (strcmp(slash == NULL ? folder : slash + 1, FILE_KEPT) != 0)
+	if (strcmp(file_base_name(folder), FILE_KEPT) != 0)
 		return folder;
 	return file_folder(arena, folder);
 }

@@ -8,6 +8,7 @@
 
 #include "bank/file_kind.h"
 #include "base/arena.h"
+#include "base/file/file.h"
 #include "draw/sheet_code.h"
 #include "record/record_check.h"
 #include "worksheet/avoid.h"
@@ -61,8 +62,7 @@ static const char *name_of(
 static const char *kept_path(
 	struct arena *arena, const char *path, const char *name, int n)
 {
-	const char *slash = strrchr(path, '/');
-	const char *file = slash == NULL ? path : slash + 1;
+	const char *file = file_base_name(path);
 	const size_t ending = strlen(FILE_RECORD_ENDING);
 	const int stem = (int)(strlen(file) - ending);
 

@@ -45,8 +45,7 @@ static const char *name_before(struct arena *arena, const char *kept)
 
 struct text_list replaced_records(struct arena *arena, const char *path)
 {
-	const char *slash = strrchr(path, '/');
-	const char *name = slash == NULL ? path : slash + 1;
+	const char *name = file_base_name(path);
 	const char *end = strstr(name, FILE_RECORD_ENDING);
 	const size_t stem = end == NULL ? strlen(name) : (size_t)(end - name);
 	const char *folder =
@@ -133,17 +132,10 @@ static void add_path(struct listing *listing, const struct node *record)
 	}
 }
 
-static const char *file_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
-}
-
 static void add_pattern(struct listing *listing, const struct node *record)
 {
 	struct arena *arena = listing->reading->arena;
-	const char *file = file_of(record->text);
+	const char *file = file_base_name(record->text);
 	struct path_list paths = paths_of(listing, record);
 	struct node kept = *record;
 
@@ -155,7 +147,7 @@ static void add_pattern(struct listing *listing, const struct node *record)
 	paths = paths_of(listing, &kept);
 	for (size_t i = 0; i < paths.count; i++) {
 		const char *name =
-			name_before(arena, file_of(paths.at[i].path));
+			name_before(arena, file_base_name(paths.at[i].path));
 
 		if (name != NULL && fnmatch(file, name, 0) == 0)
 			add(listing, paths.at[i], false);

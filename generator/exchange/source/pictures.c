@@ -61,13 +61,6 @@ static const char *name_of(struct arena *arena, const char *address)
 	return buffer_text(&out);
 }
 
-static const char *last_part(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash == NULL ? path : slash + 1;
-}
-
 static const char *ending_of(const char *name)
 {
 	for (size_t i = 0; i < LENGTH(endings); i++) {
@@ -93,8 +86,8 @@ static const struct picture_given *find_given(
 		if (text_equal(pictures->given[i].name, name))
 			return &pictures->given[i];
 	for (size_t i = 0; i < pictures->given_count; i++)
-		if (text_equal(last_part(pictures->given[i].name),
-			    last_part(name)))
+		if (text_equal(file_base_name(pictures->given[i].name),
+			    file_base_name(name)))
 			return &pictures->given[i];
 	return NULL;
 }
@@ -115,7 +108,7 @@ static const char *safe_path(struct pictures *pictures, const char *name)
 	const char *path;
 	size_t number = 1;
 
-	name = last_part(name);
+	name = file_base_name(name);
 	for (size_t i = 0; i + strlen(ending) < strlen(name); i++)
 		if (is_letter(name[i]) || is_digit(name[i]) || name[i] == '_')
 			buffer_putc(&stem, name[i]);
